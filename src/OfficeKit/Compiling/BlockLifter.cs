@@ -1,0 +1,282 @@
+// Moves a block's edges to the level that repeats: text, runs, paragraphs, rows.
+namespace OfficeKit.Compiling;
+
+/// <summary>
+/// Infers what a block repeats or keeps from where its tags stand (design.md 4) and puts its edges there. A clerk writes no marks
+/// for rows and paragraphs; what stands between the tags says it.
+/// </summary>
+sealed class BlockLifter(XmlTree tree, PartEdits edits, Diagnoser diagnoser, IReadOnlyDictionary<TextUnit, TaggedUnit> units)
+{
+    readonly Dictionary<XmlElement, bool> emptyRows = [];
+    readonly Dictionary<XmlElement, TaggedUnit> byOwner = units.Values.Where(u => u.IsParagraph).ToDictionary(u => u.Owner);
+
+    /// <summary>The rows that blocks repeat or drop: start and end offsets.</summary>
+    public List<(XmlElement Table, int Start, int End)> RowBlocks { get; } = [];
+
+    /// <summary>The containers in which whole paragraphs come and go.</summary>
+    public HashSet<XmlElement> Unsteady { get; } = [];
+
+    /// <summary>The blocks that stay inside their paragraph.</summary>
+    public HashSet<Block> Inline { get; } = [];
+
+    /// <summary>The stretches that loops repeat.</summary>
+    public List<(int Start, int End)> Loops { get; } = [];
+
+    public void Lift(Block block)
+    {
+        var first = Unit(block.Opener);
+        if (block.Opener.Hint == BlockHint.Column)
+        {
+            diagnoser.Add("OK1206", block.Opener.Span, "还不支持按列重复。", "repeating by column is not supported yet.");
+        }
+        else if (block.Tags.TrueForAll(t => Unit(t) == first))
+        {
+            LiftWithin(block, first);
+        }
+        else
+        {
+            LiftAcross(block);
+        }
+    }
+
+    TaggedUnit Unit(Tag tag) => units[tag.Unit];
+
+    // --- one paragraph -------------------------------------------------------------------------------------------------
+
+    void LiftWithin(Block block, TaggedUnit unit)
+    {
+        if (unit.IsParagraph && RepeatsWhole(block, unit))
+        {
+            if (Row(block, unit) is { } row)
+            {
+                Rows(block, row.Chain().First(Wml.IsTable), [row.Start, row.End]);
+            }
+            else
+            {
+                Paragraphs(block, unit.Owner.Parent!, [unit.Owner.Start, unit.Owner.End]);
+            }
+            return;
+        }
+        Inline.Add(block);
+        if (!unit.IsParagraph || block.Tags.TrueForAll(t => !unit.Vanishes(unit.Run(t)) && Leaf(t) == Leaf(block.Opener)))
+        {
+            Edges(block, [.. block.Tags.Select(t => t.Offset)]);
+        }
+        else
+        {
+            RunEdges(block, unit.Owner);
+        }
+    }
+
+    static XmlElement Leaf(Tag tag) => tag.Unit.Atoms[tag.Span.First].Leaf;
+
+    static bool RepeatsWhole(Block block, TaggedUnit unit) => block.Opener.Hint switch
+    {
+        BlockHint.Text => false,
+        BlockHint.Paragraph or BlockHint.Row => !block.HasBranches && !unit.EndsSection,
+        _ => block.Opener.Keyword == "for" && !block.HasBranches && !unit.EndsSection && unit.Only(block),
+    };
+
+    /// <summary>The row that is meant: by the hint, or because the paragraph is all the row has.</summary>
+    static XmlElement? Row(Block block, TaggedUnit unit)
+    {
+        if (block.Opener.Hint == BlockHint.Paragraph)
+        {
+            return null;
+        }
+        var cell = unit.Owner.Chain().FirstOrDefault(Wml.IsCell);
+        var row = cell?.Chain().FirstOrDefault(Wml.IsRow);
+        if (cell is null || row is null)
+        {
+            return null;
+        }
+        var alone = unit.Owner.Parent == cell && cell.Children.Count(c => !Wml.IsProperties(c)) == 1 && row.Children.Count(Wml.IsCell) == 1;
+        return alone || block.Opener.Hint == BlockHint.Row ? row : null;
+    }
+
+    // --- several paragraphs --------------------------------------------------------------------------------------------
+
+    void LiftAcross(Block block)
+    {
+        var common = Common(block.Tags.Select(t => t.Unit.Owner));
+        var row = common.Chain().FirstOrDefault(e => Wml.IsRow(e) || Wml.IsCell(e) || Wml.IsTable(e) || Wml.NeedsParagraph(e) || e.Name == "w:body");
+        if (row is not null && Wml.IsRow(row))
+        {
+            if (block.HasBranches)
+            {
+                Mismatch(block, block.Tags[1], block.Opener);
+                return;
+            }
+            Rows(block, row.Chain().First(Wml.IsTable), [row.Start, row.End]);
+        }
+        else if (row is not null && Wml.IsTable(row))
+        {
+            LiftRows(block, row);
+        }
+        else
+        {
+            LiftParagraphs(block, common);
+        }
+    }
+
+    void LiftRows(Block block, XmlElement table)
+    {
+        var offsets = new List<int>();
+        foreach (var tag in block.Tags)
+        {
+            var row = tag.Unit.Owner.Chain().TakeWhile(e => e != table).Last(Wml.IsRow);
+            if (IsEmptyRow(row))
+            {
+                edits.Cut(row.Start, row.End);
+                offsets.Add(row.Start);
+            }
+            else if (tag.Kind == TagKind.Branch && !IsFirstIn(row, tag))
+            {
+                diagnoser.Add("OK1205", tag.Span, $"“{tag.Keyword}”要单独占一行，或放在一行的最前面。", $"'{tag.Keyword}' must have a row of its own, or come first in its row.", "把它移到单独的一行。", "Move it into a row of its own.");
+                return;
+            }
+            else
+            {
+                offsets.Add(tag.Kind == TagKind.Close ? row.End : row.Start);
+            }
+        }
+        Rows(block, table, offsets);
+    }
+
+    /// <summary>Whether nothing but control tags stands in a row.</summary>
+    bool IsEmptyRow(XmlElement row)
+    {
+        if (!emptyRows.TryGetValue(row, out var empty))
+        {
+            empty = emptyRows[row] = row.Descendants(Wml.IsProperties).Where(Wml.IsParagraph).All(IsBare);
+        }
+        return empty;
+    }
+
+    bool IsBare(XmlElement paragraph) =>
+        byOwner.TryGetValue(paragraph, out var unit)
+            ? unit.OnlyControls
+            : TextUnit.Read(tree, paragraph).Atoms.TrueForAll(a => char.IsWhiteSpace(a.Char));
+
+    bool IsFirstIn(XmlElement row, Tag tag) =>
+        !Unit(tag).Shows(0, tag.Span.First) && row.Descendants(Wml.IsProperties).Where(Wml.IsParagraph).TakeWhile(p => p != tag.Unit.Owner).All(IsBare);
+
+    void LiftParagraphs(Block block, XmlElement container)
+    {
+        var offsets = new List<int>();
+        var cuts = new List<XmlElement>();
+        foreach (var tag in block.Tags)
+        {
+            var unit = Unit(tag);
+            if (unit.Owner.Parent != container)
+            {
+                Mismatch(block, tag, block.Opener);
+                return;
+            }
+            if (unit.OnlyControls && !unit.EndsSection)
+            {
+                cuts.Add(unit.Owner);
+                offsets.Add(unit.Owner.Start);
+            }
+            else if (tag.Kind != TagKind.Close && !unit.Shows(0, tag.Span.First))
+            {
+                offsets.Add(unit.Owner.Start);
+            }
+            else if (tag.Kind != TagKind.Open && !unit.Shows(tag.Span.End, int.MaxValue))
+            {
+                offsets.Add(unit.Owner.End);
+            }
+        }
+        if (offsets.Count < block.Tags.Count)
+        {
+            // Text stands beside a tag on the outer side: the tail of the first paragraph, the middle, the head of the last.
+            RunEdges(block, null);
+            return;
+        }
+        cuts.ForEach(p => edits.Cut(p.Start, p.End));
+        Paragraphs(block, container, offsets);
+    }
+
+    // --- edges ---------------------------------------------------------------------------------------------------------
+
+    void Rows(Block block, XmlElement table, IReadOnlyList<int> offsets)
+    {
+        RowBlocks.Add((table, offsets[0], offsets[^1]));
+        Edges(block, offsets);
+    }
+
+    void Paragraphs(Block block, XmlElement container, IReadOnlyList<int> offsets)
+    {
+        Unsteady.Add(container);
+        Edges(block, offsets);
+    }
+
+    void Edges(Block block, IReadOnlyList<int> offsets)
+    {
+        // A row or paragraph that only one block repeats has its opener first and its closer last, whatever stands in between.
+        for (var i = 0; i < offsets.Count; i++)
+        {
+            edits.Inserts.Add(new EdgeInsert(offsets[i], TagCutter.Rank(block.Tags[i]) + 1, block, i));
+        }
+        if (block.Opener.Keyword == "for")
+        {
+            Loops.Add((offsets[0], offsets[^1]));
+        }
+    }
+
+    /// <summary>Puts edges between runs; a run that goes on beyond an edge is closed before it and opened again after it.</summary>
+    void RunEdges(Block block, XmlElement? paragraph)
+    {
+        var parent = paragraph is null ? null : Common(block.Tags.Select(t => Unit(t).Run(t).Parent!));
+        var offsets = new List<int>();
+        foreach (var tag in block.Tags)
+        {
+            if (RunEdge(tag, parent ?? tag.Unit.Owner) is not { } offset)
+            {
+                Mismatch(block, tag, tag == block.Opener ? block.Closer : block.Opener);
+                return;
+            }
+            offsets.Add(offset);
+        }
+        Edges(block, offsets);
+    }
+
+    int? RunEdge(Tag tag, XmlElement parent)
+    {
+        var unit = Unit(tag);
+        var run = unit.Run(tag);
+        var child = run.Chain().First(e => e.Parent == parent);
+        if (!unit.StaysBefore(tag, child))
+        {
+            return child.Start;
+        }
+        if (!unit.StaysAfter(tag, child))
+        {
+            return child.End;
+        }
+        if (child != run)
+        {
+            return null;
+        }
+        var (leaf, rank) = (Leaf(tag), TagCutter.Rank(tag));
+        edits.Inserts.Add(new TextInsert(tag.Offset, rank, tree.EndTag(leaf) + tree.EndTag(run)));
+        edits.Inserts.Add(new TextInsert(tag.Offset, rank + 2, RunMarkup.RunStart(tree, run) + (leaf.Name == "w:t" ? $"<{leaf.Prefix}t xml:space=\"preserve\">" : tree.StartTag(leaf))));
+        return tag.Offset;
+    }
+
+    void Mismatch(Block block, Tag tag, Tag other) =>
+        diagnoser.Add("OK1203", tag.Span, other.Span,
+            $"它与“{(other == tag ? block.Closer : other).Source}”不在同一层。", $"it is not on one level with '{(other == tag ? block.Closer : other).Source}'.",
+            "把两者放进同一行、同一格或同一段。", "Put both into the same row, cell or paragraph.");
+
+    static XmlElement Common(IEnumerable<XmlElement> elements)
+    {
+        List<XmlElement>? shared = null;
+        foreach (var e in elements)
+        {
+            var chain = e.Chain().Reverse().ToList();
+            shared = shared is null ? chain : [.. shared.Zip(chain).TakeWhile(p => p.First == p.Second).Select(p => p.First)];
+        }
+        return shared![^1];
+    }
+}

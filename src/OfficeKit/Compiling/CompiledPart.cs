@@ -1,0 +1,10 @@
+// A part that has tags, ready to be rendered.
+namespace OfficeKit.Compiling;
+
+/// <summary>A part that has tags, ready to be rendered. Immutable.</summary>
+/// <param name="Name">The part's name.</param>
+/// <param name="Pieces">What to write, in order.</param>
+/// <param name="Tags">All tags, in the order of the document.</param>
+/// <param name="Blocks">All blocks.</param>
+/// <param name="Utf16">Whether the part was UTF-16 and must be written so.</param>
+sealed record CompiledPart(string Name, Piece[] Pieces, IReadOnlyList<Tag> Tags, IReadOnlyList<Block> Blocks, bool Utf16);

@@ -1,0 +1,90 @@
+// Compiles one part: the order of the steps, and nothing else.
+using System.Text;
+
+namespace OfficeKit.Compiling;
+
+/// <summary>Compiles one part's XML into pieces: read, find tags, parse, match, lift, cut, guard, build.</summary>
+static class PartCompiler
+{
+    /// <summary>Compiles a part. The part is null when it has no tags.</summary>
+    public static (CompiledPart? Part, IReadOnlyList<TemplateDiagnostic> Diagnostics) Compile(
+        string name, byte[] content, TemplateLimits limits, Func<Diagnoser, ScriptRules> rules)
+    {
+        if (!MayHoldTags(content, out var utf16))
+        {
+            return (null, []);
+        }
+        var tree = new XmlTree(utf16 ? ToUtf8(content) : content);
+        var diagnoser = new Diagnoser(tree, name);
+        var parser = new TagParser(diagnoser, limits, rules(diagnoser));
+        var units = FindTags(tree, diagnoser, parser);
+        var tags = units.SelectMany(u => u.Tags).ToList();
+        if (tags.Count == 0)
+        {
+            return (null, [.. diagnoser.Found]);
+        }
+        var blocks = new BlockMatcher(diagnoser).Match(tags);
+        var edits = new PartEdits();
+        var cutter = new TagCutter(tree, edits);
+        units.ForEach(cutter.Cut);
+        var lifter = new BlockLifter(tree, edits, diagnoser, units.ToDictionary(u => u.Unit));
+        blocks.ForEach(lifter.Lift);
+        new Guards(tree, edits, lifter, blocks, units).Place();
+        RepeatedIdentities.Drop(tree, edits, lifter.Loops);
+        var pieces = new PieceBuilder(tree, diagnoser, StaticBlanks.Find(tree, units)).Build(edits);
+        return (new CompiledPart(name, pieces, tags, blocks, utf16), [.. diagnoser.Found]);
+    }
+
+    /// <summary>Most parts hold no brace at all; a part of UTF-16 is looked at in any case.</summary>
+    static bool MayHoldTags(ReadOnlySpan<byte> content, out bool utf16)
+    {
+        utf16 = content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+        return utf16 || content.IndexOfAny((byte)'{', (byte)'}') >= 0 || content.IndexOf("｛"u8) >= 0 || content.IndexOf("｝"u8) >= 0;
+    }
+
+    static byte[] ToUtf8(byte[] content) =>
+        Encoding.UTF8.GetBytes((content[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(content, 2, content.Length - 2));
+
+    static List<TaggedUnit> FindTags(XmlTree tree, Diagnoser diagnoser, TagParser parser)
+    {
+        var units = new List<TaggedUnit>();
+        foreach (var unit in Units(tree))
+        {
+            var spans = new List<TagSpan>();
+            var misses = new List<NearMiss>();
+            TagScanner.Scan(unit, spans, misses);
+            misses.ForEach(diagnoser.Add);
+            if (spans.Count > 0)
+            {
+                units.Add(new TaggedUnit(unit, [.. spans.SelectMany(parser.Parse)]));
+            }
+        }
+        return units;
+    }
+
+    /// <summary>The stretches of text that hold a brace: paragraphs, other leaves, attributes.</summary>
+    static IEnumerable<TextUnit> Units(XmlTree tree)
+    {
+        foreach (var e in tree.Root.Descendants().Prepend(tree.Root))
+        {
+            if (HasBrace(tree, e.Start, e.ContentStart))
+            {
+                foreach (var (_, start, end) in tree.Attributes(e).Where(a => HasBrace(tree, a.Start, a.End)))
+                {
+                    yield return TextUnit.ReadAttribute(tree, e, start, end);
+                }
+            }
+            var isUnit = Wml.IsParagraph(e) || (e.IsLeaf && !Wml.IsText(e));
+            if (isUnit && HasBrace(tree, e.ContentStart, e.ContentEnd))
+            {
+                yield return TextUnit.Read(tree, e);
+            }
+        }
+    }
+
+    static bool HasBrace(XmlTree tree, int start, int end)
+    {
+        var bytes = tree.Slice(start, end);
+        return bytes.IndexOfAny((byte)'{', (byte)'}') >= 0 || bytes.IndexOf("｛"u8) >= 0 || bytes.IndexOf("｝"u8) >= 0;
+    }
+}

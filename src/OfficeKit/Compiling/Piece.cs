@@ -1,0 +1,62 @@
+// What a compiled part is made of: static bytes, values and blocks, in order.
+using Scriban.Syntax;
+
+namespace OfficeKit.Compiling;
+
+/// <summary>One step of a compiled part.</summary>
+abstract record Piece;
+
+/// <summary>Bytes copied as they are.</summary>
+/// <param name="Bytes">A slice of the template's own part, or bytes made once when it was compiled.</param>
+/// <param name="HasContent">Whether a reader would see something of it: text, a picture.</param>
+/// <param name="Blanks">The visible blanks in the template's own text: offset into the bytes, and the blank.</param>
+sealed record StaticPiece(ReadOnlyMemory<byte> Bytes, bool HasContent, IReadOnlyList<(int Offset, string Text)> Blanks) : Piece;
+
+/// <summary>A value printed as escaped text.</summary>
+sealed record ValuePiece(Tag Tag, ScriptExpression Expression, ValueShape Shape) : Piece;
+
+/// <summary>A statement that prints nothing.</summary>
+sealed record StatementPiece(Tag Tag, ScriptStatement Statement) : Piece;
+
+/// <summary>break or continue.</summary>
+sealed record JumpPiece(bool Break) : Piece;
+
+/// <summary>The left indent of a paragraph, in characters.</summary>
+sealed record IndentPiece(Tag Tag, ScriptExpression Expression, string Prefix) : Piece;
+
+/// <summary>A loop.</summary>
+sealed record ForPiece(Tag Tag, string Variable, ScriptExpression Source, ScriptExpression? Offset, ScriptExpression? Limit, bool Reversed, Piece[] Body, Piece[] Otherwise) : Piece;
+
+/// <summary>Conditions tried in turn.</summary>
+sealed record IfPiece(IReadOnlyList<(Tag Tag, ScriptExpression Condition, Piece[] Body)> Branches, Piece[] Otherwise) : Piece;
+
+/// <summary>Values compared in turn.</summary>
+sealed record CasePiece(Tag Tag, ScriptExpression Value, IReadOnlyList<(Tag Tag, IReadOnlyList<ScriptExpression> Values, Piece[] Body)> Branches, Piece[] Otherwise) : Piece;
+
+/// <summary>What may vanish when its blocks print nothing.</summary>
+enum GuardKind
+{
+    /// <summary>A paragraph in which nothing but conditions stood.</summary>
+    Paragraph,
+
+    /// <summary>A row in which nothing but conditions stood.</summary>
+    Row,
+
+    /// <summary>A table that is left without rows.</summary>
+    Table,
+}
+
+/// <summary>Pieces that vanish together when nothing is printed inside.</summary>
+sealed record GuardPiece(GuardKind Kind, Piece[] Body) : Piece;
+
+/// <summary>A paragraph written only when none stands directly before: at a cell's end, between two tables.</summary>
+/// <param name="Paragraph">The paragraph's bytes.</param>
+/// <param name="AfterTable">Whether it is wanted only after a table (to keep two tables apart); else always when no paragraph stands before.</param>
+sealed record ParagraphPiece(ReadOnlyMemory<byte> Paragraph, bool AfterTable) : Piece;
+
+/// <summary>How a value's line breaks and tabs are written where it stands.</summary>
+/// <param name="LineBreak">Stands for a line break.</param>
+/// <param name="Tab">Stands for a tab.</param>
+/// <param name="InAttribute">Whether quotes must be escaped.</param>
+/// <param name="AloneInParagraph">Whether the value is alone in its paragraph, so that a line break begins a new one.</param>
+sealed record ValueShape(byte[] LineBreak, byte[] Tab, bool InAttribute, bool AloneInParagraph);

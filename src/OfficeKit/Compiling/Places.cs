@@ -1,0 +1,96 @@
+// Says where an element stands, as Word shows it.
+using System.Globalization;
+
+namespace OfficeKit.Compiling;
+
+/// <summary>Says where an element stands: 正文第3段, 正文表1第2行第3格第1段, 页眉第2段.</summary>
+sealed class Places(XmlTree tree, string part)
+{
+    Dictionary<XmlElement, int>? tables;
+
+    /// <summary>The place of an element; the nearest paragraph around it counts.</summary>
+    public string Of(XmlElement e)
+    {
+        var paragraph = e.Chain().FirstOrDefault(Wml.IsParagraph);
+        return paragraph is null ? Story(e) : Of(Container(paragraph), paragraph);
+    }
+
+    string Of(XmlElement container, XmlElement paragraph)
+    {
+        var number = $"第{Ordinal(paragraph, container)}段";
+        if (Wml.IsCell(container))
+        {
+            var row = container.Chain().First(Wml.IsRow);
+            var table = row.Chain().First(Wml.IsTable);
+            return $"{Story(container)}表{TableNumber(table)}第{Ordinal(row, table)}行第{Ordinal(container, row)}格{number}";
+        }
+        if (container.Name is "w:txbxContent" or "a:txBody" or "wps:txbx")
+        {
+            var outer = container.Chain().Skip(1).FirstOrDefault(e => e.Name == "w:p");
+            return (outer is null ? Story(container) : Of(Container(outer), outer)) + "文本框" + number;
+        }
+        return Story(container) + number;
+    }
+
+    static XmlElement Container(XmlElement paragraph) =>
+        paragraph.Chain().Skip(1).FirstOrDefault(e => Wml.NeedsParagraph(e) || Wml.IsCell(e) || e.Name is "w:body" or "a:txBody") ?? paragraph.Parent ?? paragraph;
+
+    /// <summary>The position among those of its kind that stand directly in the container, content controls looked through.</summary>
+    static int Ordinal(XmlElement e, XmlElement container)
+    {
+        var number = 0;
+        foreach (var other in container.Descendants(skip: o => o.Name == e.Name || Wml.IsTable(o) || Wml.IsProperties(o) || Wml.IsParagraph(o)))
+        {
+            number += other.Name == e.Name ? 1 : 0;
+            if (other == e)
+            {
+                break;
+            }
+        }
+        return number;
+    }
+
+    int TableNumber(XmlElement table)
+    {
+        if (tables is null)
+        {
+            tables = [];
+            foreach (var e in tree.Root.Descendants(Wml.IsProperties))
+            {
+                // A text box stands twice, for DrawingML and for VML; it counts once.
+                if (Wml.IsTable(e) && !e.Chain().Any(a => a.Name == "mc:Fallback"))
+                {
+                    tables[e] = tables.Count + 1;
+                }
+            }
+        }
+        return tables.GetValueOrDefault(table, 1);
+    }
+
+    string Story(XmlElement e)
+    {
+        var name = part[(part.LastIndexOf('/') + 1)..];
+        if (part == "word/document.xml" || name.StartsWith("document", StringComparison.Ordinal))
+        {
+            return "正文";
+        }
+        var note = e.Chain().FirstOrDefault(a => a.Name is "w:footnote" or "w:endnote" or "w:comment");
+        return name switch
+        {
+            _ when name.StartsWith("header", StringComparison.Ordinal) => "页眉",
+            _ when name.StartsWith("footer", StringComparison.Ordinal) => "页脚",
+            "footnotes.xml" => "脚注" + Number(note),
+            "endnotes.xml" => "尾注" + Number(note),
+            "comments.xml" => "批注" + Number(note),
+            "core.xml" or "app.xml" or "custom.xml" => "文档属性",
+            _ when part.Contains("/charts/", StringComparison.Ordinal) => "图表",
+            _ when part.Contains("/diagrams/", StringComparison.Ordinal) => "SmartArt",
+            _ => part,
+        };
+    }
+
+    static string Number(XmlElement? note) =>
+        note is null ? "" : note.Parent!.Children.Take(note.Index + 1).Count(c => c.Name == note.Name && !IsSeparator(c)).ToString(CultureInfo.InvariantCulture);
+
+    static bool IsSeparator(XmlElement note) => note.Descendants().Any(e => e.Name is "w:separator" or "w:continuationSeparator");
+}

@@ -1,0 +1,105 @@
+// Cuts the tags' own text out of its runs, and puts the values there.
+namespace OfficeKit.Compiling;
+
+/// <summary>Cuts the tags' own text out of its runs, and puts each value where its tag began, in that run's format (R209).</summary>
+sealed class TagCutter(XmlTree tree, PartEdits edits)
+{
+    readonly HashSet<XmlElement> preserved = [];
+
+    public void Cut(TaggedUnit tagged)
+    {
+        foreach (var span in tagged.Tags.Select(t => t.Span).Distinct())
+        {
+            CutSpan(tagged, span);
+        }
+        foreach (var tag in tagged.Tags)
+        {
+            switch (tag)
+            {
+                case { Kind: TagKind.Value, Statement: Scriban.Syntax.ScriptExpressionStatement { Expression: { } value } }:
+                    edits.Inserts.Add(new PieceInsert(tag.Offset, Rank(tag), new ValuePiece(tag, value, Shape(tagged, tag))));
+                    break;
+                case { Kind: TagKind.Silent, Keyword: "break" or "continue" }:
+                    edits.Inserts.Add(new PieceInsert(tag.Offset, Rank(tag), new JumpPiece(tag.Keyword == "break")));
+                    break;
+                case { Kind: TagKind.Silent, Statement: { } statement }:
+                    edits.Inserts.Add(new PieceInsert(tag.Offset, Rank(tag), new StatementPiece(tag, statement)));
+                    break;
+                case { Kind: TagKind.Indent, Statement: Scriban.Syntax.ScriptExpressionStatement { Expression: Scriban.Syntax.ScriptFunctionCall { Arguments: [{ } amount, ..] } } }:
+                    ParagraphIndent.Set(tree, edits, tagged.Owner, new IndentPiece(tag, amount, tagged.Owner.Prefix), Rank(tag));
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Inserts of one tag at one offset stay together, in the order of the tags.</summary>
+    public static int Rank(Tag tag) => tag.Order * 4;
+
+    void CutSpan(TaggedUnit tagged, TagSpan span)
+    {
+        var atoms = tagged.Unit.Atoms;
+        for (var i = span.First; i < span.End;)
+        {
+            var leaf = atoms[i].Leaf;
+            var start = i;
+            while (i < span.End && atoms[i].Leaf == leaf)
+            {
+                i++;
+            }
+            if (atoms[start].Char == TextUnit.Object)
+            {
+                continue;
+            }
+            var run = tagged.IsParagraph ? leaf.Parent! : leaf;
+            if (tagged.IsParagraph && tagged.Vanishes(run))
+            {
+                edits.Cut(run.Start, run.End);
+            }
+            else if (tagged.IsParagraph && !Wml.IsText(leaf))
+            {
+                edits.Cut(leaf.Start, leaf.End);
+            }
+            else
+            {
+                edits.Cut(atoms[start].Start, atoms[i - 1].End);
+                Preserve(tagged, leaf);
+            }
+        }
+    }
+
+    /// <summary>Blanks at the edge of a text are dropped by Word unless it is marked: w:t needs xml:space once its text is not the author's own.</summary>
+    void Preserve(TaggedUnit tagged, XmlElement leaf)
+    {
+        if (tagged.Unit.Kind == TextKind.Word && preserved.Add(leaf) && !tree.Attributes(leaf).Exists(a => a.Name == "xml:space"))
+        {
+            edits.Inserts.Add(new TextInsert(leaf.ContentStart - 1, PartEdits.First, " xml:space=\"preserve\""));
+        }
+    }
+
+    ValueShape Shape(TaggedUnit tagged, Tag tag)
+    {
+        var leaf = tagged.Unit.Atoms[tag.Span.First].Leaf;
+        switch (tagged.Unit.Kind)
+        {
+            case TextKind.Word:
+                var (p, run) = (leaf.Prefix, leaf.Parent!);
+                var reopen = $"<{p}t xml:space=\"preserve\">";
+                var alone = run.Parent == tagged.Owner && !tagged.EndsSection && tagged.OnlyValue(tag);
+                return new ValueShape(
+                    Utf8(alone
+                        ? $"</{p}t></{p}r></{p}p>{RunMarkup.ParagraphStart(tree, tagged.Owner)}{RunMarkup.RunStart(tree, run)}{reopen}"
+                        : $"</{p}t><{p}br/>{reopen}"),
+                    Utf8($"</{p}t><{p}tab/>{reopen}"), InAttribute: false, alone);
+            case TextKind.Drawing:
+                var a = leaf.Prefix;
+                var start = RunMarkup.RunStart(tree, leaf.Parent!);
+                return new ValueShape(Utf8($"</{a}t></{a}r><{a}br/>{start}<{a}t>"), [(byte)'\t'], InAttribute: false, AloneInParagraph: false);
+            case TextKind.Attribute:
+                return new ValueShape("&#10;"u8.ToArray(), "&#9;"u8.ToArray(), InAttribute: true, AloneInParagraph: false);
+            default:
+                return new ValueShape([(byte)' '], [(byte)' '], InAttribute: false, AloneInParagraph: false);
+        }
+    }
+
+    static byte[] Utf8(string text) => System.Text.Encoding.UTF8.GetBytes(text);
+}

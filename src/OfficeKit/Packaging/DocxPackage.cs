@@ -1,0 +1,93 @@
+// A checked .docx: its entries in order, and which of them is the main document.
+using System.Xml.Linq;
+
+namespace OfficeKit.Packaging;
+
+/// <summary>A checked .docx: its entries in order, their inflated bytes, and the content type of each part.</summary>
+sealed class DocxPackage
+{
+    const string ContentTypesName = "[Content_Types].xml";
+    static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
+
+    readonly Dictionary<string, byte[]> contents;
+    readonly Dictionary<string, string> overrides = new(StringComparer.OrdinalIgnoreCase);
+    readonly Dictionary<string, string> defaults = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The entries in the order of the zip.</summary>
+    public IReadOnlyList<PackageEntry> Entries { get; }
+
+    /// <summary>The inflated bytes of an entry.</summary>
+    public byte[] Content(string name) => contents[name];
+
+    /// <summary>Opens and checks a package; throws <see cref="TemplateException"/> when it is no Word file that may be read.</summary>
+    public static DocxPackage Open(ReadOnlyMemory<byte> file, TemplateLimits limits)
+    {
+        if (file.Span.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        {
+            throw Refuse("OK1002",
+                "这是加密的文档或旧的 .doc 格式。", "this is an encrypted document or an old .doc.",
+                "请在 Word 中去掉密码，另存为 .docx。", "Remove the password in Word, or save it as .docx.");
+        }
+        if (!file.Span.StartsWith("PK"u8))
+        {
+            throw Refuse("OK1001", "这不是 Word 文档（.docx 是一个 zip 包，这个文件不是）。", "this is not a Word document (a .docx is a zip package, this file is not).",
+                "请选用 Word 保存的 .docx 或 .dotx 文件。", "Choose a .docx or .dotx saved by Word.");
+        }
+        try
+        {
+            var entries = ZipDirectory.Read(file, limits);
+            return new DocxPackage(entries, PackageGuard.Check(entries, limits));
+        }
+        catch (InvalidDataException e)
+        {
+            throw Refuse("OK1003", $"这个文件不能读取：{e.Message}。", $"this file cannot be read: {e.Message}.",
+                "请在 Word 中打开并重新保存它。", "Open it in Word and save it again.");
+        }
+    }
+
+    DocxPackage(List<PackageEntry> entries, Dictionary<string, byte[]> contents)
+    {
+        Entries = entries;
+        this.contents = contents;
+        if (!contents.TryGetValue(ContentTypesName, out var types))
+        {
+            throw NotWord();
+        }
+        ReadContentTypes(types);
+        var main = overrides.Values.Concat(defaults.Values).FirstOrDefault(t => t.Contains("wordprocessingml", StringComparison.Ordinal) && t.Contains(".main+xml", StringComparison.Ordinal)
+            || t.Contains("ms-word.", StringComparison.Ordinal) && t.Contains(".main+xml", StringComparison.Ordinal)) ?? throw NotWord();
+        if (main.Contains("macroEnabled", StringComparison.Ordinal) || contents.Keys.Any(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw Refuse("OK1004", "这个文件含有宏。", "this file carries macros.", "请另存为不含宏的 .docx。", "Save it as .docx without macros.");
+        }
+    }
+
+    /// <summary>The content type of a part; empty when none is declared.</summary>
+    public string ContentType(string name) =>
+        overrides.TryGetValue(name, out var type) ? type
+        : defaults.GetValueOrDefault(Path.GetExtension(name).TrimStart('.'), "");
+
+    void ReadContentTypes(byte[] xml)
+    {
+        // Safe to parse: the guard has read it.
+        foreach (var element in XDocument.Load(new MemoryStream(xml, writable: false)).Root!.Elements())
+        {
+            var type = (string?)element.Attribute("ContentType") ?? "";
+            if (element.Name == Types + "Override")
+            {
+                overrides[((string?)element.Attribute("PartName") ?? "").TrimStart('/')] = type;
+            }
+            else if (element.Name == Types + "Default")
+            {
+                defaults[(string?)element.Attribute("Extension") ?? ""] = type;
+            }
+        }
+    }
+
+    static TemplateException NotWord() => Refuse("OK1001",
+        "这个 zip 包不是 Word 文档（没有 Word 正文部件）。", "this zip is not a Word document (it has no main document part).",
+        "请选用 Word 保存的 .docx 或 .dotx 文件。", "Choose a .docx or .dotx saved by Word.");
+
+    static TemplateException Refuse(string code, string chinese, string english, string chineseHint, string englishHint) =>
+        new(new TemplateDiagnostic { Code = code, Message = Words.In(chinese, english), Hint = Words.In(chineseHint, englishHint) });
+}

@@ -1,0 +1,70 @@
+// Checks a package before anyone parses it (design.md 10).
+using System.IO.Hashing;
+
+namespace OfficeKit.Packaging;
+
+static class PackageGuard
+{
+    /// <summary>Inflates every entry once and returns the bytes; throws <see cref="InvalidDataException"/> with a reason for people.</summary>
+    public static Dictionary<string, byte[]> Check(IReadOnlyList<PackageEntry> entries, TemplateLimits limits)
+    {
+        var contents = new Dictionary<string, byte[]>(entries.Count, StringComparer.OrdinalIgnoreCase);
+        long total = 0;
+        foreach (var entry in entries)
+        {
+            CheckName(entry.Name);
+            CheckSize(entry, limits);
+            total += entry.Size;
+            if (total > limits.PackageBytes)
+            {
+                throw ZipDirectory.Bad($"解压后超过 {limits.PackageBytes >> 20} MB", $"it inflates to more than {limits.PackageBytes >> 20} MB");
+            }
+            if (!contents.TryAdd(entry.Name, Inflate(entry)))
+            {
+                throw ZipDirectory.Bad($"条目“{entry.Name}”出现两次", $"its entry '{entry.Name}' occurs twice");
+            }
+        }
+        foreach (var entry in entries.Where(e => e.IsXml))
+        {
+            XmlGuard.Check(entry.Name, contents[entry.Name], limits);
+        }
+        return contents;
+    }
+
+    static byte[] Inflate(PackageEntry entry)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = entry.Inflate();
+        }
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
+        {
+            throw ZipDirectory.Bad($"条目“{entry.Name}”损坏", $"its entry '{entry.Name}' is damaged");
+        }
+        return Crc32.HashToUInt32(bytes) == entry.Crc
+            ? bytes
+            : throw ZipDirectory.Bad($"条目“{entry.Name}”的校验和不符", $"the checksum of its entry '{entry.Name}' is wrong");
+    }
+
+    static void CheckName(string name)
+    {
+        if (name.Length == 0 || name[0] == '/' || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal)
+            || name.Split('/').Contains(".."))
+        {
+            throw ZipDirectory.Bad($"条目名“{name}”不允许", $"the entry name '{name}' is not allowed");
+        }
+    }
+
+    static void CheckSize(PackageEntry entry, TemplateLimits limits)
+    {
+        if (entry.Size > limits.PartBytes)
+        {
+            throw ZipDirectory.Bad($"条目“{entry.Name}”超过 {limits.PartBytes >> 20} MB", $"its entry '{entry.Name}' is over {limits.PartBytes >> 20} MB");
+        }
+        if (entry.Size > 1 << 20 && entry.Size > (long)entry.Raw.Length * limits.CompressionRatio)
+        {
+            throw ZipDirectory.Bad($"条目“{entry.Name}”的压缩比超过 {limits.CompressionRatio}", $"its entry '{entry.Name}' is compressed more than {limits.CompressionRatio} times");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+// How a document is rendered.
+namespace OfficeKit;
+
+/// <summary>How a document is rendered.</summary>
+public sealed record RenderOptions
+{
+    /// <summary>The options used when none are given.</summary>
+    public static RenderOptions Default { get; } = new();
+
+    /// <summary>What a tag prints when its value is missing. Default: a visible blank with a schema, an error without one.</summary>
+    public MissingValue Missing { get; init; }
+
+    /// <summary>The schema of the data: types of blanks, meanings of fields, what is required. Default: none.</summary>
+    public TemplateSchema? Schema { get; init; }
+
+    /// <summary>A final document: a required field that is blank stops the render and is named (domain.md 8.5). Default: false.</summary>
+    public bool Final { get; init; }
+
+    /// <summary>The one instant that counts as now. Default: the moment of the call.</summary>
+    public DateTimeOffset? Now { get; init; }
+}
