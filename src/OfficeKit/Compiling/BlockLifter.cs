@@ -199,19 +199,19 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, Diagnoser diagnoser, IRe
 
     // --- edges ---------------------------------------------------------------------------------------------------------
 
-    void Rows(Block block, XmlElement table, IReadOnlyList<int> offsets)
+    void Rows(Block block, XmlElement table, List<int> offsets)
     {
         RowBlocks.Add((table, offsets[0], offsets[^1]));
         Edges(block, offsets);
     }
 
-    void Paragraphs(Block block, XmlElement container, IReadOnlyList<int> offsets)
+    void Paragraphs(Block block, XmlElement container, List<int> offsets)
     {
         Unsteady.Add(container);
         Edges(block, offsets);
     }
 
-    void Edges(Block block, IReadOnlyList<int> offsets)
+    void Edges(Block block, List<int> offsets)
     {
         // A row or paragraph that only one block repeats has its opener first and its closer last, whatever stands in between.
         for (var i = 0; i < offsets.Count; i++)
@@ -259,7 +259,7 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, Diagnoser diagnoser, IRe
             return null;
         }
         var (leaf, rank) = (Leaf(tag), TagCutter.Rank(tag));
-        edits.Inserts.Add(new TextInsert(tag.Offset, rank, tree.EndTag(leaf) + tree.EndTag(run)));
+        edits.Inserts.Add(new TextInsert(tag.Offset, rank, XmlTree.EndTag(leaf) + XmlTree.EndTag(run)));
         edits.Inserts.Add(new TextInsert(tag.Offset, rank + 2, RunMarkup.RunStart(tree, run) + (leaf.Name == "w:t" ? $"<{leaf.Prefix}t xml:space=\"preserve\">" : tree.StartTag(leaf))));
         return tag.Offset;
     }

@@ -32,7 +32,7 @@ static class PartCompiler
         new Guards(tree, edits, lifter, blocks, units).Place();
         RepeatedIdentities.Drop(tree, edits, lifter.Loops);
         var pieces = new PieceBuilder(tree, diagnoser, StaticBlanks.Find(tree, units)).Build(edits);
-        return (new CompiledPart(name, pieces, tags, blocks, utf16), [.. diagnoser.Found]);
+        return (new CompiledPart(name, pieces, tags, blocks, diagnoser.Locate, utf16), [.. diagnoser.Found]);
     }
 
     /// <summary>Most parts hold no brace at all; a part of UTF-16 is looked at in any case.</summary>

@@ -20,7 +20,7 @@ static partial class RunMarkup
     }
 
     /// <summary>An empty paragraph in the same format.</summary>
-    public static string EmptyParagraph(XmlTree tree, XmlElement paragraph) => ParagraphStart(tree, paragraph) + tree.EndTag(paragraph);
+    public static string EmptyParagraph(XmlTree tree, XmlElement paragraph) => ParagraphStart(tree, paragraph) + XmlTree.EndTag(paragraph);
 
     /// <summary>w14:paraId and w14:textId name one paragraph of the document: a copy must not carry them.</summary>
     [GeneratedRegex(@"\s[\w]+:(paraId|textId)\s*=\s*(""[^""]*""|'[^']*')")]

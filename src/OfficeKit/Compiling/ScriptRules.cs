@@ -11,7 +11,7 @@ namespace OfficeKit.Compiling;
 sealed class ScriptRules(Diagnoser diagnoser, ScriptObject functions, IReadOnlyDictionary<string, string> aliases)
 {
     /// <summary>Whether the node names the function that sets a paragraph's indent.</summary>
-    public bool IsIndent(ScriptExpression? target) => target?.ToString() is "cn.indent" or "indent" or "左空";
+    public static bool IsIndent(ScriptExpression? target) => target?.ToString() is "cn.indent" or "indent" or "左空";
 
     /// <summary>Whether the statement may be used. Chinese function names are put down to the functions they stand for.</summary>
     public bool Allow(TagSpan span, ScriptStatement statement) => Visit(span, statement);
@@ -49,9 +49,10 @@ sealed class ScriptRules(Diagnoser diagnoser, ScriptObject functions, IReadOnlyD
         ScriptAssignExpression => Words.In("对成员赋值", "assigning to a member"),
         ScriptBinaryExpression { Operator: ScriptBinaryOperator.ShiftLeft or ScriptBinaryOperator.ShiftRight or ScriptBinaryOperator.Power } => Words.In("移位和乘方", "shifts and powers"),
         ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionAlias } => "@",
+        ScriptIncrementDecrementExpression => "++/--",
         ScriptBinaryExpression or ScriptUnaryExpression or ScriptPipeCall or ScriptFunctionCall or ScriptMemberExpression or ScriptIndexerExpression
             or ScriptLiteral or ScriptArrayInitializerExpression or ScriptNestedExpression or ScriptConditionalExpression or ScriptIsEmptyExpression
-            or ScriptVariable or ScriptNamedArgument or ScriptToken or ScriptKeyword or ScriptIdentifier or ScriptList => null,
+            or ScriptVariable or ScriptNamedArgument or ScriptVerbatim or ScriptIdentifier or ScriptList => null,
         ScriptInterpolatedStringExpression or ScriptInterpolatedExpression => null,
         TolerantExpression => null,
         ScriptWhileStatement => "while",
@@ -63,7 +64,6 @@ sealed class ScriptRules(Diagnoser diagnoser, ScriptObject functions, IReadOnlyD
         ScriptReadOnlyStatement => "readonly",
         ScriptReturnStatement => "ret",
         ScriptObjectInitializerExpression or ScriptObjectMember => "{ … }",
-        ScriptIncrementDecrementExpression => "++/--",
         ScriptThisExpression => "this",
         _ => node.GetType().Name.Replace("Script", "", StringComparison.Ordinal),
     };

@@ -154,7 +154,7 @@ sealed class TagParser(Diagnoser diagnoser, TemplateLimits limits, ScriptRules r
         var kind = statement switch
         {
             ScriptExpressionStatement { Expression: ScriptAssignExpression } => TagKind.Silent,
-            ScriptExpressionStatement { Expression: ScriptFunctionCall call } when rules.IsIndent(call.Target) => TagKind.Indent,
+            ScriptExpressionStatement { Expression: ScriptFunctionCall call } when ScriptRules.IsIndent(call.Target) => TagKind.Indent,
             _ => TagKind.Value,
         };
         return Make(kind, "", statement);
@@ -173,7 +173,7 @@ sealed class TagParser(Diagnoser diagnoser, TemplateLimits limits, ScriptRules r
             }
             return null;
         }
-        var statements = template.Page!.Body.Statements.Where(s => s is not ScriptNopStatement and not ScriptEscapeStatement).ToList();
+        var statements = template.Page!.Body!.Statements.Where(s => s is not ScriptNopStatement and not ScriptEscapeStatement).ToList();
         if (statements.Count != 1)
         {
             if (span.Closed)

@@ -47,7 +47,7 @@ static class TagScanner
             return end;
         }
         var after = close + 2;
-        if (text[start + 2..close] is ['{' or '｛', ..] || (after < text.Length && KeyboardText.IsCloseBrace(text[after])))
+        if ((close > start + 2 && KeyboardText.IsOpenBrace(text[start + 2])) || (after < text.Length && KeyboardText.IsCloseBrace(text[after])))
         {
             // {{{ x }} or {{ x }}}: one brace too many.
             after += after < text.Length && KeyboardText.IsCloseBrace(text[after]) ? 1 : 0;

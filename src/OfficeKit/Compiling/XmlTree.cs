@@ -35,10 +35,10 @@ sealed class XmlTree
     }
 
     /// <summary>The end tag that belongs to an element.</summary>
-    public string EndTag(XmlElement e) => $"</{RawName(e)}>";
+    public static string EndTag(XmlElement e) => $"</{RawName(e)}>";
 
     /// <summary>The name of the element as the file writes it.</summary>
-    public string RawName(XmlElement e) => e.Prefix + e.Name[(e.Name.IndexOf(':', StringComparison.Ordinal) + 1)..];
+    public static string RawName(XmlElement e) => e.Prefix + e.Name[(e.Name.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     /// <summary>The attributes of an element: name as the file writes it, and the stretch of the value.</summary>
     public List<(string Name, int Start, int End)> Attributes(XmlElement e)

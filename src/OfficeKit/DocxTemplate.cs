@@ -1,0 +1,176 @@
+// The door: load a template once, render it many times.
+using System.Collections.Concurrent;
+using OfficeKit.Compiling;
+using OfficeKit.Functions;
+using OfficeKit.Packaging;
+using OfficeKit.Rendering;
+
+namespace OfficeKit;
+
+/// <summary>
+/// A Word document with Scriban tags, compiled. Immutable once loaded: render it as often as you like, from as many threads as you like.
+/// The same template and data give the same file, byte for byte.
+/// </summary>
+public sealed class DocxTemplate
+{
+    readonly DocxPackage package;
+    readonly TemplateLimits limits;
+    readonly Dictionary<string, CompiledPart> parts = [];
+    readonly Lazy<IReadOnlyList<(string Part, FieldUse Use, TemplateLocation Location)>> uses;
+    readonly ConcurrentBag<(MarkupContext Context, MarkupOutput Output)> workers = [];
+
+    /// <summary>Everything that was found while loading, in the order of the document. With an error among them, rendering throws.</summary>
+    public IReadOnlyList<TemplateDiagnostic> Diagnostics { get; }
+
+    /// <summary>Whether the template has no error and can be rendered.</summary>
+    public bool IsValid => !Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
+
+    DocxTemplate(DocxPackage package, TemplateLimits limits)
+    {
+        (this.package, this.limits) = (package, limits);
+        var diagnostics = new List<TemplateDiagnostic>();
+        foreach (var entry in package.Entries.Where(e => e.IsXml))
+        {
+            var (part, found) = PartCompiler.Compile(entry.Name, package.Content(entry.Name), limits,
+                diagnoser => new ScriptRules(diagnoser, TemplateFunctions.All, TemplateFunctions.Aliases));
+            diagnostics.AddRange(found);
+            if (part is not null)
+            {
+                parts.Add(entry.Name, part);
+            }
+        }
+        Diagnostics = diagnostics;
+        uses = new(() => [.. parts.Values.SelectMany(p => FieldCollector.Collect(p, TemplateFunctions.All).Select(u => (p.Name, u, p.Locate(u.Tag.Span))))]);
+    }
+
+    /// <summary>Loads a template file (.docx, .dotx). Throws <see cref="TemplateException"/> when it is no Word file that may be read (OK10xx, OK1501); mistakes in its tags are in <see cref="Diagnostics"/>.</summary>
+    public static DocxTemplate Load(string path, TemplateLimits? limits = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Load(Files.Read(path), limits);
+    }
+
+    /// <summary>Loads a template from a stream, which is read to its end.</summary>
+    public static DocxTemplate Load(Stream stream, TemplateLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return Load(memory.ToArray(), limits);
+    }
+
+    /// <summary>Loads a template from the bytes of its file, which must not change afterwards.</summary>
+    public static DocxTemplate Load(ReadOnlyMemory<byte> file, TemplateLimits? limits = null) =>
+        new(DocxPackage.Open(file, limits ?? TemplateLimits.Default), limits ?? TemplateLimits.Default);
+
+    /// <summary>The values the template asks for, in the order of the document; titles come from the schema where there is one.</summary>
+    public IReadOnlyList<TemplateField> Fields(TemplateSchema? schema = null)
+    {
+        var fields = new List<TemplateField>();
+        foreach (var group in uses.Value.GroupBy(u => u.Use.Path))
+        {
+            var meaning = schema?.Field(group.Key.Replace("[]", "[0]", StringComparison.Ordinal));
+            var kinds = group.Select(u => u.Use.Kind).ToList();
+            var kind = uses.Value.Any(u => u.Use.Path.StartsWith(group.Key + "[]", StringComparison.Ordinal)) ? "list"
+                : uses.Value.Any(u => u.Use.Path.StartsWith(group.Key + ".", StringComparison.Ordinal)) ? "object"
+                : kinds.FirstOrDefault(k => k is "list" or "date" or "number") ?? kinds.FirstOrDefault(k => k != "boolean") ?? "boolean";
+            fields.Add(new TemplateField(group.Key, kind, meaning?.Title ?? "", meaning?.Required ?? false, [.. group.Select(u => u.Location).Distinct()]));
+        }
+        return fields;
+    }
+
+    /// <summary>Holds data against the template without rendering: every name that the data lacks, with a suggestion, and every list that is none.</summary>
+    public IReadOnlyList<TemplateDiagnostic> Check(TemplateData data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return [.. Diagnostics, .. DataCheck.Run(data.Json, uses.Value)];
+    }
+
+    /// <summary>Holds a schema against the template: every name that the schema lacks, with a suggestion.</summary>
+    public IReadOnlyList<TemplateDiagnostic> Check(TemplateSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        return [.. Diagnostics, .. DataCheck.Run(schema, uses.Value)];
+    }
+
+    /// <summary>Renders to a file, which appears whole or not at all. Throws <see cref="TemplateException"/> with all errors.</summary>
+    public RenderReport Render(TemplateData data, string path, RenderOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using var memory = new MemoryStream();
+        var report = Render(data, memory, options);
+        Files.Write(path, memory.GetBuffer().AsSpan(0, (int)memory.Length));
+        return report;
+    }
+
+    /// <summary>Renders to a stream; nothing is written when there is an error. Throws <see cref="TemplateException"/> with all errors.</summary>
+    public RenderReport Render(TemplateData data, Stream output, RenderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(output);
+        options ??= RenderOptions.Default;
+        if (!IsValid)
+        {
+            throw new TemplateException(Diagnostics);
+        }
+        using var memory = new MemoryStream();
+        var log = new RenderLog(data, options);
+        var worker = workers.TryTake(out var free) ? free : (new MarkupContext(limits), new MarkupOutput(limits.OutputBytes));
+        try
+        {
+            worker.Context.Begin(data);
+            WritePackage(memory, worker.Context, worker.Output, log);
+        }
+        finally
+        {
+            worker.Context.End();
+            workers.Add(worker);
+        }
+        var report = Report(data, options, log);
+        memory.Position = 0;
+        memory.CopyTo(output);
+        return report;
+    }
+
+    void WritePackage(Stream stream, MarkupContext context, MarkupOutput output, RenderLog log)
+    {
+        var renderer = new PartRenderer(context, output, log, limits);
+        var writer = new PackageWriter(stream);
+        foreach (var entry in package.Entries)
+        {
+            if (parts.TryGetValue(entry.Name, out var part))
+            {
+                renderer.Render(part);
+                writer.Write(entry.Name, part.Utf16 ? Utf16.Encode(output.Written) : output.Written);
+            }
+            else
+            {
+                writer.Copy(entry);
+            }
+        }
+        writer.Finish();
+    }
+
+    RenderReport Report(TemplateData data, RenderOptions options, RenderLog log)
+    {
+        var diagnostics = log.Diagnostics;
+        if (options.Final)
+        {
+            diagnostics.AddRange(log.Blanks.Where(b => b.Required).Select(b => new TemplateDiagnostic
+            {
+                Code = "OK1308",
+                Location = b.Location,
+                Field = b.Path,
+                Message = Words.In($"定稿里必填的“{(b.Meaning.Length > 0 ? b.Meaning : b.Path)}”还空着。", $"the required '{(b.Meaning.Length > 0 ? b.Meaning : b.Path)}' is still blank in a final document."),
+            }));
+        }
+        if (diagnostics.Exists(d => d.Severity == DiagnosticSeverity.Error))
+        {
+            throw new TemplateException([.. Diagnostics, .. diagnostics]);
+        }
+        var missing = options.Schema?.Elements
+            .Where(e => !DataCheck.Has(data.Json, e.Path) && !log.Blanks.Exists(b => b.Path == e.Path || b.Path.StartsWith(e.Path + ".", StringComparison.Ordinal)))
+            .Select(e => new MissingElement(e.Path, e.Name)) ?? [];
+        return new RenderReport(log.Blanks, [.. missing], [.. Diagnostics, .. diagnostics]);
+    }
+}

@@ -1,0 +1,58 @@
+// Reads and writes whole files, with a message for people when that fails.
+namespace OfficeKit;
+
+static class Files
+{
+    /// <summary>Reads a file. Throws <see cref="TemplateException"/> (OK1501) when it cannot be read.</summary>
+    public static byte[] Read(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            var missing = e is FileNotFoundException or DirectoryNotFoundException;
+            throw new TemplateException(new TemplateDiagnostic
+            {
+                Code = "OK1501",
+                Message = missing
+                    ? Words.In($"找不到文件“{path}”。", $"there is no file '{path}'.")
+                    : Words.In($"不能读取文件“{path}”：{e.Message}", $"the file '{path}' cannot be read: {e.Message}"),
+                Hint = Words.In("检查路径和权限。", "Check the path and your permissions."),
+            });
+        }
+    }
+
+    /// <summary>Writes a file whole or not at all: to a temporary name beside it, then renamed.</summary>
+    public static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        var temporary = $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.tmp";
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder)
+            {
+                Directory.CreateDirectory(folder);
+            }
+            File.WriteAllBytes(temporary, content);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            try
+            {
+                File.Delete(temporary);
+            }
+            catch (Exception inner) when (inner is IOException or UnauthorizedAccessException)
+            {
+                // The first failure is the one to tell.
+            }
+            throw new TemplateException(new TemplateDiagnostic
+            {
+                Code = "OK1503",
+                Message = Words.In($"不能写入文件“{path}”：{e.Message}", $"the file '{path}' cannot be written: {e.Message}"),
+                Hint = Words.In("检查目录是否存在、是否只读、磁盘是否已满，文件是否正被 Word 打开。", "Check that the folder exists and may be written to, that the disk is not full, and that Word does not hold the file."),
+            });
+        }
+    }
+}

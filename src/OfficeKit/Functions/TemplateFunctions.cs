@@ -1,0 +1,119 @@
+// The functions a template may call, by group and name, and their Chinese names.
+using System.Globalization;
+using Scriban.Functions;
+using Scriban.Runtime;
+
+namespace OfficeKit.Functions;
+
+/// <summary>The functions a template may call: Scriban's for text, lists and numbers, and the Chinese helpers under <c>cn</c>.</summary>
+static class TemplateFunctions
+{
+    // Left out (design.md 10): what reads the clock or chance, hashes, patterns that can run for minutes, and ways round the allow-list.
+    static readonly HashSet<string> Refused =
+    [
+        "random", "uuid", "eval", "eval_template", "to_json", "from_json", "base64_encode", "base64_decode", "md5", "sha1", "sha256", "sha512",
+        "hmac_sha1", "hmac_sha256", "hmac_sha512", "literal", "each", "filter", "any", "map_by", "format",
+    ];
+
+    /// <summary>Chinese names, each with the function it stands for.</summary>
+    public static IReadOnlyDictionary<string, string> Aliases { get; } = new Dictionary<string, string>
+    {
+        ["日期"] = "cn.date",
+        ["字宽"] = "cn.width",
+        ["落款"] = "cn.signoff",
+        ["汉字数"] = "cn.num",
+        ["序号"] = "cn.heading",
+        ["是"] = "cn.ordinal",
+        ["连接"] = "cn.join",
+        ["空"] = "cn.blank",
+        ["indent"] = "cn.indent",
+        ["左空"] = "cn.indent",
+    };
+
+    /// <summary>The groups: array, string, math, object, cn. Read-only; shared by all renders.</summary>
+    public static ScriptObject All { get; } = Build();
+
+    static ScriptObject Build()
+    {
+        var all = new ScriptObject();
+        all.SetValue("array", Allowed(new ArrayFunctions()), readOnly: true);
+        all.SetValue("string", Allowed(new StringFunctions()), readOnly: true);
+        all.SetValue("math", Allowed(new MathFunctions()), readOnly: true);
+        all.SetValue("object", Allowed(new ObjectFunctions()), readOnly: true);
+        all.SetValue("empty", EmptyScriptObject.Default, readOnly: true);
+        all.SetValue("cn", Chinese(), readOnly: true);
+        all.IsReadOnly = true;
+        return all;
+    }
+
+    static ScriptObject Allowed(ScriptObject group)
+    {
+        var allowed = new ScriptObject();
+        foreach (var (name, function) in group.Where(f => !Refused.Contains(f.Key)))
+        {
+            allowed.SetValue(name, function, readOnly: true);
+        }
+        allowed.IsReadOnly = true;
+        return allowed;
+    }
+
+    static ScriptObject Chinese()
+    {
+        var cn = new ScriptObject();
+        void Add(string name, string[] parameters, int required, Func<object?[], object?> body) =>
+            cn.SetValue(name, new ClerkFunction(parameters, required, body), readOnly: true);
+
+        Add("date", ["value"], 1, a => a[0] is MissingText m ? new MissingText(m.Path, BlankText.Of("date")) : ChineseDates.Date(Text(a[0])));
+        Add("width", ["text"], 1, a => TextWidth.Of(Text(a[0])));
+        Add("num", ["number"], 1, a => a[0] as MissingText ?? (object)ChineseNumbers.Num(Whole(a[0])));
+        Add("heading", ["level", "number"], 2, a => ChineseNumbers.Heading(Whole(a[0]), Whole(a[1])));
+        Add("ordinal", ["number"], 1, a => ChineseNumbers.Ordinal(Whole(a[0])));
+        Add("join", ["list", "last", "end"], 1, a => a[0] as MissingText ?? (object)Join(a[0], Text(a[1]), Text(a[2])));
+        Add("blank", ["value", "text"], 1, a => a[0] is null or "" or MissingText ? new MissingText((a[0] as MissingText)?.Path ?? "", a[1] is null ? "xx" : Text(a[1])) : a[0]);
+        Add("signoff", ["signature", "date", "sealed"], 2, a => SignOff(a[0], a[1], a[2] is true));
+        Add("indent", ["characters"], 1, a => a[0]);
+        cn.IsReadOnly = true;
+        return cn;
+    }
+
+    static string Join(object? list, string last, string end)
+    {
+        var items = list is System.Collections.IEnumerable many and not string ? many.Cast<object?>().Select(Text).ToList() : [Text(list)];
+        var text = items.Count > 1 && last.Length > 0
+            ? string.Join("、", items.Take(items.Count - 1)) + last + items[^1]
+            : string.Join("、", items);
+        return text.Length > 0 ? text + end : text;
+    }
+
+    static ScriptObject SignOff(object? signature, object? date, bool isSealed)
+    {
+        var written = date is null or MissingText or "" ? BlankText.Of("date") : ChineseDates.Date(Text(date));
+        var (s, d) = TextWidth.SignOff(TextWidth.Of(signature is null ? BlankText.Of("org") : Text(signature)), TextWidth.Of(written), isSealed);
+        var result = new ScriptObject();
+        result.SetValue("signature", s, readOnly: true);
+        result.SetValue("date", d, readOnly: true);
+        return result;
+    }
+
+    /// <summary>A value as text: an object by its name, so that a person or an office may be either.</summary>
+    public static string Text(object? value) => value switch
+    {
+        null => "",
+        string s => s,
+        bool b => b ? "true" : "false",
+        ScriptObject o when o.TryGetValue(null!, default, "name", out var name) && name is string s => s,
+        IFormattable f and not ScriptObject => f.ToString(null, CultureInfo.InvariantCulture),
+        MissingText m => m.Text,
+        _ => throw new ArgumentException(Words.In("列表或对象不能当作文字", "a list or an object is no text")),
+    };
+
+    static long Whole(object? value) => value switch
+    {
+        int i => i,
+        long l => l,
+        decimal d when d % 1 == 0 => (long)d,
+        double d when d % 1 == 0 => (long)d,
+        string s when long.TryParse(s, NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) => n,
+        _ => throw new ArgumentException(Words.In($"“{Text(value)}”不是整数", $"'{Text(value)}' is no whole number")),
+    };
+}

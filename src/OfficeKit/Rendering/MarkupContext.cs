@@ -1,0 +1,208 @@
+// Evaluates the expressions of tags: fuel, limits, missing values, and what may be seen of the data.
+using System.Numerics;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Runtime.Accessors;
+using Scriban.Syntax;
+using OfficeKit.Compiling;
+using OfficeKit.Functions;
+
+namespace OfficeKit.Rendering;
+
+/// <summary>Evaluates the expressions of tags. One for each render that runs at the same time; used again for the next.</summary>
+sealed class MarkupContext : TemplateContext, ITolerant
+{
+    const int LongText = 1 << 16;
+
+    readonly TemplateLimits limits;
+    readonly ScriptObject variables = [];
+    long fuel, allocatedBefore;
+    bool hasData;
+
+    public MarkupContext(TemplateLimits limits) : base(TemplateFunctions.All)
+    {
+        this.limits = limits;
+        EnableRelaxedMemberAccess = true;
+        EnableRelaxedTargetAccess = true;
+        EnableRelaxedIndexerAccess = true;
+        AutoIndent = false;
+        LoopLimit = limits.LoopRounds;
+        RecursiveLimit = 8;
+        LimitToString = 1 << 20;
+        OnStringLimit = ScriptLimitBehavior.Throw;
+        OnOutputLimit = ScriptLimitBehavior.Throw;
+        RegexTimeOut = TimeSpan.FromMilliseconds(200);
+        TryGetVariable = (TemplateContext _, SourceSpan _, ScriptVariable variable, out object? value) => Missing(variable.Name, null, out value);
+        TryGetMember = (TemplateContext _, SourceSpan _, object target, string member, out object? value) => MissingMember(target, member, out value);
+    }
+
+    public int Tolerance { get; set; }
+
+    /// <summary>Tells of a missing value; gives what stands for it.</summary>
+    public Func<string, object?, object?> OnMissing { get; set; } = (_, _) => null;
+
+    /// <summary>Begins a render: fresh variables over read-only data.</summary>
+    public void Begin(TemplateData data)
+    {
+        End();
+        PushGlobal(data.Values);
+        PushGlobal(variables);
+        hasData = true;
+        Tolerance = 0;
+        fuel = limits.Fuel + (long)data.Count * limits.FuelPerValue;
+        allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
+    }
+
+    /// <summary>Lets go of the data.</summary>
+    public void End()
+    {
+        if (hasData)
+        {
+            PopGlobal();
+            PopGlobal();
+            variables.Clear();
+            hasData = false;
+        }
+    }
+
+    /// <summary>Sets a loop's variable and gives what it hid.</summary>
+    public object? Swap(string name, object? value, bool remove = false)
+    {
+        variables.TryGetValue(this, default, name, out var before);
+        if (remove)
+        {
+            variables.Remove(name);
+        }
+        else
+        {
+            variables.SetValue(name, value, readOnly: false);
+        }
+        return before;
+    }
+
+    public bool Has(string name) => variables.Contains(name);
+
+    /// <summary>Burns fuel for one step of the renderer.</summary>
+    public void Step()
+    {
+        if (--fuel < 0)
+        {
+            throw new LimitException(Words.In("模板的计算量超过限额", "the template asks for too much work"));
+        }
+        if ((fuel & 0xFF) == 0)
+        {
+            CheckAllocation();
+        }
+    }
+
+    void CheckAllocation()
+    {
+        if (GC.GetAllocatedBytesForCurrentThread() - allocatedBefore > limits.ScriptBytes + 2L * limits.OutputBytes)
+        {
+            throw new LimitException(Words.In("模板占用的内存超过限额", "the template asks for too much memory"));
+        }
+    }
+
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        Step();
+        var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        switch (value)
+        {
+            case string { Length: > LongText }:
+                if (GC.GetAllocatedBytesForCurrentThread() - allocatedBefore > limits.ScriptBytes)
+                {
+                    CheckScriptBytes();
+                }
+                break;
+            // Scriban goes over to big integers and to infinity without a word.
+            case BigInteger big when big > decimal.MaxValue.ToBig() || big < decimal.MinValue.ToBig():
+                throw new ArithmeticException(Words.In("数字太大", "the number is too large"));
+            case double d when !double.IsFinite(d):
+                throw new ArithmeticException(Words.In("不能除以零", "division by zero"));
+        }
+        return value;
+    }
+
+    void CheckScriptBytes() => throw new LimitException(Words.In($"模板计算占用的内存超过 {limits.ScriptBytes >> 20} MB", $"the template's sums take more than {limits.ScriptBytes >> 20} MB"));
+
+    /// <summary>Null, false, "" and an empty list are false: a clerk's empty cell is no answer.</summary>
+    public override bool ToBool(SourceSpan span, object? value) => value switch
+    {
+        string s => s.Length > 0,
+        ScriptArray a => a.Count > 0,
+        MissingText => false,
+        _ => base.ToBool(span, value),
+    };
+
+    public override string? ObjectToString(object? value, bool nested = false) =>
+        value switch
+        {
+            MissingText missing => missing.Text,
+            bool b => b ? "true" : "false",
+            decimal or double or int or long => TemplateFunctions.Text(value),
+            _ => base.ObjectToString(value, nested),
+        };
+
+    /// <summary>Only data and text have members; no .NET object is ever seen.</summary>
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target) => target switch
+    {
+        IScriptObject or string => base.GetMemberAccessorImpl(target),
+        _ => NoMembers.Instance,
+    };
+
+    bool MissingMember(object target, string member, out object? value)
+    {
+        // A person or an office may be a plain string: then it is its own name (domain.md 5.0).
+        if (target is string && member is "name" or "short")
+        {
+            value = target;
+            return true;
+        }
+        return Missing(member, target, out value);
+    }
+
+    bool Missing(string member, object? target, out object? value)
+    {
+        value = Tolerance > 0 ? null : OnMissing(member, target);
+        return true;
+    }
+}
+
+/// <summary>Nothing of an object is seen.</summary>
+file sealed class NoMembers : IObjectAccessor
+{
+    public static readonly NoMembers Instance = new();
+
+    public Type? IndexType => null;
+
+    public int GetMemberCount(TemplateContext context, SourceSpan span, object target) => 0;
+
+    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) => [];
+
+    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) => false;
+
+    public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
+    {
+        value = null;
+        return false;
+    }
+
+    public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) => false;
+
+    public bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value)
+    {
+        value = null;
+        return false;
+    }
+
+    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) => false;
+
+    public bool HasIndexer => false;
+}
+
+file static class BigNumbers
+{
+    public static BigInteger ToBig(this decimal number) => new(number);
+}

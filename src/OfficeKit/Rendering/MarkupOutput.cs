@@ -1,0 +1,109 @@
+// The bytes of a part while it is rendered; the only place that escapes.
+using System.Buffers;
+using System.Text;
+using OfficeKit.Compiling;
+
+namespace OfficeKit.Rendering;
+
+/// <summary>The bytes of a part while it is rendered. Kept and used again for the next part.</summary>
+sealed class MarkupOutput(int limit)
+{
+    // What text cannot be copied over as it is: markup, breaks, characters XML forbids, characters that turn the reading direction.
+    static readonly SearchValues<char> Special = SearchValues.Create(
+        "<>&\"\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F"
+        + "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFFFE\uFFFF" + Surrogates());
+
+    byte[] buffer = new byte[16 << 10];
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => buffer.AsSpan(0, Length);
+
+    public void Clear() => Length = 0;
+
+    /// <summary>Takes back what was written after a mark.</summary>
+    public void Truncate(int length) => Length = length;
+
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Reserve(bytes.Length));
+        Length += bytes.Length;
+    }
+
+    /// <summary>Writes a value's text; returns how many characters had to be dropped.</summary>
+    public int WriteText(ReadOnlySpan<char> text, ValueShape shape)
+    {
+        var dropped = 0;
+        while (true)
+        {
+            var special = text.IndexOfAny(Special);
+            WritePlain(special < 0 ? text : text[..special]);
+            if (special < 0)
+            {
+                return dropped;
+            }
+            text = text[special..];
+            text = text[WriteSpecial(text, shape, ref dropped)..];
+        }
+    }
+
+    int WriteSpecial(ReadOnlySpan<char> text, ValueShape shape, ref int dropped)
+    {
+        switch (text[0])
+        {
+            case '<':
+                Write("&lt;"u8);
+                return 1;
+            case '>':
+                Write("&gt;"u8);
+                return 1;
+            case '&':
+                Write("&amp;"u8);
+                return 1;
+            case '"':
+                Write(shape.InAttribute ? "&quot;"u8 : "\""u8);
+                return 1;
+            case '\t':
+                Write(shape.Tab);
+                return 1;
+            case '\r' when text is [_, '\n', ..]:
+                Write(shape.LineBreak);
+                return 2;
+            case '\r' or '\n':
+                Write(shape.LineBreak);
+                return 1;
+            default:
+                if (text.Length > 1 && char.IsSurrogatePair(text[0], text[1]))
+                {
+                    WritePlain(text[..2]);
+                    return 2;
+                }
+                dropped++;
+                return 1;
+        }
+    }
+
+    void WritePlain(ReadOnlySpan<char> text) =>
+        Length += Encoding.UTF8.GetBytes(text, Reserve(Encoding.UTF8.GetMaxByteCount(text.Length)));
+
+    Span<byte> Reserve(int count)
+    {
+        if (buffer.Length - Length < count)
+        {
+            if (Length + (long)count > limit)
+            {
+                throw new LimitException(Words.In($"一个部件超过 {limit >> 20} MB", $"a part grows beyond {limit >> 20} MB"));
+            }
+            Array.Resize(ref buffer, (int)Math.Min(limit, Math.Max(buffer.Length * 2L, Length + (long)count)));
+        }
+        return buffer.AsSpan(Length);
+    }
+
+    static string Surrogates() => string.Create(0x800, 0, (span, _) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+        {
+            span[i] = (char)(0xD800 + i);
+        }
+    });
+}

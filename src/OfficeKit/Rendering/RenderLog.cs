@@ -1,0 +1,112 @@
+// Notes what a render has to tell: blanks, missing values, errors, dropped characters.
+using Scriban.Runtime;
+using OfficeKit.Compiling;
+using OfficeKit.Functions;
+
+namespace OfficeKit.Rendering;
+
+/// <summary>A blank that was written: where in the part's bytes, for which field, from which character of its value.</summary>
+readonly record struct BlankMark(int Offset, string Path, int ValueOffset, string Text);
+
+/// <summary>Notes what one render has to tell.</summary>
+sealed class RenderLog(TemplateData data, RenderOptions options)
+{
+    const int MostErrors = 200;
+
+    readonly DataPaths paths = new(data.Values);
+    readonly ILookup<string, (int Offset, string Meaning, string Type)>? notes = options.Schema?.BlankMeanings(data);
+    readonly HashSet<(string, string, string)> said = [];
+
+    public List<TemplateDiagnostic> Diagnostics { get; } = [];
+
+    public List<VisibleBlank> Blanks { get; } = [];
+
+    /// <summary>The blanks of the part that is being written.</summary>
+    public List<BlankMark> Marks { get; } = [];
+
+    public MissingValue Mode { get; } = options.Missing == MissingValue.Default
+        ? options.Schema is null ? MissingValue.Error : MissingValue.Blank
+        : options.Missing;
+
+    public string? PathOf(object? value) => paths.Of(value);
+
+    /// <summary>What stands for a missing value; in error mode it is told.</summary>
+    public MissingText Missing(string name, object? target, CompiledPart part, Tag? tag)
+    {
+        var path = target switch
+        {
+            null => name,
+            MissingText missing => $"{missing.Path}.{name}",
+            _ => paths.Of(target) is { Length: > 0 } known ? $"{known}.{name}" : name,
+        };
+        if (Mode == MissingValue.Error && target is not MissingText)
+        {
+            Tell(path, name, target as ScriptObject ?? (target is null ? data.Values : null), part, tag);
+        }
+        return new MissingText(path, options.Schema?.Field(path).BlankText ?? BlankText.Of("text"));
+    }
+
+    void Tell(string path, string name, ScriptObject? among, CompiledPart part, Tag? tag)
+    {
+        var near = among is null ? null : Nearest.Of(name, among.Keys);
+        Add("OK1301", part, tag, path, $"数据里没有字段“{path}”。", $"the data has no field '{path}'.",
+            near is null ? "补上这个字段，或用 --missing 选择留空的写法。" : $"是不是想写“{near}”？",
+            near is null ? "Add the field, or choose with --missing what to print." : $"Did you mean '{near}'?");
+    }
+
+    public void Add(string code, CompiledPart part, Tag? tag, string field, string chinese, string english, string chineseHint = "", string englishHint = "", DiagnosticSeverity severity = DiagnosticSeverity.Error)
+    {
+        var location = tag is null ? new TemplateLocation(part.Name) : part.Locate(tag.Span);
+        if (Diagnostics.Count >= MostErrors || InFallback(tag) || !said.Add((code, location.Place + tag?.Order, field)))
+        {
+            return;
+        }
+        Diagnostics.Add(new TemplateDiagnostic
+        {
+            Code = code, Severity = severity, Location = location, Tag = tag?.Source ?? "", Field = field,
+            Message = Words.In(chinese, english), Hint = Words.In(chineseHint, englishHint),
+        });
+    }
+
+    static bool InFallback(Tag? tag) => tag is not null && tag.Unit.Owner.Chain().Any(e => e.Name == "mc:Fallback");
+
+    /// <summary>Turns the marks of a finished part into blanks with a place in the document.</summary>
+    public void Settle(string part, ReadOnlySpan<byte> written)
+    {
+        if (Marks.Count == 0)
+        {
+            return;
+        }
+        var tree = new XmlTree(written.ToArray());
+        var places = new Places(tree, part);
+        foreach (var mark in Marks)
+        {
+            var element = tree.ElementAt(mark.Offset);
+            // The second copy of a text box says nothing new.
+            if (!element.Chain().Any(e => e.Name == "mc:Fallback"))
+            {
+                Blanks.Add(ToBlank(mark, new TemplateLocation(part, places.Of(element), Around(tree, element, mark))));
+            }
+        }
+        Marks.Clear();
+    }
+
+    VisibleBlank ToBlank(BlankMark mark, TemplateLocation location)
+    {
+        var field = mark.Path.Length > 0 ? options.Schema?.Field(mark.Path) : null;
+        var note = notes?[mark.Path].FirstOrDefault(n => n.Offset == mark.ValueOffset) ?? default;
+        return new VisibleBlank(Blanks.Count + 1, mark.Path, mark.Text,
+            note.Meaning is { Length: > 0 } meaning ? meaning : field?.Title is { Length: > 0 } title ? title : mark.Path,
+            note.Type is { Length: > 0 } type ? type : field?.Type ?? "text",
+            field?.Required ?? false, location);
+    }
+
+    static string Around(XmlTree tree, XmlElement element, BlankMark mark)
+    {
+        var paragraph = element.Chain().FirstOrDefault(Wml.IsParagraph) ?? element;
+        var unit = TextUnit.Read(tree, paragraph);
+        var at = unit.Atoms.FindIndex(a => a.Start >= mark.Offset);
+        var text = unit.Text;
+        return at < 0 ? "" : text[Math.Max(0, at - 10)..Math.Min(text.Length, at + mark.Text.Length + 10)].Trim();
+    }
+}
