@@ -3,10 +3,17 @@ namespace OfficeKit.TemplateMaker;
 
 static class Colophon
 {
-    static readonly AnchoredBox Box = new(2, "版记", "bottom", PageSetup.TextWidth, 1100, KeepsClear: true);
+    /// <summary>The most 字 that two lines of 抄送 hold with some to spare; a line holds 26.</summary>
+    const int TwoLines = 48;
 
     /// <summary>A tiny last paragraph that carries the box; neither is there when nobody is copied and nothing printed.</summary>
-    public static string Block => Markup.If("cc || printer", Markup.ParagraphOf("ColophonAnchor", Box.Run(Lines)));
+    public static string Block => Markup.If("cc || printer",
+        Markup.Tag($"if (cc | array.join \"、\" | cn.width) <= {TwoLines}") + Anchor(2, copyLines: 2)
+        + Markup.Tag("else") + Anchor(3, copyLines: 6) + Markup.Tag("end"));
+
+    // The box keeps room on the last page, so a short 抄送 gets a low one. 760 twips: 印发, the rules and the white around them.
+    static string Anchor(int id, int copyLines) =>
+        Markup.ParagraphOf("ColophonAnchor", new AnchoredBox(id, "版记", "bottom", PageSetup.TextWidth, 760 + (copyLines * 400), KeepsClear: true).Run(Lines));
 
     static string Lines => string.Concat(
         Rule(),
