@@ -3,17 +3,11 @@ namespace OfficeKit.TemplateMaker;
 
 static class Colophon
 {
-    /// <summary>The most 字 that two lines of 抄送 hold with some to spare; a line holds 26.</summary>
-    const int TwoLines = 48;
+    // Room for four lines of 抄送, 26 字 each, and 760 twips for 印发, the rules and the white around them.
+    static readonly AnchoredBox Box = new(2, "版记", "bottom", PageSetup.TextWidth, 760 + (4 * 400), KeepsClear: true);
 
     /// <summary>A tiny last paragraph that carries the box; neither is there when nobody is copied and nothing printed.</summary>
-    public static string Block => Markup.If("cc || printer",
-        Markup.Tag($"if (cc | array.join \"、\" | cn.width) <= {TwoLines}") + Anchor(2, copyLines: 2)
-        + Markup.Tag("else") + Anchor(3, copyLines: 6) + Markup.Tag("end"));
-
-    // The box keeps room on the last page, so a short 抄送 gets a low one. 760 twips: 印发, the rules and the white around them.
-    static string Anchor(int id, int copyLines) =>
-        Markup.ParagraphOf("ColophonAnchor", new AnchoredBox(id, "版记", "bottom", PageSetup.TextWidth, 760 + (copyLines * 400), KeepsClear: true).Run(Lines));
+    public static string Block => Markup.If("cc || printer", Markup.ParagraphOf("ColophonAnchor", Box.Run(Lines)));
 
     static string Lines => string.Concat(
         Rule(),

@@ -55,7 +55,10 @@ static class GongwenStyles
     static string Others => string.Concat(
         Style("Footer", "footer", Line(320) + NoIndent, AllFaces(Fonts.Song) + Spacing(0) + Size(28)),
         Style("TableText", "表格文字", Line(440) + NoIndent + Align("left"), Spacing(0) + Size(28)),
-        Style("TemplateTag", "模板标记", Line(320) + NoIndent + Align("left"), Color("7F7F7F") + Spacing(0) + Size(21)));
+        Style("TemplateTag", "模板标记", Line(160) + NoIndent + Align("left"), TagText),
+        CharacterStyle("TemplateTagText", "模板标记字", TagText));
+
+    static string TagText => Color("7F7F7F") + Spacing(0) + Size(15);
 
     static string Heading(int level, string face) =>
         Style($"Heading{level}", $"heading {level}", $"""<w:keepNext/><w:outlineLvl w:val="{level - 1}"/>""", face, next: "Normal");
