@@ -115,7 +115,7 @@ public sealed class DocxTemplate
         }
         using var memory = new MemoryStream();
         var log = new RenderLog(data, options);
-        var worker = workers.TryTake(out var free) ? free : (new MarkupContext(limits), new MarkupOutput(limits.OutputBytes));
+        var worker = workers.TryTake(out var free) ? free : (Context: new MarkupContext(limits), Output: new MarkupOutput(limits.OutputBytes));
         try
         {
             worker.Context.Begin(data);

@@ -92,6 +92,12 @@ sealed class FieldCollector(ScriptObject functions)
                     Read(target, "object", tag);
                 }
                 break;
+            case ScriptNamedArgument named:
+                if (named.Value is not null)
+                {
+                    Read(named.Value, kind, tag);
+                }
+                break;
             case ScriptPipeCall { From: { } from, To: { } to }:
                 Read(from, KindFor(to, kind), tag);
                 ReadArguments(to, tag);
@@ -103,7 +109,7 @@ sealed class FieldCollector(ScriptObject functions)
                 }
                 break;
             case ScriptBinaryExpression binary:
-                var inner = binary.Operator is ScriptBinaryOperator.Substract or ScriptBinaryOperator.Multiply or ScriptBinaryOperator.Divide or ScriptBinaryOperator.Modulus ? "number"
+                var inner = binary.Operator is ScriptBinaryOperator.Subtract or ScriptBinaryOperator.Multiply or ScriptBinaryOperator.Divide or ScriptBinaryOperator.Modulus ? "number"
                     : binary.Operator is ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.And or ScriptBinaryOperator.Or ? kind : "text";
                 Read(binary.Left!, inner, tag);
                 Read(binary.Right!, inner, tag);

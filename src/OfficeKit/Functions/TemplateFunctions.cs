@@ -24,8 +24,10 @@ static class TemplateFunctions
         ["汉字数"] = "cn.num",
         ["序号"] = "cn.heading",
         ["是"] = "cn.ordinal",
+        ["姓名对齐"] = "cn.pad_name",
         ["连接"] = "cn.join",
         ["空"] = "cn.blank",
+        ["发文字号"] = "cn.docno",
         ["indent"] = "cn.indent",
         ["左空"] = "cn.indent",
     };
@@ -68,9 +70,12 @@ static class TemplateFunctions
         Add("num", ["number"], 1, a => a[0] as MissingText ?? (object)ChineseNumbers.Num(Whole(a[0])));
         Add("heading", ["level", "number"], 2, a => ChineseNumbers.Heading(Whole(a[0]), Whole(a[1])));
         Add("ordinal", ["number"], 1, a => ChineseNumbers.Ordinal(Whole(a[0])));
+        Add("pad_name", ["name"], 1, a => a[0] as MissingText ?? (object)TextWidth.PadName(Text(a[0])));
         Add("join", ["list", "last", "end"], 1, a => a[0] as MissingText ?? (object)Join(a[0], Text(a[1]), Text(a[2])));
         Add("blank", ["value", "text"], 1, a => a[0] is null or "" or MissingText ? new MissingText((a[0] as MissingText)?.Path ?? "", a[1] is null ? "xx" : Text(a[1])) : a[0]);
         Add("signoff", ["signature", "date", "sealed"], 2, a => SignOff(a[0], a[1], a[2] is true));
+        Add("docno", ["text", "year", "number"], 1, a => a[0] as MissingText
+            ?? (object)(a[1] is null ? DocumentNumbers.Repair(Text(a[0])) : DocumentNumbers.Build(Text(a[0]), Whole(a[1]), Whole(a[2]))));
         Add("indent", ["characters"], 1, a => a[0]);
         cn.IsReadOnly = true;
         return cn;

@@ -34,6 +34,13 @@ static class TextWidth
             : (Line - 4 - date, Line - 2 - date);
     }
 
+    /// <summary>F11: an ideographic space inside a name of two characters, so that names of two and three stand in line.</summary>
+    public static string PadName(string name)
+    {
+        var runes = name.EnumerateRunes().ToArray();
+        return runes.Length == 2 && runes.All(r => IsFull(r.Value)) ? $"{runes[0]}\u3000{runes[1]}" : name;
+    }
+
     static bool IsFull(int c) =>
         c is >= 0x1100 and <= 0x115F or >= 0x2E80 and <= 0xA4CF or >= 0xAC00 and <= 0xD7A3 or >= 0xF900 and <= 0xFAFF
             or >= 0xFE30 and <= 0xFE4F or >= 0xFF01 and <= 0xFF60 or >= 0xFFE0 and <= 0xFFE6 or >= 0x20000 and <= 0x3FFFD

@@ -82,8 +82,8 @@ sealed class RenderLog(TemplateData data, RenderOptions options)
         foreach (var mark in Marks)
         {
             var element = tree.ElementAt(mark.Offset);
-            // The second copy of a text box says nothing new.
-            if (!element.Chain().Any(e => e.Name == "mc:Fallback"))
+            // A document property is not seen on the page; the second copy of a text box says nothing new.
+            if (element.Chain().Any(Wml.IsParagraph) && !element.Chain().Any(e => e.Name == "mc:Fallback"))
             {
                 Blanks.Add(ToBlank(mark, new TemplateLocation(part, places.Of(element), Around(tree, element, mark))));
             }

@@ -1,0 +1,20 @@
+// The command line: one line a command, each in its own file.
+using System.CommandLine;
+using System.Text;
+using OfficeKit.Cli;
+using OfficeKit.Cli.Commands;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+Language.Choose(args);
+var root = new RootCommand(Language.In("OfficeKit：用 Word 模板和数据生成公文。", "OfficeKit: fills Word templates with data."))
+{
+    KindsCommand.Create(),
+    RenderCommand.Create(),
+    CheckCommand.Create(),
+    FieldsCommand.Create(),
+};
+root.Options.Add(Options.Lang());
+var parsed = root.Parse(args);
+var code = parsed.Invoke();
+// A wrong argument is 2; 1 belongs to problems in template, data or document.
+return parsed.Errors.Count > 0 ? 2 : code;

@@ -1,0 +1,47 @@
+// Finds the template a command names: a kind, a folder or a .docx.
+using OfficeKit.Templates;
+
+namespace OfficeKit.Cli;
+
+/// <summary>The template a command names, with the schema and rules that come with a kind.</summary>
+sealed record TemplateSource(DocxTemplate Template, DocumentKind? Kind)
+{
+    public TemplateSchema? Schema => Kind?.Schema;
+
+    /// <summary>A built-in kind's id, a folder with template.docx, or a .docx. Throws <see cref="TemplateException"/> when it is none of them.</summary>
+    public static TemplateSource Find(string name)
+    {
+        if (TemplateShelf.Find(name) is { } builtIn)
+        {
+            return new(builtIn.Template, builtIn);
+        }
+        if (Directory.Exists(name))
+        {
+            var own = TemplateShelf.Open(name);
+            return new(own.Template, own);
+        }
+        if (File.Exists(name) || Path.HasExtension(name))
+        {
+            return new(DocxTemplate.Load(name), null);
+        }
+        throw new TemplateException(new TemplateDiagnostic
+        {
+            Code = "OK1501",
+            Message = Language.In($"没有名为“{name}”的文种，也没有这个文件或文件夹。", $"there is no kind, file or folder named '{name}'."),
+            Hint = Language.In("用 officekit kinds 看内置的文种。", "See the built-in kinds with: officekit kinds."),
+        });
+    }
+
+    /// <summary>The data of a file, or of the standard input for "-".</summary>
+    public static TemplateData ReadData(string name)
+    {
+        if (name != "-")
+        {
+            return TemplateData.Load(name);
+        }
+        using var memory = new MemoryStream();
+        using var input = Console.OpenStandardInput();
+        input.CopyTo(memory);
+        return TemplateData.Parse(memory.ToArray(), "stdin");
+    }
+}

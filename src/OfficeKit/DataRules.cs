@@ -1,0 +1,44 @@
+// The rules a kind of document holds its data to, before it is rendered.
+using System.Text.Json;
+using OfficeKit.Rules;
+
+namespace OfficeKit;
+
+/// <summary>The rules a kind of document holds its data to (templates/rules.md says how one is read). Immutable.</summary>
+public sealed class DataRules
+{
+    readonly Rule[] rules;
+
+    DataRules(Rule[] rules) => this.rules = rules;
+
+    /// <summary>Reads a rules file. Throws <see cref="TemplateException"/> when it is missing (OK1501) or wrong (OK1505).</summary>
+    public static DataRules Load(string path) => Parse(Files.Read(path), path);
+
+    /// <summary>Reads rules in UTF-8 JSON; <paramref name="name"/> is what messages call them. Throws <see cref="TemplateException"/> (OK1505) when a rule is wrong.</summary>
+    public static DataRules Parse(ReadOnlyMemory<byte> utf8, string name = "rules.json")
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(utf8);
+            return new DataRules([.. document.RootElement.EnumerateArray().Select(Rule.Read)]);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            throw new TemplateException(new TemplateDiagnostic
+            {
+                Code = "OK1505",
+                Message = Words.In($"{Path.GetFileName(name)} 的规则写错了：{e.Message}", $"{Path.GetFileName(name)} holds a wrong rule: {e.Message}"),
+            });
+        }
+    }
+
+    /// <summary>Holds data against all rules. Each finding's code is the rule's number (R88, V3); its level E, W, I is its severity.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="today">The day that counts as today, unless the data has <c>asOf</c>.</param>
+    /// <param name="schema">Tells notes from content; default none.</param>
+    public IReadOnlyList<TemplateDiagnostic> Check(TemplateData data, DateOnly today, TemplateSchema? schema = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return new RuleRun(data, today, schema).Check(rules);
+    }
+}

@@ -1,0 +1,139 @@
+// Holds one record against the rules of its kind.
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Scriban.Runtime;
+using Scriban.Syntax;
+using OfficeKit.Rendering;
+
+namespace OfficeKit.Rules;
+
+/// <summary>Holds one record against rules. A blank counts as absent here; what is absent is null and prints as nothing.</summary>
+sealed class RuleRun
+{
+    readonly MarkupContext context = new(TemplateLimits.Default);
+    readonly List<TemplateDiagnostic> found = [];
+
+    public RuleRun(TemplateData data, DateOnly today, TemplateSchema? schema)
+    {
+        var known = TemplateData.Parse(WithoutBlanks(data.Json)!.ToJsonString());
+        context.Begin(known);
+        context.Tolerance = 1;
+        context.Swap("today", TemplateSchema.Text(data.Json, "asOf") is { Length: > 0 } asOf ? asOf : today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        context.Swap("texts", Texts(known.Json, schema));
+    }
+
+    public IReadOnlyList<TemplateDiagnostic> Check(IEnumerable<Rule> rules)
+    {
+        foreach (var rule in rules)
+        {
+            Visit(rule, 0);
+        }
+        return found;
+    }
+
+    void Visit(Rule rule, int level)
+    {
+        if (level == rule.Each.Count)
+        {
+            Judge(rule);
+            return;
+        }
+        if (context.Evaluate(rule.Each[level]) is not ScriptArray list)
+        {
+            return;
+        }
+        var (item, index) = (context.Swap("it", null), context.Swap("index", null));
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] is { } value)
+            {
+                context.Swap("up", item);
+                context.Swap("up_index", index);
+                context.Swap("it", value);
+                context.Swap("index", i);
+                Visit(rule, level + 1);
+            }
+        }
+        context.Swap("it", item);
+        context.Swap("index", index);
+    }
+
+    void Judge(Rule rule)
+    {
+        if (rule.When is not null && !context.ToBool(rule.When.Span, context.Evaluate(rule.When)))
+        {
+            return;
+        }
+        foreach (var (name, value) in rule.Lets)
+        {
+            context.Swap(name, context.Evaluate(value));
+        }
+        var reason = "";
+        try
+        {
+            if (context.ToBool(rule.Check.Span, context.Evaluate(rule.Check)))
+            {
+                return;
+            }
+        }
+        catch (ScriptRuntimeException e)
+        {
+            reason = $"（{(e.InnerException ?? e).Message}）";
+        }
+        found.Add(new TemplateDiagnostic
+        {
+            Code = rule.Code,
+            Severity = rule.Severity,
+            Field = rule.Field.Render(context),
+            Message = rule.Message.Render(context) + reason,
+        });
+    }
+
+    static JsonNode? WithoutBlanks(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => new JsonObject(json.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, WithoutBlanks(p.Value))).DistinctBy(p => p.Key)),
+        JsonValueKind.Array => new JsonArray([.. json.EnumerateArray().Select(WithoutBlanks)]),
+        JsonValueKind.String when IsBlank(json.GetString()!) => null,
+        JsonValueKind.Null => null,
+        _ => JsonNode.Parse(json.GetRawText()),
+    };
+
+    /// <summary>Whether a whole value is a visible blank: xx, xxxx, 2017年xx月xx日.</summary>
+    static bool IsBlank(string text) =>
+        BlankText.Pattern().IsMatch(text) && BlankText.Pattern().Replace(text, "").All(c => char.IsAsciiDigit(c) || c is '年' or '月' or '日' or ' ');
+
+    static ScriptArray Texts(JsonElement json, TemplateSchema? schema)
+    {
+        var texts = new ScriptArray();
+        var notes = schema?.Properties(schema.Json).Where(p => TemplateSchema.Text(p.Schema, "x-role") is "note" or "blank-meanings").Select(p => p.Name).ToHashSet() ?? [];
+        foreach (var property in json.EnumerateObject().Where(p => !notes.Contains(p.Name)))
+        {
+            Gather(property.Value, property.Name, texts);
+        }
+        return texts;
+    }
+
+    static void Gather(JsonElement json, string path, ScriptArray texts)
+    {
+        switch (json.ValueKind)
+        {
+            case JsonValueKind.String:
+                texts.Add(new ScriptObject { ["path"] = path, ["text"] = json.GetString() });
+                break;
+            case JsonValueKind.Object:
+                foreach (var property in json.EnumerateObject())
+                {
+                    Gather(property.Value, $"{path}.{property.Name}", texts);
+                }
+                break;
+            case JsonValueKind.Array:
+                var index = 0;
+                foreach (var item in json.EnumerateArray())
+                {
+                    Gather(item, $"{path}[{index++}]", texts);
+                }
+                break;
+        }
+    }
+}
