@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 using Scriban.Runtime;
 
 namespace OfficeKit;
@@ -13,7 +14,7 @@ namespace OfficeKit;
 /// Immutable; may be rendered from many threads.
 /// </summary>
 /// <remarks>A null counts as absent. Numbers keep their digits: 107.50 prints 107.50.</remarks>
-public sealed class TemplateData
+public sealed partial class TemplateData
 {
     static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64 };
 
@@ -159,7 +160,7 @@ public sealed class TemplateData
                 list.IsReadOnly = true;
                 return list;
             case JsonValueKind.String:
-                return json.GetString();
+                return Text(json);
             case JsonValueKind.Number:
                 return json.TryGetInt32(out var i) ? i : json.TryGetInt64(out var l) ? l : json.TryGetDecimal(out var m) ? m : json.GetDouble();
             case JsonValueKind.True or JsonValueKind.False:
@@ -168,6 +169,22 @@ public sealed class TemplateData
                 return null;
         }
     }
+
+    static string? Text(JsonElement json)
+    {
+        try
+        {
+            return json.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair is no character: a replacement character keeps the rest readable.
+            return JsonDocument.Parse(Surrogates().Replace(json.GetRawText(), m => m.Length > 6 ? m.Value : "\\uFFFD")).RootElement.GetString();
+        }
+    }
+
+    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[dD][89a-fA-F][0-9a-fA-F]{2}")]
+    private static partial Regex Surrogates();
 
     static TemplateException Bad(string name, string chinese, string english) => new(new TemplateDiagnostic
     {

@@ -9,6 +9,7 @@ sealed class Guards(XmlTree tree, PartEdits edits, BlockLifter lifter, IReadOnly
 {
     public void Place()
     {
+        DropSilentParagraphs();
         var conditional = PlaceParagraphGuards();
         PlaceRowGuards(conditional);
         PlaceTableGuards();
@@ -16,6 +17,16 @@ sealed class Guards(XmlTree tree, PartEdits edits, BlockLifter lifter, IReadOnly
         {
             KeepParagraph(container);
             KeepTablesApart(container);
+        }
+    }
+
+    /// <summary>A paragraph that held only comments or assignments leaves no empty line (R210).</summary>
+    void DropSilentParagraphs()
+    {
+        foreach (var unit in units.Where(u => u.IsParagraph && u.OnlyControls && !u.EndsSection && u.Tags.TrueForAll(t => t.Kind == TagKind.Silent)))
+        {
+            edits.Cut(unit.Owner.Start, unit.Owner.End);
+            lifter.Unsteady.Add(unit.Owner.Parent!);
         }
     }
 

@@ -20,10 +20,10 @@ sealed class TagCutter(XmlTree tree, PartEdits edits)
                     edits.Inserts.Add(new PieceInsert(tag.Offset, Rank(tag), new ValuePiece(tag, value, Shape(tagged, tag))));
                     break;
                 case { Kind: TagKind.Silent, Keyword: "break" or "continue" }:
-                    edits.Inserts.Add(new PieceInsert(tag.Offset, Rank(tag), new JumpPiece(tag.Keyword == "break")));
+                    edits.Inserts.Add(new PieceInsert(Offset(tagged, tag), Rank(tag), new JumpPiece(tag.Keyword == "break")));
                     break;
                 case { Kind: TagKind.Silent, Statement: { } statement }:
-                    edits.Inserts.Add(new PieceInsert(tag.Offset, Rank(tag), new StatementPiece(tag, statement)));
+                    edits.Inserts.Add(new PieceInsert(Offset(tagged, tag), Rank(tag), new StatementPiece(tag, statement)));
                     break;
                 case { Kind: TagKind.Indent, Statement: Scriban.Syntax.ScriptExpressionStatement { Expression: Scriban.Syntax.ScriptFunctionCall { Arguments: [{ } amount, ..] } } }:
                     ParagraphIndent.Set(tree, edits, tagged.Owner, new IndentPiece(tag, amount, tagged.Owner.Prefix), Rank(tag));
@@ -34,6 +34,9 @@ sealed class TagCutter(XmlTree tree, PartEdits edits)
 
     /// <summary>Inserts of one tag at one offset stay together, in the order of the tags.</summary>
     public static int Rank(Tag tag) => tag.Order * 4;
+
+    /// <summary>Where a silent tag acts: before its run when that goes, as the edges of blocks there do.</summary>
+    static int Offset(TaggedUnit tagged, Tag tag) => tagged.Run(tag) is var run && tagged.Vanishes(run) ? run.Start : tag.Offset;
 
     void CutSpan(TaggedUnit tagged, TagSpan span)
     {

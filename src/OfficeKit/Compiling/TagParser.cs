@@ -11,7 +11,8 @@ sealed class TagParser(Diagnoser diagnoser, TemplateLimits limits, ScriptRules r
     const int DepthLimit = 48, MessageLimit = 20, NumberLength = 24;
     static readonly LexerOptions ScriptOnly = new() { Mode = ScriptMode.ScriptOnly };
     static readonly ParserOptions Parsing = new() { ExpressionDepthLimit = DepthLimit, ParseFloatAsDecimal = true };
-    static readonly HashSet<string> Openers = ["for", "if", "case"];
+    // The last six are refused, but they have an end: it must not count as a mistake of its own.
+    static readonly HashSet<string> Openers = ["for", "if", "case", "while", "func", "capture", "wrap", "with", "tablerow"];
 
     int order;
     long length;
@@ -102,7 +103,9 @@ sealed class TagParser(Diagnoser diagnoser, TemplateLimits limits, ScriptRules r
         {
             if (token.Start.Offset >= start && token.Start.Offset < end)
             {
-                return token.Type == TokenType.Identifier ? token.GetText(script) : "";
+                var next = tokens.Find(t => t.Start.Offset > token.Start.Offset);
+                // for.index asks about the loop; it does not begin one.
+                return token.Type == TokenType.Identifier && next.Type != TokenType.Dot ? token.GetText(script) : "";
             }
         }
         return "";
@@ -163,23 +166,21 @@ sealed class TagParser(Diagnoser diagnoser, TemplateLimits limits, ScriptRules r
     /// <summary>Parses what must be one statement, and holds it against the rules; null when it cannot be used.</summary>
     ScriptStatement? Single(TagSpan span, string script)
     {
+        if (!span.Closed)
+        {
+            return null;
+        }
         var template = Template.Parse(script, null, Parsing, ScriptOnly);
         if (template.HasErrors)
         {
-            if (span.Closed)
-            {
-                var messages = template.Messages.Where(m => m.Type == ParserMessageType.Error).Take(MessageLimit).Select(m => m.Message.Trim()).ToList();
-                diagnoser.Add("OK1104", span, $"表达式有语法错误（{messages[0]}）。", $"the expression has a syntax error ({messages[0]}).", "检查括号、引号和运算符是否成对、完整。", "Check that brackets, quotes and operators are complete.");
-            }
+            var message = template.Messages.Take(MessageLimit).First(m => m.Type == ParserMessageType.Error).Message.Trim();
+            diagnoser.Add("OK1104", span, $"表达式有语法错误（{message}）。", $"the expression has a syntax error ({message}).", "检查括号、引号和运算符是否成对、完整。", "Check that brackets, quotes and operators are complete.");
             return null;
         }
         var statements = template.Page!.Body!.Statements.Where(s => s is not ScriptNopStatement and not ScriptEscapeStatement).ToList();
         if (statements.Count != 1)
         {
-            if (span.Closed)
-            {
-                diagnoser.Add("OK1104", span, "一个标签只能写一条语句，多条之间用分号隔开。", "a tag holds one statement; separate several by semicolons.");
-            }
+            diagnoser.Add("OK1104", span, "一个标签只能写一条语句，多条之间用分号隔开。", "a tag holds one statement; separate several by semicolons.");
             return null;
         }
         return rules.Allow(span, statements[0]) ? statements[0] : null;

@@ -118,9 +118,9 @@ sealed class MarkupContext : TemplateContext, ITolerant
                 break;
             // Scriban goes over to big integers and to infinity without a word.
             case BigInteger big when big > decimal.MaxValue.ToBig() || big < decimal.MinValue.ToBig():
-                throw new ArithmeticException(Words.In("数字太大", "the number is too large"));
+                throw new ScriptRuntimeException(scriptNode!.Span, Words.In("数字太大", "the number is too large"));
             case double d when !double.IsFinite(d):
-                throw new ArithmeticException(Words.In("不能除以零", "division by zero"));
+                throw new ScriptRuntimeException(scriptNode!.Span, Words.In("不能除以零", "division by zero"));
         }
         return value;
     }

@@ -245,7 +245,20 @@ sealed class PartRenderer(MarkupContext context, MarkupOutput output, RenderLog 
         }
         var offset = loop.Offset is null ? 0 : context.ToInt(loop.Offset.Span, Evaluate(loop.Offset));
         var limit = loop.Limit is null ? int.MaxValue : context.ToInt(loop.Limit.Span, Evaluate(loop.Limit));
-        var items = ((System.Collections.IEnumerable)source).Cast<object?>().Skip(offset).Take(Math.Min(limit, limits.LoopRounds + 1)).ToList();
+        var items = new List<object?>();
+        // Walked by hand: Scriban's range is a list whose every item is counted out from its start.
+        foreach (var item in (System.Collections.IEnumerable)source)
+        {
+            if (offset-- > 0)
+            {
+                continue;
+            }
+            if (items.Count >= limit || items.Count > limits.LoopRounds)
+            {
+                break;
+            }
+            items.Add(item);
+        }
         if (loop.Reversed)
         {
             items.Reverse();

@@ -107,6 +107,6 @@ sealed class RenderLog(TemplateData data, RenderOptions options)
         var unit = TextUnit.Read(tree, paragraph);
         var at = unit.Atoms.FindIndex(a => a.Start >= mark.Offset);
         var text = unit.Text;
-        return at < 0 ? "" : text[Math.Max(0, at - 10)..Math.Min(text.Length, at + mark.Text.Length + 10)].Trim();
+        return at < 0 ? "" : text[Math.Max(0, at - 10)..Math.Min(text.Length, at + mark.Text.Length + 10)].Replace(TextUnit.Object.ToString(), "", StringComparison.Ordinal).Trim();
     }
 }
