@@ -1,4 +1,5 @@
 // The functions a template may call, by group and name, and their Chinese names.
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Scriban.Functions;
 using Scriban.Runtime;
@@ -35,6 +36,11 @@ static class TemplateFunctions
     /// <summary>The groups: array, string, math, object, cn. Read-only; shared by all renders.</summary>
     public static ScriptObject All { get; } = Build();
 
+    // Scriban finds its functions by reflection; a trimmed program must be told to keep them.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(ArrayFunctions))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(StringFunctions))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(MathFunctions))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(ObjectFunctions))]
     static ScriptObject Build()
     {
         var all = new ScriptObject();
