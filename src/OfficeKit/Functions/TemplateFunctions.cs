@@ -41,6 +41,7 @@ static class TemplateFunctions
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(StringFunctions))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(MathFunctions))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(ObjectFunctions))]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Keeping all public methods keeps ScriptObject.From, which nobody calls.")]
     static ScriptObject Build()
     {
         var all = new ScriptObject();
