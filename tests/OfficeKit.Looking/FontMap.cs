@@ -1,0 +1,42 @@
+// Lets LibreOffice see the five faces of a 公文: stand-ins that are free, under the names that documents write.
+using System.Text;
+
+namespace OfficeKit.Looking;
+
+/// <summary>The names written into documents, each with the face that stands in for it (domain.md 9).</summary>
+static class FontMap
+{
+    static readonly (string Face, string[] Names)[] Faces =
+    [
+        ("FandolFang", ["仿宋_GB2312", "仿宋", "FangSong", "FangSong_GB2312", "STFangsong", "华文仿宋"]),
+        ("FandolKai", ["楷体_GB2312", "楷体", "KaiTi", "KaiTi_GB2312", "STKaiti", "华文楷体"]),
+        ("FandolHei", ["黑体", "SimHei", "STHeiti"]),
+        ("FandolSong", ["宋体", "SimSun", "NSimSun", "STSong"]),
+        ("FandolSong", ["方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05", "FZXiaoBiaoSong-B05S", "小标宋体", "华文中宋"]),
+        ("Liberation Serif", ["Times New Roman"]),
+    ];
+
+    /// <summary>Where tests/install-tools.sh puts the Fandol fonts.</summary>
+    public static string Folder => Path.Combine(
+        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache : Path.Combine(Environment.GetEnvironmentVariable("HOME") ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
+        "officekit", "fonts");
+
+    /// <summary>The start of the PDF's font name that a written name must give; null for a name that is not mapped.</summary>
+    public static string? FaceOf(string name) =>
+        Faces.Where(f => f.Names.Contains(name)).Select(f => f.Face.Replace(" ", "", StringComparison.Ordinal)).FirstOrDefault();
+
+    /// <summary>Writes the fontconfig file.</summary>
+    public static void Write(string path, string cacheFolder)
+    {
+        var xml = new StringBuilder("<?xml version=\"1.0\"?>\n<!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">\n<fontconfig>\n")
+            .Append($"<dir>{Folder}</dir><dir>/usr/share/fonts</dir><cachedir>{cacheFolder}</cachedir><include ignore_missing=\"yes\">/etc/fonts/conf.d</include>\n");
+        foreach (var (face, names) in Faces)
+        {
+            foreach (var name in names)
+            {
+                xml.Append($"<match target=\"pattern\"><test name=\"family\" qual=\"any\"><string>{name}</string></test><edit name=\"family\" mode=\"assign\" binding=\"strong\"><string>{face}</string></edit></match>\n");
+            }
+        }
+        File.WriteAllText(path, xml.Append("</fontconfig>\n").ToString());
+    }
+}
