@@ -31,6 +31,29 @@ public static class Looker
         }
     }
 
+    /// <summary>Has LibreOffice write documents of any kind as .docx into a folder; gives their paths.</summary>
+    public static IReadOnlyList<string> ToDocx(IReadOnlyList<string> documents, string folder)
+    {
+        var profile = Directory.CreateTempSubdirectory("officekit-profile-").FullName;
+        try
+        {
+            Programs.Run("soffice", ["--headless", $"-env:UserInstallation=file://{profile}", "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder, .. documents]);
+        }
+        finally
+        {
+            Directory.Delete(profile, recursive: true);
+        }
+        return [.. Directory.GetFiles(folder, "*.docx").Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The templates that come with LibreOffice.</summary>
+    public static IReadOnlyList<string> OwnTemplates()
+    {
+        var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(f => Path.Combine(f, "soffice")).First(File.Exists);
+        var real = new FileInfo(program).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? program;
+        return [.. Directory.GetFiles(Path.Combine(Path.GetDirectoryName(real)!, "..", "share", "template"), "*.ott", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    }
+
     static PageReport Measure(string document, string work, string? folder, int dpi)
     {
         var pdf = Path.Combine(work, Path.GetFileNameWithoutExtension(document) + ".pdf");

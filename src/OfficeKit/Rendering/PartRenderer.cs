@@ -146,7 +146,7 @@ sealed class PartRenderer(MarkupContext context, MarkupOutput output, RenderLog 
 
     void PrintWithBlanks(ValuePiece piece, object value, string text)
     {
-        var path = log.PathOf(value is ScriptObject o && o.TryGetValue(null!, default, "name", out var name) ? name : value) ?? lastMissing?.Path ?? piece.Expression.ToString();
+        var path = log.PathOf(value is ScriptObject o && o.TryGetValue(null!, default, "name", out var name) ? name : value) ?? lastMissing?.Path ?? Source(piece.Expression);
         var position = 0;
         foreach (var match in BlankText.Pattern().EnumerateMatches(text))
         {
@@ -156,6 +156,15 @@ sealed class PartRenderer(MarkupContext context, MarkupOutput output, RenderLog 
         }
         Write(piece, text.AsSpan(position));
     }
+
+    /// <summary>What an expression begins with: the field in front of the first pipe.</summary>
+    static string Source(ScriptNode expression) => expression switch
+    {
+        ScriptPipeCall { From: { } from } => Source(from),
+        ScriptNestedExpression { Expression: { } inner } => Source(inner),
+        TolerantExpression tolerant => Source(tolerant.Inner),
+        _ => expression.ToString(),
+    };
 
     void Write(ValuePiece piece, ReadOnlySpan<char> text)
     {

@@ -1,0 +1,75 @@
+// What is shipped works as shipped: the Native AOT program, and the package in a stranger's project.
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using OfficeKit.Tests.Shared;
+
+namespace OfficeKit.Cli.Tests;
+
+sealed class ShippingTests : Workspace
+{
+    static string Sample => Path.Combine(Repository.Root, "templates", "work-report", "sample.json");
+
+    [Test]
+    public void ATrimmedNativeProgramPrintsEveryFieldAndMakesTheSameFile()
+    {
+        Tools.RequireProgram("gcc");
+        var publish = Command.Run(Repository.Root, "dotnet", ["publish", "src/OfficeKit.Cli", "-c", "Release", "-r", "linux-x64", "-o", Path.Combine(Folder, "native"), "-nodeReuse:false"]);
+        Assert.That(publish.Code, Is.Zero, publish.Output);
+        Assert.That(publish.Output, Does.Not.Contain("warning IL"));
+        var program = Path.Combine(Folder, "native", "OfficeKit.Cli");
+
+        var rendered = Command.Run(Folder, program, ["render", "work-report", Sample, "-o", "native.docx"]);
+        Assert.That(rendered.Code, Is.Zero, rendered.Errors);
+        Assert.That(Command.Officekit(Folder, "render", "work-report", Sample, "-o", "jit.docx").Output.Split('\n')[1..], Is.EqualTo(rendered.Output.Split('\n')[1..]));
+        Assert.That(PlainText.Of(System.IO.File.ReadAllBytes(Path.Combine(Folder, "native.docx"))),
+            Is.EqualTo(PlainText.Of(System.IO.File.ReadAllBytes(Path.Combine(Folder, "jit.docx")))));
+        foreach (var arguments in (string[][])[["fields", "work-report"], ["kinds", "--json"], ["check", "work-report", "--data", Sample, "--json"]])
+        {
+            Assert.That(Command.Run(Folder, program, arguments), Is.EqualTo(Command.Officekit(Folder, arguments)), string.Join(" ", arguments));
+        }
+    }
+
+    [Test]
+    public void AStrangerAddsThePackageAndRunsTheLinesOfTheReadme()
+    {
+        var readme = System.IO.File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
+        var snippet = Regex.Match(readme, "```csharp\n(.*?)```", RegexOptions.Singleline);
+        Assert.That(readme[..snippet.Index].Split('\n').Length + 3, Is.LessThanOrEqualTo(20), "the first working code stands within 20 lines");
+
+        // A version of its own, or NuGet would take yesterday's package from its cache.
+        var version = $"0.1.0-test{DateTime.UtcNow:yyyyMMddHHmmss}";
+        var pack = Command.Run(Repository.Root, "dotnet", ["pack", "src/OfficeKit", "-c", "Release", "-o", Path.Combine(Folder, "feed"), $"-p:Version={version}", "-nodeReuse:false"]);
+        Assert.That(pack.Code, Is.Zero, pack.Output);
+        using (var package = ZipFile.OpenRead(Path.Combine(Folder, "feed", $"OfficeKit.{version}.nupkg")))
+        {
+            Assert.That(package.Entries.Select(e => e.FullName), Is.SupersetOf(new[] { "README.md", "lib/net10.0/OfficeKit.dll", "lib/net10.0/OfficeKit.xml" }));
+            using var nuspec = new StreamReader(package.Entries.Single(e => e.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open());
+            Assert.That(nuspec.ReadToEnd(), Does.Contain("<license type=\"expression\">MIT</license>").And.Contain("<dependency id=\"Scriban.Signed\""));
+        }
+        Assert.That(System.IO.File.Exists(Path.Combine(Folder, "feed", $"OfficeKit.{version}.snupkg")), Is.True);
+
+        File("nuget.config", "<configuration><packageSources><add key=\"local\" value=\"feed\" /></packageSources></configuration>");
+        File("Stranger.csproj", $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable></PropertyGroup><ItemGroup><PackageReference Include=\"OfficeKit\" Version=\"{version}\" /></ItemGroup></Project>");
+        File("Program.cs", snippet.Groups[1].Value);
+        Directory.CreateDirectory(Path.Combine(Folder, "templates", "work-report"));
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "templates", "work-report")))
+        {
+            System.IO.File.Copy(file, Path.Combine(Folder, "templates", "work-report", Path.GetFileName(file)));
+        }
+        var run = Command.Run(Folder, "dotnet", ["run"]);
+        Assert.That(run.Code, Is.Zero, run.Output + run.Errors);
+        Assert.That(run.Output.Trim(), Does.EndWith("9 blanks, 2 elements missing"));
+        Assert.That(PlainText.Of(System.IO.File.ReadAllBytes(Path.Combine(Folder, "out", "工作报告.docx"))),
+            Is.EqualTo(System.IO.File.ReadAllText(Path.Combine(Folder, "templates", "work-report", "expected.txt"))));
+    }
+
+    [Test]
+    public void TheCommandOfTheReadmeRuns()
+    {
+        var readme = System.IO.File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var arguments = Regex.Match(readme, "`officekit (render work-report [^`]*)`").Groups[1].Value.Replace("templates/work-report/sample.json", Sample, StringComparison.Ordinal).Split(' ');
+        var command = Command.Officekit(Folder, arguments);
+        Assert.That(command.Code, Is.Zero, command.Errors);
+        Assert.That(Exists("out/工作报告.docx"), Is.True);
+    }
+}
