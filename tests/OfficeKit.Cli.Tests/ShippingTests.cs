@@ -64,6 +64,15 @@ sealed class ShippingTests : Workspace
     }
 
     [Test]
+    public void TheFirstCommandOfTheReadmeRendersEverySampleToOut()
+    {
+        var command = Command.Run(Repository.Root, "bash", ["tests/render-samples.sh"]);
+        Assert.That(command.Code, Is.Zero, command.Output + command.Errors);
+        Assert.That(command.Output, Does.Contain("work-report.docx").And.Contain("work-report-redhead.docx"));
+        Assert.That(System.IO.File.Exists(Path.Combine(Repository.Root, "out", "work-report.docx")), Is.True);
+    }
+
+    [Test]
     public void TheCommandOfTheReadmeRuns()
     {
         var readme = System.IO.File.ReadAllText(Path.Combine(Repository.Root, "README.md"));

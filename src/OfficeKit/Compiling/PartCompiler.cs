@@ -30,7 +30,7 @@ static class PartCompiler
         var lifter = new BlockLifter(tree, edits, diagnoser, units.ToDictionary(u => u.Unit));
         blocks.ForEach(lifter.Lift);
         new Guards(tree, edits, lifter, blocks, units).Place();
-        RepeatedIdentities.Drop(tree, edits, lifter.Loops);
+        new RepeatedIdentities(tree, edits, lifter.Loops).Replace();
         var pieces = new PieceBuilder(tree, diagnoser, StaticBlanks.Find(tree, units)).Build(edits);
         return (new CompiledPart(name, pieces, tags, blocks, diagnoser.Locate, utf16), [.. diagnoser.Found]);
     }

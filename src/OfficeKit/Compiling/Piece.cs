@@ -60,3 +60,10 @@ sealed record ParagraphPiece(ReadOnlyMemory<byte> Paragraph, bool AfterTable) : 
 /// <param name="InAttribute">Whether quotes must be escaped.</param>
 /// <param name="AloneInParagraph">Whether the value is alone in its paragraph, so that a line break begins a new one.</param>
 sealed record ValueShape(byte[] LineBreak, byte[] Tab, bool InAttribute, bool AloneInParagraph);
+
+/// <summary>An identity that a loop repeats: the first item keeps the template's, every further item gets one of its own.</summary>
+/// <param name="Space">The identities among which it must be unique: bookmark, name, docPr, sdt, shape.</param>
+/// <param name="Original">The template's value.</param>
+/// <param name="Begins">Whether it stands where a new one begins; else it refers to the one that began last.</param>
+/// <param name="Next">The first number that no one has in the template; 0 for names.</param>
+sealed record IdentityPiece(string Space, string Original, bool Begins, int Next) : Piece;

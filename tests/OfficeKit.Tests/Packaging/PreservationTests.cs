@@ -2,36 +2,25 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using OfficeKit.Tests.Shared;
 using OfficeKit.Tests.Support;
 
 namespace OfficeKit.Tests.Packaging;
 
 public class PreservationTests
 {
-    static Dictionary<string, byte[]> Parts(byte[] docx)
-    {
-        using var zip = new ZipArchive(new MemoryStream(docx));
-        return zip.Entries.ToDictionary(e => e.FullName, e =>
-        {
-            using var stream = e.Open();
-            using var memory = new MemoryStream();
-            stream.CopyTo(memory);
-            return memory.ToArray();
-        });
-    }
-
     [Test]
     public void ATemplateWithoutTagsComesOutByteForByteInEveryPart()
     {
         var template = DocxText.ToDocx("只有文字\n| a | b |\n§ footer\n页脚 {不是标签}");
-        Assert.That(Parts(Rendered.Bytes(template, "{}")), Is.EqualTo(Parts(template)));
+        Assert.That(PackageParts.Of(Rendered.Bytes(template, "{}")), Is.EqualTo(PackageParts.Of(template)));
     }
 
     [Test]
     public void OneTagChangesOnlyItsOwnParagraph()
     {
         var template = DocxText.ToDocx("第一段 &amp; 原样\n第二段 {{ a }} 完\n第三段\n§ footer\n页脚");
-        var (before, after) = (Parts(template), Parts(Rendered.Bytes(template, """{ "a": "甲" }""")));
+        var (before, after) = (PackageParts.Of(template), PackageParts.Of(Rendered.Bytes(template, """{ "a": "甲" }""")));
         Assert.That(after.Keys, Is.EqualTo(before.Keys));
         Assert.That(after.Where(p => !p.Value.SequenceEqual(before[p.Key])).Select(p => p.Key), Is.EqualTo(new[] { "word/document.xml" }));
         var (was, now) = (Encoding.UTF8.GetString(before["word/document.xml"]), Encoding.UTF8.GetString(after["word/document.xml"]));
@@ -62,7 +51,7 @@ public class PreservationTests
         using var memory = new MemoryStream();
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, bytes) in Parts(template))
+            foreach (var (name, bytes) in PackageParts.Of(template))
             {
                 using var stream = zip.CreateEntry(name).Open();
                 stream.Write(name == "word/document.xml"
@@ -71,7 +60,7 @@ public class PreservationTests
             }
         }
         var result = Rendered.Bytes(memory.ToArray(), """{ "a": "甲" }""");
-        Assert.That(Parts(result)["word/document.xml"][..2], Is.EqualTo(new byte[] { 0xFF, 0xFE }));
+        Assert.That(PackageParts.Of(result)["word/document.xml"][..2], Is.EqualTo(new byte[] { 0xFF, 0xFE }));
         Assert.That(DocxText.FromDocx(result), Is.EqualTo("甲\n"));
     }
 }
