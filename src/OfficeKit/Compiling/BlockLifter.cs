@@ -8,6 +8,9 @@ namespace OfficeKit.Compiling;
 sealed class BlockLifter(XmlTree tree, PartEdits edits, Diagnoser diagnoser, IReadOnlyDictionary<TextUnit, TaggedUnit> units)
 {
     readonly Dictionary<XmlElement, bool> emptyRows = [];
+
+    // Paragraphs that must stay, because a block begins or ends in the middle of their text.
+    readonly HashSet<XmlElement> pinned = [];
     readonly Dictionary<XmlElement, TaggedUnit> byOwner = units.Values.Where(u => u.IsParagraph).ToDictionary(u => u.Owner);
 
     /// <summary>The rows that blocks repeat or drop: start and end offsets.</summary>
@@ -22,7 +25,20 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, Diagnoser diagnoser, IRe
     /// <summary>The stretches that loops repeat.</summary>
     public List<(int Start, int End)> Loops { get; } = [];
 
-    public void Lift(Block block)
+    /// <summary>Lifts all blocks of the part.</summary>
+    public void Lift(IReadOnlyList<Block> blocks)
+    {
+        foreach (var block in blocks.Where(CrossesText))
+        {
+            pinned.UnionWith(block.Tags.Select(t => t.Unit.Owner));
+        }
+        foreach (var block in blocks)
+        {
+            Lift(block);
+        }
+    }
+
+    void Lift(Block block)
     {
         var first = Unit(block.Opener);
         if (block.Opener.Hint == BlockHint.Column)
@@ -127,7 +143,7 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, Diagnoser diagnoser, IRe
             var row = tag.Unit.Owner.Chain().TakeWhile(e => e != table).Last(Wml.IsRow);
             if (IsEmptyRow(row))
             {
-                edits.Cut(row.Start, row.End);
+                edits.Drop(row);
                 offsets.Add(row.Start);
             }
             else if (tag.Kind == TagKind.Branch && !IsFirstIn(row, tag))
@@ -163,39 +179,45 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, Diagnoser diagnoser, IRe
 
     void LiftParagraphs(Block block, XmlElement container)
     {
-        var offsets = new List<int>();
-        var cuts = new List<XmlElement>();
-        foreach (var tag in block.Tags)
+        if (block.Tags.Find(t => t.Unit.Owner.Parent != container) is { } stray)
         {
-            var unit = Unit(tag);
-            if (unit.Owner.Parent != container)
-            {
-                Mismatch(block, tag, block.Opener);
-                return;
-            }
-            if (unit.OnlyControls && !unit.EndsSection)
-            {
-                cuts.Add(unit.Owner);
-                offsets.Add(unit.Owner.Start);
-            }
-            else if (tag.Kind != TagKind.Close && !unit.Shows(0, tag.Span.First))
-            {
-                offsets.Add(unit.Owner.Start);
-            }
-            else if (tag.Kind != TagKind.Open && !unit.Shows(tag.Span.End, int.MaxValue))
-            {
-                offsets.Add(unit.Owner.End);
-            }
+            Mismatch(block, stray, block.Opener);
+            return;
         }
-        if (offsets.Count < block.Tags.Count)
+        if (CrossesText(block))
         {
-            // Text stands beside a tag on the outer side: the tail of the first paragraph, the middle, the head of the last.
             RunEdges(block, null);
             return;
         }
-        cuts.ForEach(p => edits.Cut(p.Start, p.End));
+        var offsets = new List<int>();
+        foreach (var tag in block.Tags)
+        {
+            var unit = Unit(tag);
+            if (unit.OnlyControls && !unit.EndsSection && !pinned.Contains(unit.Owner))
+            {
+                edits.Drop(unit.Owner);
+                offsets.Add(unit.Owner.Start);
+            }
+            else
+            {
+                offsets.Add(AtStart(tag) ? unit.Owner.Start : unit.Owner.End);
+            }
+        }
         Paragraphs(block, container, offsets);
     }
+
+    /// <summary>
+    /// Whether text stands beside a tag on the outer side, so that the block takes the tail of its first paragraph, the middle, and
+    /// the head of its last.
+    /// </summary>
+    bool CrossesText(Block block) =>
+        Unit(block.Opener).Owner != Unit(block.Closer).Owner
+        && block.Tags.Exists(t => !AtStart(t) && !AtEnd(t))
+        && !block.Tags.Exists(t => t.Unit.Owner.Parent != block.Opener.Unit.Owner.Parent);
+
+    bool AtStart(Tag tag) => tag.Kind != TagKind.Close && !Unit(tag).Shows(0, tag.Span.First);
+
+    bool AtEnd(Tag tag) => tag.Kind != TagKind.Open && !Unit(tag).Shows(tag.Span.End, int.MaxValue);
 
     // --- edges ---------------------------------------------------------------------------------------------------------
 

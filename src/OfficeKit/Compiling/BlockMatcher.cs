@@ -73,6 +73,12 @@ sealed class BlockMatcher(Diagnoser diagnoser)
             open.Add(piece);
             return;
         }
+        foreach (var branch in piece.Tags.Where(t => t.Kind == TagKind.Branch && !Fits(last.Tags, t)))
+        {
+            diagnoser.Add("OK1204", branch.Span, last.Tags[0].Span,
+                $"“{branch.Keyword}”在“{last.Tags[0].Source}”里没有位置。", $"'{branch.Keyword}' has no place in '{last.Tags[0].Source}'.",
+                "if 里写 else if 和 else，case 里写 when 和 else，for 里只写 else；else 只写一个，放在最后。", "An if takes else if and else, a case takes when and else, a for takes else alone; one else, at the end.");
+        }
         last.Tags.AddRange(piece.Tags);
         if (piece.Tags[^1].Kind == TagKind.Close)
         {
@@ -80,6 +86,14 @@ sealed class BlockMatcher(Diagnoser diagnoser)
             blocks.Add(new Block(last.Tags));
         }
     }
+
+    static bool Fits(List<Tag> before, Tag branch) => before[^1].Keyword != "else" && (before[0].Keyword, branch.Keyword) switch
+    {
+        (_, "else") => true,
+        ("if", "else if") => true,
+        ("case", "when") => true,
+        _ => false,
+    };
 
     void Report()
     {

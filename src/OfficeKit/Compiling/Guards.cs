@@ -25,7 +25,7 @@ sealed class Guards(XmlTree tree, PartEdits edits, BlockLifter lifter, IReadOnly
     {
         foreach (var unit in units.Where(u => u.IsParagraph && u.OnlyControls && !u.EndsSection && u.Tags.TrueForAll(t => t.Kind == TagKind.Silent)))
         {
-            edits.Cut(unit.Owner.Start, unit.Owner.End);
+            edits.Drop(unit.Owner);
             lifter.Unsteady.Add(unit.Owner.Parent!);
         }
     }

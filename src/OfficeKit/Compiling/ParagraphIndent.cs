@@ -11,8 +11,10 @@ static class ParagraphIndent
     ];
 
     /// <summary>The piece writes the attributes left and leftChars; the ones that are there go.</summary>
-    public static void Set(XmlTree tree, PartEdits edits, XmlElement paragraph, IndentPiece piece, int rank)
+    public static void Set(XmlTree tree, PartEdits edits, XmlElement paragraph, IndentPiece piece)
     {
+        // Properties come before anything a block puts at the start of the paragraph.
+        const int rank = PartEdits.First;
         var p = paragraph.Prefix;
         var properties = paragraph.Child("w:pPr");
         var indent = properties?.Child("w:ind");

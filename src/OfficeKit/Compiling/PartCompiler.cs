@@ -28,7 +28,7 @@ static class PartCompiler
         var cutter = new TagCutter(tree, edits);
         units.ForEach(cutter.Cut);
         var lifter = new BlockLifter(tree, edits, diagnoser, units.ToDictionary(u => u.Unit));
-        blocks.ForEach(lifter.Lift);
+        lifter.Lift(blocks);
         new Guards(tree, edits, lifter, blocks, units).Place();
         new RepeatedIdentities(tree, edits, lifter.Loops).Replace();
         var pieces = new PieceBuilder(tree, diagnoser, StaticBlanks.Find(tree, units)).Build(edits);
@@ -56,7 +56,12 @@ static class PartCompiler
             misses.ForEach(diagnoser.Add);
             if (spans.Count > 0)
             {
-                units.Add(new TaggedUnit(unit, [.. spans.SelectMany(parser.Parse)]));
+                List<Tag> tags = [.. spans.SelectMany(parser.Parse)];
+                foreach (var tag in tags.Where(t => t.Kind == TagKind.Indent).Skip(unit.Kind == TextKind.Word ? 1 : 0))
+                {
+                    diagnoser.Add("OK1208", tag.Span, "左空只能写在段落里，一段一个。", "an indent stands in a paragraph, one in each.", "删去多余的一个。", "Delete the one too many.");
+                }
+                units.Add(new TaggedUnit(unit, tags));
             }
         }
         return units;

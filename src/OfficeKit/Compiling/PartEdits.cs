@@ -25,6 +25,8 @@ sealed class PartEdits
 
     public List<Insert> Inserts { get; } = [];
 
+    List<(int Start, int End)> drops = [];
+
     public void Cut(int start, int end)
     {
         if (end > start)
@@ -33,22 +35,48 @@ sealed class PartEdits
         }
     }
 
+    /// <summary>Cuts a whole paragraph or row: what would have been mended inside goes with it; tags still act.</summary>
+    public void Drop(XmlElement e)
+    {
+        Cut(e.Start, e.End);
+        drops.Add((e.Start, e.End));
+    }
+
+    /// <summary>Whether an insert mends markup that is dropped.</summary>
+    bool IsDropped(Insert insert)
+    {
+        if (insert is EdgeInsert or PieceInsert { Piece: StatementPiece or JumpPiece })
+        {
+            return false;
+        }
+        var at = drops.BinarySearch((insert.Offset, int.MinValue));
+        return (at < 0 ? ~at : at) is var after and > 0 && insert.Offset < drops[after - 1].End;
+    }
+
     /// <summary>Sorts the inserts and melts overlapping cuts into one.</summary>
     public (List<(int Start, int End)> Cuts, List<Insert> Inserts) Settle()
     {
-        Cuts.Sort();
+        var melted = Melt(Cuts, touching: true);
+        drops = Melt(drops, touching: false);
+        return (melted, [.. Inserts.Where(i => !IsDropped(i)).OrderBy(i => i.Offset).ThenBy(i => i.Rank)]);
+    }
+
+    /// <summary>Sorts stretches and melts what overlaps, or touches, into one.</summary>
+    static List<(int Start, int End)> Melt(List<(int Start, int End)> stretches, bool touching)
+    {
+        stretches.Sort();
         var melted = new List<(int Start, int End)>();
-        foreach (var cut in Cuts)
+        foreach (var stretch in stretches)
         {
-            if (melted is [.., var last] && cut.Start <= last.End)
+            if (melted is [.., var last] && (stretch.Start < last.End || (touching && stretch.Start == last.End)))
             {
-                melted[^1] = (last.Start, Math.Max(last.End, cut.End));
+                melted[^1] = (last.Start, Math.Max(last.End, stretch.End));
             }
             else
             {
-                melted.Add(cut);
+                melted.Add(stretch);
             }
         }
-        return (melted, [.. Inserts.OrderBy(i => i.Offset).ThenBy(i => i.Rank)]);
+        return melted;
     }
 }

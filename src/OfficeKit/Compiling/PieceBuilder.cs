@@ -29,7 +29,8 @@ sealed class PieceBuilder(XmlTree tree, Diagnoser diagnoser, IReadOnlyList<(int 
             Put(insert);
         }
         CopyUpTo(tree.Bytes.Length, cuts, ref cut);
-        return [.. frames.Peek().Parts[0]];
+        // A frame left open belongs to a block whose edges cross another's: that has been told.
+        return [.. frames.Last().Parts[0]];
     }
 
     void CopyUpTo(int offset, List<(int Start, int End)> cuts, ref int cut)
@@ -77,6 +78,9 @@ sealed class PieceBuilder(XmlTree tree, Diagnoser diagnoser, IReadOnlyList<(int 
             case GuardInsert { Opens: true } guard:
                 frames.Push(new Frame(null, guard.Kind));
                 break;
+            case GuardInsert when frames.Peek().Block is { } crossed:
+                Cross(crossed.Closer, crossed.Opener);
+                break;
             case GuardInsert:
                 var guarded = frames.Pop();
                 Add(new GuardPiece(guarded.Guard, [.. guarded.Parts[0]]));
@@ -84,11 +88,8 @@ sealed class PieceBuilder(XmlTree tree, Diagnoser diagnoser, IReadOnlyList<(int 
             case EdgeInsert { Index: 0 } edge:
                 frames.Push(new Frame(edge.Block, default));
                 break;
-            case EdgeInsert edge when frames.Peek().Block != edge.Block:
-                var other = frames.Peek().Block?.Opener ?? edge.Block.Opener;
-                diagnoser.Add("OK1207", edge.Block.Tags[edge.Index].Span, other.Span,
-                    $"它与“{other.Source}”的范围互相交叉。", $"its range crosses that of '{other.Source}'.",
-                    "让一个块完整地放在另一个块之内。", "Let one block stand wholly inside the other.");
+            case EdgeInsert edge when frames.Peek().Block != edge.Block || frames.Peek().Parts.Count != edge.Index:
+                Cross(edge.Block.Tags[edge.Index], frames.Peek().Block?.Opener ?? edge.Block.Opener);
                 break;
             case EdgeInsert edge when edge.Index < edge.Block.Tags.Count - 1:
                 frames.Peek().Parts.Add([]);
@@ -102,6 +103,10 @@ sealed class PieceBuilder(XmlTree tree, Diagnoser diagnoser, IReadOnlyList<(int 
                 break;
         }
     }
+
+    void Cross(Tag tag, Tag other) => diagnoser.Add("OK1207", tag.Span, other.Span,
+        $"它与“{other.Source}”的范围互相交叉。", $"its range crosses that of '{other.Source}'.",
+        "让一个块完整地放在另一个块之内。", "Let one block stand wholly inside the other.");
 
     static Piece? Assemble(Block block, List<List<Piece>> parts)
     {

@@ -26,7 +26,7 @@ sealed class TagCutter(XmlTree tree, PartEdits edits)
                     edits.Inserts.Add(new PieceInsert(Offset(tagged, tag), Rank(tag), new StatementPiece(tag, statement)));
                     break;
                 case { Kind: TagKind.Indent, Statement: Scriban.Syntax.ScriptExpressionStatement { Expression: Scriban.Syntax.ScriptFunctionCall { Arguments: [{ } amount, ..] } } }:
-                    ParagraphIndent.Set(tree, edits, tagged.Owner, new IndentPiece(tag, amount, tagged.Owner.Prefix), Rank(tag));
+                    ParagraphIndent.Set(tree, edits, tagged.Owner, new IndentPiece(tag, amount, tagged.Owner.Prefix));
                     break;
             }
         }

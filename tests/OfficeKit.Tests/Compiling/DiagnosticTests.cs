@@ -54,6 +54,11 @@ public class DiagnosticTests
     [TestCase("{{ 11111111111111111111111111 }}", "OK1105")]
     [TestCase("{{ object.eval 'a' }}", "OK1107")]
     [TestCase("{{ regex.match 'a' 'b' }}", "OK1107")]
+    [TestCase("{{ for x in xs }}{{ when 1 }}{{ end }}", "OK1204")]
+    [TestCase("{{ if a }}{{ else }}{{ else }}{{ end }}", "OK1204")]
+    [TestCase("| {{ if a }} | {{ else }} | {{ end }} |", "OK1203")]
+    [TestCase("{{ if a }}甲\n{{ end }}{{ if b }}\n{{ end }}乙", "OK1207")]
+    [TestCase("{{ indent 1 }}{{ indent 2 }}甲", "OK1208")]
     [TestCase("{{ for x in xs # 按列 }}{{ x }}{{ end }}", "OK1206")]
     public void AMistakeHasItsCode(string template, string code) =>
         Assert.That(Rendered.Problems(template).Select(p => p.Code), Has.Member(code));
