@@ -93,12 +93,14 @@ public sealed partial class TemplateData
         return Parse(ToNode(values)!.ToJsonString());
     }
 
-    /// <summary>A copy in which one value is another: <c>meeting.place</c>, <c>items[0].text</c>. The value is read as JSON where it is JSON, else as text.</summary>
-    public TemplateData With(string path, string value)
+    /// <summary>A copy in which one value is another: <c>meeting.place</c>, <c>items[0].text</c>. A value that is a JSON object, list, text, true, false or null is read as such, a number where the schema wants one; anything else is text.</summary>
+    public TemplateData With(string path, string value, TemplateSchema? schema = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var root = JsonObject.Create(Json)!;
-        DataPath.Set(root, path, ReadValue(value));
+        DataPath.Set(root, path, schema?.Field(path).Type is "count" or "money" && decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            ? JsonValue.Create(number)
+            : ReadValue(value));
         return Parse(root.ToJsonString());
     }
 

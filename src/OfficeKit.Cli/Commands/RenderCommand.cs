@@ -39,7 +39,7 @@ static class RenderCommand
         foreach (var pair in sets)
         {
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
-            data = data.With(pair[..equals], pair[(equals + 1)..]);
+            data = data.With(pair[..equals], pair[(equals + 1)..], source.Schema);
         }
         Check(answer, source, data, force);
         var report = source.Template.Render(data, path, new RenderOptions { Schema = source.Schema, Missing = missing, Final = final });

@@ -56,10 +56,21 @@ sealed class DocxPackage
         ReadContentTypes(types);
         var main = overrides.Values.Concat(defaults.Values).FirstOrDefault(t => t.Contains("wordprocessingml", StringComparison.Ordinal) && t.Contains(".main+xml", StringComparison.Ordinal)
             || t.Contains("ms-word.", StringComparison.Ordinal) && t.Contains(".main+xml", StringComparison.Ordinal)) ?? throw NotWord();
+        if (main.Contains(".template.main+xml", StringComparison.Ordinal))
+        {
+            Entries = [.. entries.Select(e => e.Name.Equals(ContentTypesName, StringComparison.OrdinalIgnoreCase) ? AsDocument(e.Name, types) : e)];
+        }
         if (main.Contains("macroEnabled", StringComparison.Ordinal) || contents.Keys.Any(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
         {
             throw Refuse("OK1004", "这个文件含有宏。", "this file carries macros.", "请另存为不含宏的 .docx。", "Save it as .docx without macros.");
         }
+    }
+
+    /// <summary>What comes out of a .dotx is a document, or Word refuses to open it as one.</summary>
+    static PackageEntry AsDocument(string name, byte[] types)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(types).Replace(".template.main+xml", ".document.main+xml", StringComparison.Ordinal));
+        return new PackageEntry(name, Deflated: false, System.IO.Hashing.Crc32.HashToUInt32(bytes), bytes.Length, bytes);
     }
 
     /// <summary>The content type of a part; empty when none is declared.</summary>

@@ -45,6 +45,28 @@ public class PreservationTests
     }
 
     [Test]
+    public void ADotxBecomesADocument()
+    {
+        using var memory = new MemoryStream();
+        memory.Write(DocxText.ToDocx("{{ a }}"));
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = zip.GetEntry("[Content_Types].xml")!;
+            string types;
+            using (var reader = new StreamReader(entry.Open()))
+            {
+                types = reader.ReadToEnd();
+            }
+            entry.Delete();
+            using var writer = new StreamWriter(zip.CreateEntry("[Content_Types].xml").Open());
+            writer.Write(types.Replace("document.main+xml", "template.main+xml", StringComparison.Ordinal));
+        }
+        var result = Rendered.Bytes(memory.ToArray(), """{ "a": "甲" }""");
+        Assert.That(Encoding.UTF8.GetString(PackageParts.Of(result)["[Content_Types].xml"]), Does.Contain("document.main+xml").And.Not.Contain("template.main+xml"));
+        Assert.That(DocxText.FromDocx(result), Is.EqualTo("甲\n"));
+    }
+
+    [Test]
     public void APartInUtf16StaysInUtf16()
     {
         var template = DocxText.ToDocx("{{ a }}");

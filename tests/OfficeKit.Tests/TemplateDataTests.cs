@@ -1,0 +1,44 @@
+// What is poured in: JSON, dictionaries, objects, and single values set by path.
+namespace OfficeKit.Tests;
+
+public class TemplateDataTests
+{
+    sealed record Person(string Name, int Age);
+
+    [Test]
+    public void ADictionaryIsDataLikeJson()
+    {
+        var data = TemplateData.FromDictionary(new Dictionary<string, object?> { ["a"] = 1.50m, ["b"] = new[] { "x", "y" }, ["c"] = new DateOnly(2017, 9, 5), ["d"] = null });
+        Assert.That(data.Json.GetRawText(), Is.EqualTo("""{"a":1.50,"b":["x","y"],"c":"2017-09-05","d":null}"""));
+    }
+
+    [Test]
+    public void APlainObjectIsDataByItsProperties() =>
+        Assert.That(TemplateData.FromObject(new Person("甲", 30)).Json.GetProperty("Age").GetInt32(), Is.EqualTo(30));
+
+    [Test]
+    public void AByteOrderMarkIsNoMistake() => Assert.That(TemplateData.Parse("\uFEFF{ }").Json.EnumerateObject(), Is.Empty);
+
+    [TestCase("a", "甲", """{"a":"甲","xs":[{"b":1}]}""")]
+    [TestCase("a", "12", """{"a":"12","xs":[{"b":1}]}""")]
+    [TestCase("xs[0].b", "true", """{"a":1,"xs":[{"b":true}]}""")]
+    [TestCase("xs[1].b", "乙", """{"a":1,"xs":[{"b":1},{"b":"乙"}]}""")]
+    [TestCase("m.n", """["x"]""", """{"a":1,"xs":[{"b":1}],"m":{"n":["x"]}}""")]
+    public void AValueIsSetByItsPath(string path, string value, string json)
+    {
+        var data = TemplateData.Parse("""{ "a": 1, "xs": [ { "b": 1 } ] }""").With(path, value);
+        Assert.That(System.Text.Json.Nodes.JsonNode.DeepEquals(System.Text.Json.Nodes.JsonNode.Parse(data.Json.GetRawText()), System.Text.Json.Nodes.JsonNode.Parse(json)), data.Json.GetRawText());
+    }
+
+    [Test]
+    public void ANumberIsSetAsOneWhereTheSchemaWantsOne()
+    {
+        var schema = TemplateSchema.Parse("""{ "properties": { "n": { "type": "integer" }, "t": { "type": "string" } } }""");
+        var data = TemplateData.Parse("{}").With("n", "12", schema).With("t", "12", schema);
+        Assert.That(data.Json.GetRawText(), Is.EqualTo("""{"n":12,"t":"12"}"""));
+    }
+
+    [Test]
+    public void APlaceThatCannotBeIsToldByItsPath() =>
+        Assert.That(Assert.Throws<TemplateException>(() => TemplateData.Parse("""{ "xs": [] }""").With("xs[5]", "a"))!.Diagnostics.Single().Field, Is.EqualTo("xs[5]"));
+}
