@@ -59,7 +59,15 @@ sealed record ParagraphPiece(ReadOnlyMemory<byte> Paragraph, bool AfterTable) : 
 /// <param name="Tab">Stands for a tab.</param>
 /// <param name="InAttribute">Whether quotes must be escaped.</param>
 /// <param name="AloneInParagraph">Whether the value is alone in its paragraph, so that a line break begins a new one.</param>
-sealed record ValueShape(byte[] LineBreak, byte[] Tab, bool InAttribute, bool AloneInParagraph);
+/// <param name="Run">The run around the value in a Word paragraph; null elsewhere, where only text can stand.</param>
+sealed record ValueShape(byte[] LineBreak, byte[] Tab, bool InAttribute, bool AloneInParagraph, RunShape? Run = null);
+
+/// <summary>How the run around a value is left and entered again, for what is more than text.</summary>
+/// <param name="Prefix">The part's prefix of WordprocessingML, with its colon.</param>
+/// <param name="Start">The start of a run in the same format.</param>
+/// <param name="Close">Ends text and run.</param>
+/// <param name="Reopen">Begins a run in the same format, and its text.</param>
+sealed record RunShape(string Prefix, string Start, string Close, string Reopen);
 
 /// <summary>An identity that a loop repeats: the first item keeps the template's, every further item gets one of its own.</summary>
 /// <param name="Space">The identities among which it must be unique: bookmark, name, docPr, sdt, shape.</param>

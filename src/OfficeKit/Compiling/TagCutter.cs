@@ -92,7 +92,8 @@ sealed class TagCutter(XmlTree tree, PartEdits edits)
                     Utf8(alone
                         ? $"</{p}t></{p}r></{p}p>{RunMarkup.ParagraphStart(tree, tagged.Owner)}{RunMarkup.RunStart(tree, run)}{reopen}"
                         : $"</{p}t><{p}br/>{reopen}"),
-                    Utf8($"</{p}t><{p}tab/>{reopen}"), InAttribute: false, alone);
+                    Utf8($"</{p}t><{p}tab/>{reopen}"), InAttribute: false, alone,
+                    new RunShape(p, RunMarkup.RunStart(tree, run), $"</{p}t></{p}r>", RunMarkup.RunStart(tree, run) + reopen));
             case TextKind.Drawing:
                 var a = leaf.Prefix;
                 var start = RunMarkup.RunStart(tree, leaf.Parent!);

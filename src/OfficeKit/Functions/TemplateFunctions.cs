@@ -29,6 +29,10 @@ static class TemplateFunctions
         ["连接"] = "cn.join",
         ["空"] = "cn.blank",
         ["发文字号"] = "cn.docno",
+        ["link"] = "cn.link",
+        ["链接"] = "cn.link",
+        ["checkbox"] = "cn.checkbox",
+        ["勾选"] = "cn.checkbox",
         ["indent"] = "cn.indent",
         ["左空"] = "cn.indent",
     };
@@ -51,6 +55,8 @@ static class TemplateFunctions
         all.SetValue("object", Allowed(new ObjectFunctions()), readOnly: true);
         all.SetValue("empty", EmptyScriptObject.Default, readOnly: true);
         all.SetValue("cn", Chinese(), readOnly: true);
+        all.SetValue("page_break", new PageBreak(), readOnly: true);
+        all.SetValue("分页", new PageBreak(), readOnly: true);
         all.IsReadOnly = true;
         return all;
     }
@@ -83,6 +89,8 @@ static class TemplateFunctions
         Add("signoff", ["signature", "date", "sealed"], 2, a => SignOff(a[0], a[1], a[2] is true));
         Add("docno", ["text", "year", "number"], 1, a => a[0] as MissingText
             ?? (object)(a[1] is null ? DocumentNumbers.Repair(Text(a[0])) : DocumentNumbers.Build(Text(a[0]), Whole(a[1]), Whole(a[2]))));
+        Add("link", ["url", "text"], 1, a => a[0] as MissingText ?? (object)new Link(Text(a[0]), a[1] is null ? Text(a[0]) : Text(a[1])));
+        Add("checkbox", ["value"], 1, a => a[0] is true or "true" or "是" or "√" ? "☑" : "☐");
         Add("indent", ["characters"], 1, a => a[0]);
         cn.IsReadOnly = true;
         return cn;

@@ -21,6 +21,11 @@ sealed class ValuePrinter(Expressions expressions, MarkupOutput output, RenderLo
             PrintMissing(piece, value as MissingText ?? expressions.LastMissing ?? (value is null && log.Mode != MissingValue.Empty ? expressions.Unnamed(piece.Expression) : null));
             return;
         }
+        if (value is RichValue rich)
+        {
+            PrintRich(piece, rich);
+            return;
+        }
         if (AsText(value) is not { } text)
         {
             expressions.Tell("OK1401", log.PathOf(value) ?? "", "列表或对象不能直接打印。", "a list or an object cannot be printed.", "列表请用 for 或 cn.join，对象请写到它的字段。", "Use for or cn.join for a list, and name a field of an object.");
@@ -35,6 +40,33 @@ sealed class ValuePrinter(Expressions expressions, MarkupOutput output, RenderLo
             Write(piece, text);
         }
     }
+
+    void PrintRich(ValuePiece piece, RichValue value)
+    {
+        if (piece.Shape.Run is not { } run)
+        {
+            expressions.Tell("OK1403", "", "这里只能放文字，不能放分页或链接。", "only text can stand here, no page break and no link.", "把它移到正文的段落里。", "Move it into a paragraph.");
+            return;
+        }
+        switch (value)
+        {
+            case PageBreak:
+                Raw($"{run.Close}<{run.Prefix}r><{run.Prefix}br {run.Prefix}type=\"page\"/></{run.Prefix}r>{run.Reopen}");
+                break;
+            case Link link:
+                // A field needs no relationship, so the part's other files stay as they are.
+                Raw($"{run.Close}{Field(run, "begin")}{run.Start}<{run.Prefix}instrText xml:space=\"preserve\"> HYPERLINK \"");
+                Write(piece, link.Url.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal).ReplaceLineEndings(" "));
+                Raw($"\" </{run.Prefix}instrText></{run.Prefix}r>{Field(run, "separate")}{run.Reopen}");
+                Write(piece, link.Text.ReplaceLineEndings(" "));
+                Raw($"{run.Close}{Field(run, "end")}{run.Reopen}");
+                break;
+        }
+    }
+
+    static string Field(RunShape run, string type) => $"{run.Start}<{run.Prefix}fldChar {run.Prefix}fldCharType=\"{type}\"/></{run.Prefix}r>";
+
+    void Raw(string markup) => output.Write(Encoding.UTF8.GetBytes(markup));
 
     void PrintMissing(ValuePiece piece, MissingText? missing)
     {
