@@ -42,4 +42,24 @@ sealed class OtherCommandTests : Workspace
         Assert.That(fields["issueDate"], Is.EqualTo("date"));
         Assert.That(fields["sealed"], Is.EqualTo("boolean").Or.EqualTo("text"));
     }
+
+    [Test]
+    public void TheSampleMadeForATemplateRendersClean()
+    {
+        File("t.docx", PlainDocument.Of(
+            "{{ 标题 }}", "{{ for 项 in 整改事项 }}{{ 项.问题 }}，{{ 项.时限 | 日期 }}，{{ 项.责任人.姓名 }}{{ end }}", "{{ if 备注 }}有备注{{ end }}", "{{ n * 2 }}", "{{ for s in 名单 }}{{ s }}、{{ end }}"));
+        File("d.json", Command.Officekit(Folder, "fields", "t.docx", "--as", "sample").Output);
+        var command = Command.Officekit(Folder, "render", "t.docx", "d.json", "-o", "out.docx");
+        Assert.That(command.Code, Is.Zero, command.Errors);
+        Assert.That(PlainText.Of(System.IO.File.ReadAllBytes(Path.Combine(Folder, "out.docx"))), Is.EqualTo("标题\n问题，2017年9月5日，姓名\n有备注\n2\n名单、\n"));
+    }
+
+    [Test]
+    public void TheSchemaMadeForATemplateHasItsTypes()
+    {
+        File("t.docx", PlainDocument.Of("{{ for 项 in 事项 }}{{ 项.时限 | 日期 }}{{ end }}{{ n * 2 }}"));
+        var schema = JsonDocument.Parse(Command.Officekit(Folder, "fields", "t.docx", "--as", "schema").Output).RootElement.GetProperty("properties");
+        Assert.That(schema.GetProperty("事项").GetProperty("items").GetProperty("properties").GetProperty("时限").GetProperty("format").GetString(), Is.EqualTo("date"));
+        Assert.That(schema.GetProperty("n").GetProperty("type").GetString(), Is.EqualTo("number"));
+    }
 }

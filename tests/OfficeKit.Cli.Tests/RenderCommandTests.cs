@@ -107,32 +107,13 @@ sealed class RenderCommandTests : Workspace
         Assert.That(Exists("out.docx"), Is.False);
     }
 
-    static byte[] Document(params string[] blocks)
-    {
-        using var memory = new MemoryStream();
-        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            void Add(string name, string xml)
-            {
-                using var writer = new StreamWriter(zip.CreateEntry(name).Open());
-                writer.Write(xml);
-            }
-            Add("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
-            Add("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
-            Add("word/document.xml", $"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{string.Concat(blocks)}</w:body></w:document>");
-        }
-        return memory.ToArray();
-    }
-
-    static string Paragraph(string text) => $"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>";
-
     [Test]
     public void FivePlantedMistakesAreAllReportedAndNothingIsWritten()
     {
-        File("t.docx", Document(
-            Paragraph("第一段正常"), Paragraph("姓名 {{ name 没有结束"), Paragraph("多出的 {{ end }} 在这里"), Paragraph("算式 {{ a + }} 写坏了"),
-            Paragraph("函数 {{ a | cn.dat }} 不存在"), Paragraph("{{ for i in items }}"),
-            $"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:tc>{Paragraph("项")}</w:tc><w:tc>{Paragraph("{{ i }}{{ end }}")}</w:tc></w:tr></w:tbl>", Paragraph("完")));
+        File("t.docx", PlainDocument.Of(
+            "第一段正常", "姓名 {{ name 没有结束", "多出的 {{ end }} 在这里", "算式 {{ a + }} 写坏了",
+            "函数 {{ a | cn.dat }} 不存在", "{{ for i in items }}",
+            $"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:tc>{PlainDocument.Paragraph("项")}</w:tc><w:tc>{PlainDocument.Paragraph("{{ i }}{{ end }}")}</w:tc></w:tr></w:tbl>", "完"));
         File("d.json", "{}");
         var command = Command.Officekit(Folder, "render", "t.docx", "d.json", "-o", "out.docx", "--json");
         Assert.That((command.Code, Exists("out.docx")), Is.EqualTo((1, false)));

@@ -9,8 +9,8 @@ static class FieldsCommand
     public static Command Create()
     {
         var template = Options.Template();
-        var form = new Option<string>("--as") { Description = Language.In("输出形式：table 或 schema", "Form of the answer: table or schema"), DefaultValueFactory = _ => "table" };
-        form.AcceptOnlyFromAmong("table", "schema");
+        var form = new Option<string>("--as") { Description = Language.In("输出形式：table、schema 或 sample", "Form of the answer: table, schema or sample"), DefaultValueFactory = _ => "table" };
+        form.AcceptOnlyFromAmong("table", "schema", "sample");
         var json = Options.Json();
         var command = new Command("fields", Language.In("列出模板需要的字段", "List what a template asks for")) { template, form, json };
         command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => List(answer, parsed.GetValue(template)!, parsed.GetValue(form)!)));
@@ -25,6 +25,10 @@ static class FieldsCommand
         if (form == "schema")
         {
             answer.Lines.Add(source.Schema is { } schema ? schema.Json.GetRawText() : FieldSchema.Write(fields));
+        }
+        else if (form == "sample")
+        {
+            answer.Lines.Add(source.Kind?.Read("sample.json") is { } sample ? System.Text.Encoding.UTF8.GetString(sample).TrimEnd() : FieldSample.Write(fields));
         }
         else
         {
