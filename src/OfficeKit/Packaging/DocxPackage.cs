@@ -73,11 +73,6 @@ sealed class DocxPackage
         return new PackageEntry(name, Deflated: false, System.IO.Hashing.Crc32.HashToUInt32(bytes), bytes.Length, bytes);
     }
 
-    /// <summary>The content type of a part; empty when none is declared.</summary>
-    public string ContentType(string name) =>
-        overrides.TryGetValue(name, out var type) ? type
-        : defaults.GetValueOrDefault(Path.GetExtension(name).TrimStart('.'), "");
-
     void ReadContentTypes(byte[] xml)
     {
         // Safe to parse: the guard has read it.

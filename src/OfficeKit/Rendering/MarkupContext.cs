@@ -17,7 +17,8 @@ sealed class MarkupContext : TemplateContext, ITolerant
 
     readonly TemplateLimits limits;
     readonly ScriptObject variables = [];
-    long fuel, allocatedBefore;
+    long fuel, allocatedBefore, scriptBytes;
+    MarkupOutput? partOutput;
     bool hasData;
 
     public MarkupContext(TemplateLimits limits) : base(TemplateFunctions.All)
@@ -51,6 +52,7 @@ sealed class MarkupContext : TemplateContext, ITolerant
         hasData = true;
         Tolerance = 0;
         fuel = limits.Fuel + (long)data.Count * limits.FuelPerValue;
+        scriptBytes = limits.ScriptBytes + (long)data.Count * limits.ScriptBytesPerValue;
         allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
     }
 
@@ -96,11 +98,14 @@ sealed class MarkupContext : TemplateContext, ITolerant
         }
     }
 
+    /// <summary>Begins a part: its output's own memory does not count as the script's.</summary>
+    public void BeginPart(MarkupOutput output) => (partOutput, allocatedBefore) = (output, GC.GetAllocatedBytesForCurrentThread() - output.Allocated);
+
     void CheckAllocation()
     {
-        if (GC.GetAllocatedBytesForCurrentThread() - allocatedBefore > limits.ScriptBytes + 2L * limits.OutputBytes)
+        if (GC.GetAllocatedBytesForCurrentThread() - allocatedBefore - (partOutput?.Allocated ?? 0) > scriptBytes)
         {
-            throw new LimitException(Words.In("模板占用的内存超过限额", "the template asks for too much memory"));
+            throw new LimitException(Words.In($"模板计算占用的内存超过 {scriptBytes >> 20} MB", $"the template's sums take more than {scriptBytes >> 20} MB"));
         }
     }
 
@@ -111,10 +116,7 @@ sealed class MarkupContext : TemplateContext, ITolerant
         switch (value)
         {
             case string { Length: > LongText }:
-                if (GC.GetAllocatedBytesForCurrentThread() - allocatedBefore > limits.ScriptBytes)
-                {
-                    CheckScriptBytes();
-                }
+                CheckAllocation();
                 break;
             // Scriban goes over to big integers and to infinity without a word.
             case BigInteger big when big > decimal.MaxValue.ToBig() || big < decimal.MinValue.ToBig():
@@ -124,8 +126,6 @@ sealed class MarkupContext : TemplateContext, ITolerant
         }
         return value;
     }
-
-    void CheckScriptBytes() => throw new LimitException(Words.In($"模板计算占用的内存超过 {limits.ScriptBytes >> 20} MB", $"the template's sums take more than {limits.ScriptBytes >> 20} MB"));
 
     /// <summary>Null, false, "" and an empty list are false: a clerk's empty cell is no answer.</summary>
     public override bool ToBool(SourceSpan span, object? value) => value switch

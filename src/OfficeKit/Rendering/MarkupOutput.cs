@@ -17,6 +17,9 @@ sealed class MarkupOutput(int limit)
 
     public int Length { get; private set; }
 
+    /// <summary>The bytes allocated for the output so far.</summary>
+    public long Allocated { get; private set; }
+
     public ReadOnlySpan<byte> Written => buffer.AsSpan(0, Length);
 
     public void Clear() => Length = 0;
@@ -95,6 +98,7 @@ sealed class MarkupOutput(int limit)
                 throw new LimitException(Words.In($"一个部件超过 {limit >> 20} MB", $"a part grows beyond {limit >> 20} MB"));
             }
             Array.Resize(ref buffer, (int)Math.Min(limit, Math.Max(buffer.Length * 2L, Length + (long)count)));
+            Allocated += buffer.Length;
         }
         return buffer.AsSpan(Length);
     }

@@ -23,6 +23,7 @@ sealed class PartRenderer(MarkupContext context, MarkupOutput output, RenderLog 
         identities.Clear();
         printer ??= new ValuePrinter(expressions, output, log);
         output.Clear();
+        context.BeginPart(output);
         try
         {
             Run(compiled.Pieces);
