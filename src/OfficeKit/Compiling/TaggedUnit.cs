@@ -115,20 +115,18 @@ sealed class TaggedUnit
         return touched && run.Children.All(c => Wml.IsProperties(c) || Wml.IsText(c) || c.Name is "w:tab" or "w:br" or "w:cr" or "w:softHyphen" or "w:noBreakHyphen" or "w:lastRenderedPageBreak");
     }
 
-    (int From, int To) AtomsIn(XmlElement e)
+    (int From, int To) AtomsIn(XmlElement e) => (FirstAtomAt(e.Start), FirstAtomAt(e.End));
+
+    /// <summary>The first atom that begins at an offset or after it.</summary>
+    int FirstAtomAt(int offset)
     {
         int low = 0, high = Unit.Atoms.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = Unit.Atoms[middle].Start < e.Start ? (middle + 1, high) : (low, middle);
+            (low, high) = Unit.Atoms[middle].Start < offset ? (middle + 1, high) : (low, middle);
         }
-        var to = low;
-        while (to < Unit.Atoms.Count && Unit.Atoms[to].Start < e.End)
-        {
-            to++;
-        }
-        return (low, to);
+        return low;
     }
 
     /// <summary>Whether the paragraph ends a section: it cannot go without its section.</summary>
