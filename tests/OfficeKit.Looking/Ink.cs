@@ -40,6 +40,14 @@ sealed class Ink
     public double Bottom(double left, double top, double right, double bottom) =>
         Rows(top, bottom).Reverse().Where(y => Dark(y, left, right) > 0).Select(y => ToMm(y + 1)).DefaultIfEmpty(double.NaN).First();
 
+    /// <summary>The leftmost ink in a box.</summary>
+    public double Left(double left, double top, double right, double bottom) =>
+        Columns(left, right).Where(x => IsDark(x, top, bottom)).Select(x => ToMm(x)).DefaultIfEmpty(double.NaN).First();
+
+    /// <summary>The rightmost ink in a box.</summary>
+    public double Right(double left, double top, double right, double bottom) =>
+        Columns(left, right).Reverse().Where(x => IsDark(x, top, bottom)).Select(x => ToMm(x + 1)).DefaultIfEmpty(double.NaN).First();
+
     /// <summary>The middles of the horizontal lines that run across more than nine tenths of a box.</summary>
     public List<double> Rules(double left, double top, double right, double bottom)
     {
@@ -64,6 +72,14 @@ sealed class Ink
 
     IEnumerable<int> Rows(double top, double bottom) =>
         Enumerable.Range(Math.Max(0, (int)(top / Mm * Dpi)), Math.Max(0, Math.Min(height, (int)(bottom / Mm * Dpi)) - Math.Max(0, (int)(top / Mm * Dpi))));
+
+    IEnumerable<int> Columns(double left, double right)
+    {
+        var from = Math.Max(0, (int)(left / Mm * Dpi));
+        return Enumerable.Range(from, Math.Max(0, Math.Min(width, (int)(right / Mm * Dpi)) - from));
+    }
+
+    bool IsDark(int x, double top, double bottom) => Rows(top, bottom).Any(y => pixels[start + y * width + x] < 160);
 
     int Dark(int y, double left, double right)
     {

@@ -14,21 +14,52 @@ public static class Looker
     }
 
     /// <summary>Renders and measures documents in one run of LibreOffice. PDFs and pictures go to <paramref name="folder"/> when it is given.</summary>
+    /// <exception cref="InvalidDataException">A file is not a .docx, or LibreOffice makes no PDF of it.</exception>
     public static IReadOnlyList<PageReport> Look(IReadOnlyList<string> documents, string? folder = null, int dpi = 100)
     {
         var work = Directory.CreateTempSubdirectory("officekit-look-").FullName;
         try
         {
+            // LibreOffice names a PDF after its document, and two documents may have one name: each is copied under its number.
+            var copies = documents.Select((d, i) => Path.Combine(work, $"{i:0000}.docx")).ToList();
+            var written = documents.Select(Open).ToList();
+            for (var i = 0; i < documents.Count; i++)
+            {
+                File.Copy(documents[i], copies[i]);
+            }
             var fonts = Path.Combine(work, "fonts.conf");
             FontMap.Write(fonts, Path.Combine(work, "fontcache"));
-            Programs.Run("soffice", ["--headless", $"-env:UserInstallation=file://{work}/profile", "--convert-to", "pdf", "--outdir", work, .. documents],
+            Programs.Run("soffice", ["--headless", $"-env:UserInstallation=file://{work}/profile", "--convert-to", "pdf", "--outdir", work, .. copies],
                 new Dictionary<string, string> { ["FONTCONFIG_FILE"] = fonts });
-            return [.. documents.Select(d => Measure(d, work, folder, dpi))];
+            var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            return [.. documents.Select((d, i) => Measure(d, written[i], Path.ChangeExtension(copies[i], ".pdf"), folder is null ? null : Path.Combine(folder, Unused(d, names)), dpi))];
         }
         finally
         {
             Directory.Delete(work, recursive: true);
         }
+    }
+
+    static WrittenDocument Open(string document)
+    {
+        try
+        {
+            return WrittenDocument.Open(document);
+        }
+        catch (Exception e) when (e is InvalidDataException or System.Xml.XmlException or IOException)
+        {
+            throw new InvalidDataException($"{document} is not a .docx that can be read: {e.Message}", e);
+        }
+    }
+
+    static string Unused(string document, HashSet<string> names)
+    {
+        var name = Path.GetFileNameWithoutExtension(document);
+        for (var i = 2; !names.Add(name); i++)
+        {
+            name = $"{Path.GetFileNameWithoutExtension(document)} ({i})";
+        }
+        return name;
     }
 
     /// <summary>Has LibreOffice write documents of any kind as .docx into a folder; gives their paths.</summary>
@@ -54,35 +85,21 @@ public static class Looker
         return [.. Directory.GetFiles(Path.Combine(Path.GetDirectoryName(real)!, "..", "share", "template"), "*.ott", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
     }
 
-    static PageReport Measure(string document, string work, string? folder, int dpi)
+    static PageReport Measure(string document, WrittenDocument written, string pdf, string? output, int dpi)
     {
-        var pdf = Path.Combine(work, Path.GetFileNameWithoutExtension(document) + ".pdf");
-        var margins = Margins.Read(document);
-        var fonts = Programs.Run("pdffonts", [pdf]).Split('\n').Skip(2).Where(l => l.Length > 0).Select(l => l.Split(' ')[0]).Select(f => f[(f.IndexOf('+', StringComparison.Ordinal) + 1)..]).Distinct().ToList();
-        if (folder is not null)
+        if (!File.Exists(pdf))
         {
-            Directory.CreateDirectory(folder);
-            File.Copy(pdf, Path.Combine(folder, Path.GetFileName(pdf)), overwrite: true);
-            Programs.Run("pdftoppm", ["-png", "-r", $"{dpi}", pdf, Path.Combine(folder, Path.GetFileNameWithoutExtension(pdf))]);
+            throw new InvalidDataException($"{document}: LibreOffice made no PDF of it");
         }
-        return new PageReport(document, margins.Top / 72 * 25.4, new PdfPages(margins).Measure(pdf, work), fonts, Problems(document, fonts));
-    }
-
-    static List<string> Problems(string document, List<string> fonts)
-    {
-        var problems = new List<string>();
-        foreach (var name in Margins.Faces(document))
+        if (output is not null)
         {
-            if (FontMap.FaceOf(name) is not { } face)
-            {
-                problems.Add($"{name}: no face is mapped");
-            }
-            else if (!fonts.Exists(f => f.StartsWith(face, StringComparison.Ordinal)))
-            {
-                problems.Add($"{name}: {face} is not in the PDF");
-            }
+            Directory.CreateDirectory(Path.GetDirectoryName(output)!);
+            File.Copy(pdf, output + ".pdf", overwrite: true);
+            Programs.Run("pdftoppm", ["-png", "-r", $"{dpi}", pdf, output]);
         }
-        problems.AddRange(fonts.Where(f => f.Contains("JP", StringComparison.Ordinal) || f.StartsWith("DejaVu", StringComparison.Ordinal)).Select(f => $"{f}: a fallback was used"));
-        return problems;
+        var setups = PageSetup.Read(written);
+        // Two header lines, then a font in each; a subset's name begins with six letters and a plus.
+        List<string> fonts = [.. Programs.Run("pdffonts", [pdf]).Split('\n').Skip(2).Where(l => l.Length > 0).Select(l => l.Split(' ')[0]).Select(f => f[(f.IndexOf('+', StringComparison.Ordinal) + 1)..]).Distinct()];
+        return new PageReport(document, setups[0].Top / 72 * 25.4, new PdfPages(setups).Measure(pdf), fonts, FontCheck.Problems(WrittenFonts.Read(written), fonts, pdf));
     }
 }

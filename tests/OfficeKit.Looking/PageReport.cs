@@ -7,13 +7,15 @@ namespace OfficeKit.Looking;
 /// <param name="LineCharacters">The characters of each line: full width 1, half width 0.5; what hangs past the right edge does not count.</param>
 /// <param name="FirstInk">Top of the first ink in the text area.</param>
 /// <param name="LastInk">Bottom of the last ink in the text area.</param>
+/// <param name="LeftInk">The leftmost ink at the height of the text area.</param>
+/// <param name="RightInk">The rightmost; a hanging mark makes it pass the text area.</param>
 /// <param name="NumberText">The page number as printed, such as — 1 —.</param>
 /// <param name="NumberIsRight">Whether it stands on the right half.</param>
 /// <param name="NumberFromEdge">Its distance from the nearer edge of the text area.</param>
 /// <param name="DashBelowText">From the lower edge of the text area to the top of the dash.</param>
 /// <param name="Rules">The heights of lines drawn across most of the text area.</param>
 public sealed record PageMeasure(
-    int Number, int Lines, IReadOnlyList<double> LineCharacters, double FirstInk, double LastInk,
+    int Number, int Lines, IReadOnlyList<double> LineCharacters, double FirstInk, double LastInk, double LeftInk, double RightInk,
     string NumberText, bool NumberIsRight, double NumberFromEdge, double DashBelowText, IReadOnlyList<double> Rules)
 {
     /// <summary>The characters of the fullest line.</summary>

@@ -5,6 +5,9 @@ namespace OfficeKit.Looking;
 
 static class Programs
 {
+    /// <summary>LibreOffice may hang on a document; the tests must not hang with it.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     /// <summary>Runs a program to its end and gives what it printed; throws with its own words when it fails.</summary>
     public static string Run(string program, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
@@ -15,9 +18,13 @@ static class Programs
         }
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program}: {errors.Result}{output}");
+        var output = process.StandardOutput.ReadToEndAsync();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{program} did not end within {Patience.TotalMinutes} minutes");
+        }
+        return process.ExitCode == 0 ? output.Result : throw new InvalidOperationException($"{program}: {errors.Result}{output.Result}");
     }
 
     /// <summary>Whether a program can be found.</summary>
