@@ -10,7 +10,10 @@ static class PlainPage
     const string R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <summary>Three pages of 国 with a line pitch and a character spacing in twips.</summary>
-    public static void Write(string path, int line, int spacing)
+    public static void Write(string path, int line, int spacing) => Write(path, line, spacing, new string('国', 3 * 22 * 28));
+
+    /// <summary>A paragraph in a face, or in two where Chinese characters and Latin letters have one each.</summary>
+    public static void Write(string path, int line, int spacing, string text, string chinese = "仿宋_GB2312", string latin = "仿宋_GB2312", string align = "both")
     {
         using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
         void Add(string name, string xml)
@@ -26,7 +29,7 @@ static class PlainPage
         Add("word/settings.xml", $"<w:settings xmlns:w=\"{W}\"><w:evenAndOddHeaders/><w:characterSpacingControl w:val=\"doNotCompress\"/></w:settings>");
         Add("word/footer1.xml", Footer("right"));
         Add("word/footer2.xml", Footer("left"));
-        Add("word/document.xml", $"<w:document xmlns:w=\"{W}\" xmlns:r=\"{R}\"><w:body><w:p><w:pPr><w:widowControl w:val=\"0\"/><w:spacing w:line=\"{line}\" w:lineRule=\"exact\"/><w:jc w:val=\"both\"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii=\"仿宋_GB2312\" w:eastAsia=\"仿宋_GB2312\" w:hAnsi=\"仿宋_GB2312\"/><w:spacing w:val=\"{spacing}\"/><w:sz w:val=\"32\"/></w:rPr><w:t>{new string('国', 3 * 22 * 28)}</w:t></w:r></w:p><w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId1\"/><w:footerReference w:type=\"even\" r:id=\"rId2\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\" w:header=\"851\" w:footer=\"1434\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>");
+        Add("word/document.xml", $"<w:document xmlns:w=\"{W}\" xmlns:r=\"{R}\"><w:body><w:p><w:pPr><w:widowControl w:val=\"0\"/><w:spacing w:line=\"{line}\" w:lineRule=\"exact\"/><w:jc w:val=\"{align}\"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii=\"{latin}\" w:eastAsia=\"{chinese}\" w:hAnsi=\"{latin}\"/><w:spacing w:val=\"{spacing}\"/><w:sz w:val=\"32\"/></w:rPr><w:t>{text}</w:t></w:r></w:p><w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId1\"/><w:footerReference w:type=\"even\" r:id=\"rId2\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\" w:header=\"851\" w:footer=\"1434\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>");
     }
 
     static string FooterRun(string inner) => $"<w:r><w:rPr><w:rFonts w:ascii=\"宋体\" w:eastAsia=\"宋体\" w:hAnsi=\"宋体\" w:hint=\"eastAsia\"/><w:sz w:val=\"28\"/></w:rPr>{inner}</w:r>";
