@@ -15,7 +15,7 @@ public sealed class DocxTemplate
 {
     readonly DocxPackage package;
     readonly TemplateLimits limits;
-    readonly Dictionary<string, CompiledPart> parts = [];
+    readonly CompiledTemplate template;
     readonly Lazy<IReadOnlyList<(string Part, FieldUse Use, TemplateLocation Location)>> uses;
     readonly ConcurrentBag<(MarkupContext Context, MarkupOutput Output)> workers = [];
 
@@ -28,19 +28,13 @@ public sealed class DocxTemplate
     DocxTemplate(DocxPackage package, TemplateLimits limits)
     {
         (this.package, this.limits) = (package, limits);
-        var diagnostics = new List<TemplateDiagnostic>();
-        foreach (var entry in package.Entries.Where(e => e.IsXml))
-        {
-            var (part, found) = PartCompiler.Compile(entry.Name, package.Content(entry.Name), limits,
-                diagnoser => new ScriptRules(diagnoser, TemplateFunctions.All, TemplateFunctions.Aliases));
-            diagnostics.AddRange(found);
-            if (part is not null)
-            {
-                parts.Add(entry.Name, part);
-            }
-        }
-        Diagnostics = diagnostics;
-        uses = new(() => [.. parts.Values.SelectMany(p => FieldCollector.Collect(p, TemplateFunctions.All).Select(u => (p.Name, u, p.Locate(u.Tag.Span))))]);
+        var surroundings = new Surroundings(
+            name => package.Has(name) ? package.Content(name) : null,
+            (part, id) => package.Relationships(part).GetValueOrDefault(id) is { IsExternal: false } r ? r.Target : null);
+        (template, Diagnostics) = TemplateCompiler.Compile(
+            [.. package.Entries.Where(e => e.IsXml).OrderBy(e => e.Name != package.MainPart).Select(e => (e.Name, package.Content(e.Name)))],
+            new CompileContext(limits, diagnoser => new ScriptRules(diagnoser, TemplateFunctions.All, TemplateFunctions.Aliases), surroundings));
+        uses = new(() => [.. FieldCollector.Collect(template, TemplateFunctions.All).Select(u => (u.Part.Name, u.Use, u.Part.Locate(u.Use.Tag.Span)))]);
     }
 
     /// <summary>Loads a template file (.docx, .dotx). Throws <see cref="TemplateException"/> when it is no Word file that may be read (OK10xx, OK1501); mistakes in its tags are in <see cref="Diagnostics"/>.</summary>
@@ -134,19 +128,35 @@ public sealed class DocxTemplate
 
     void WritePackage(Stream stream, MarkupContext context, MarkupOutput output, RenderLog log)
     {
-        var renderer = new PartRenderer(context, output, log, limits);
+        var additions = new PackageAdditions(package);
+        var renderer = new PartRenderer(template, context, output, log, limits, additions);
+        var rendered = new Dictionary<string, Range>(template.Parts.Count);
+        output.Clear();
+        foreach (var part in template.Parts)
+        {
+            renderer.Render(part);
+            rendered.Add(part.Name, output.Part);
+        }
+        additions.Settle();
         var writer = new PackageWriter(stream);
         foreach (var entry in package.Entries)
         {
-            if (parts.TryGetValue(entry.Name, out var part))
+            if (rendered.TryGetValue(entry.Name, out var range))
             {
-                renderer.Render(part);
-                writer.Write(entry.Name, part.Utf16 ? Utf16.Encode(output.Written) : output.Written);
+                writer.Write(entry.Name, template.Part(entry.Name)!.Utf16 ? Utf16.Encode(output[range]) : output[range]);
+            }
+            else if (additions.Changed(entry.Name) is { } changed)
+            {
+                writer.Write(entry.Name, changed);
             }
             else
             {
                 writer.Copy(entry);
             }
+        }
+        foreach (var (name, content) in additions.New)
+        {
+            writer.Write(name, content);
         }
         writer.Finish();
     }

@@ -1,4 +1,4 @@
-// A block of a template: its opening tag, its branches and its closing tag.
+// A block of a template: its opening tag, its branches and its closing tag; and the stretch a loop repeats.
 namespace OfficeKit.Compiling;
 
 /// <summary>A block: <see cref="Tags"/> holds the opener, the branches and the closer, in order.</summary>
@@ -12,3 +12,6 @@ sealed class Block(List<Tag> tags)
 
     public bool HasBranches => Tags.Count > 2;
 }
+
+/// <summary>A loop and the stretch of the part's bytes that it repeats.</summary>
+sealed record Loop(Block Block, int Start, int End);

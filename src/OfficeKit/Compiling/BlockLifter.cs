@@ -22,8 +22,8 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, Diagnoser diagnoser, IRe
     /// <summary>The blocks that stay inside their paragraph.</summary>
     public HashSet<Block> Inline { get; } = [];
 
-    /// <summary>The stretches that loops repeat.</summary>
-    public List<(int Start, int End)> Loops { get; } = [];
+    /// <summary>The loops, with the stretches they repeat.</summary>
+    public List<Loop> Loops { get; } = [];
 
     /// <summary>Lifts all blocks of the part.</summary>
     public void Lift(IReadOnlyList<Block> blocks)
@@ -242,7 +242,7 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, Diagnoser diagnoser, IRe
         }
         if (block.Opener.Keyword == "for")
         {
-            Loops.Add((offsets[0], offsets[^1]));
+            Loops.Add(new Loop(block, offsets[0], offsets[^1]));
         }
     }
 

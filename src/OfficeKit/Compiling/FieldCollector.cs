@@ -8,16 +8,30 @@ namespace OfficeKit.Compiling;
 sealed record FieldUse(string Path, string Kind, Tag Tag);
 
 /// <summary>Reads the pieces of a part for the values they name, following loop variables to their lists.</summary>
-sealed class FieldCollector(ScriptObject functions)
+sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
 {
-    readonly List<FieldUse> uses = [];
+    readonly List<(CompiledPart, FieldUse)> uses = [];
     readonly Dictionary<string, string?> variables = new() { ["for"] = null };
 
-    public static IReadOnlyList<FieldUse> Collect(CompiledPart part, ScriptObject functions)
+    CompiledPart part = null!;
+
+    /// <summary>The values that the parts of a template name, in the order in which they are rendered.</summary>
+    public static IReadOnlyList<(CompiledPart Part, FieldUse Use)> Collect(CompiledTemplate template, ScriptObject functions)
     {
-        var collector = new FieldCollector(functions);
-        collector.Visit(part.Pieces);
+        var collector = new FieldCollector(template, functions);
+        foreach (var part in template.Parts.Where(p => !p.OnDemand))
+        {
+            collector.Visit(part, part.Pieces);
+        }
         return collector.uses;
+    }
+
+    void Visit(CompiledPart other, Piece[] pieces)
+    {
+        var before = part;
+        part = other;
+        Visit(pieces);
+        part = before;
     }
 
     void Visit(Piece[] pieces)
@@ -55,6 +69,12 @@ sealed class FieldCollector(ScriptObject functions)
                 case GuardPiece guard:
                     Visit(guard.Body);
                     break;
+                case NotePiece reference when template.Note(reference.Kind, reference.Id) is { } note:
+                    Visit(note.Part, note.Body);
+                    break;
+                case HeaderPiece reference when template.Part(reference.Part) is { } header:
+                    Visit(header, header.Pieces);
+                    break;
                 case ForPiece loop:
                     Read(loop.Source, "list", loop.Tag);
                     var outer = variables.TryGetValue(loop.Variable, out var path);
@@ -81,7 +101,7 @@ sealed class FieldCollector(ScriptObject functions)
             case ScriptVariable or ScriptMemberExpression or ScriptIndexerExpression:
                 if (PathOf((ScriptExpression)node) is { Length: > 0 } path && !IsFunction(path))
                 {
-                    uses.Add(new FieldUse(path, kind, tag));
+                    uses.Add((part, new FieldUse(path, kind, tag)));
                 }
                 if (node is ScriptIndexerExpression { Index: { } index })
                 {

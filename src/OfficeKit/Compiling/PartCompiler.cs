@@ -6,40 +6,39 @@ namespace OfficeKit.Compiling;
 /// <summary>Compiles one part's XML into pieces: read, find tags, parse, match, lift, cut, guard, build.</summary>
 static class PartCompiler
 {
-    /// <summary>Compiles a part. The part is null when it has no tags.</summary>
-    public static (CompiledPart? Part, IReadOnlyList<TemplateDiagnostic> Diagnostics) Compile(
-        string name, byte[] content, TemplateLimits limits, Func<Diagnoser, ScriptRules> rules)
+    /// <summary>Compiles a part. The part is null when there is nothing to render in it.</summary>
+    public static (CompiledPart? Part, IReadOnlyList<TemplateDiagnostic> Diagnostics) Compile(string name, byte[] content, CompileContext context)
     {
-        if (!MayHoldTags(content, out var utf16))
+        var utf16 = content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+        var holdsLiveNotes = NoteParts.IsOne(name) && context.LiveNotes.Count > 0;
+        // Most parts hold no brace at all; a part of UTF-16 is looked at in any case.
+        if (!utf16 && !holdsLiveNotes && !Braces.In(content))
         {
             return (null, []);
         }
         var tree = new XmlTree(utf16 ? ToUtf8(content) : content);
         var diagnoser = new Diagnoser(tree, name);
-        var parser = new TagParser(diagnoser, limits, rules(diagnoser));
+        var parser = new TagParser(diagnoser, context.Limits, context.Rules(diagnoser));
         var units = FindTags(tree, diagnoser, parser);
         var tags = units.SelectMany(u => u.Tags).ToList();
-        if (tags.Count == 0)
+        var edits = new PartEdits();
+        var notes = new NoteReferences(tree, name, edits, context);
+        var taken = holdsLiveNotes ? notes.TakeOut() : [];
+        if (tags.Count == 0 && taken.Count == 0)
         {
             return (null, [.. diagnoser.Found]);
         }
         var blocks = new BlockMatcher(diagnoser).Match(tags);
-        var edits = new PartEdits();
         var cutter = new TagCutter(tree, edits);
         units.ForEach(cutter.Cut);
         var lifter = new BlockLifter(tree, edits, diagnoser, units.ToDictionary(u => u.Unit));
         lifter.Lift(blocks);
         new Guards(tree, edits, lifter, blocks, units).Place();
-        new RepeatedIdentities(tree, edits, lifter.Loops).Replace();
-        var pieces = new PieceBuilder(tree, diagnoser, StaticBlanks.Find(tree, units)).Build(edits);
-        return (new CompiledPart(name, pieces, tags, blocks, diagnoser.Locate, utf16), [.. diagnoser.Found]);
-    }
-
-    /// <summary>Most parts hold no brace at all; a part of UTF-16 is looked at in any case.</summary>
-    static bool MayHoldTags(ReadOnlySpan<byte> content, out bool utf16)
-    {
-        utf16 = content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
-        return utf16 || content.IndexOfAny((byte)'{', (byte)'}') >= 0 || content.IndexOf("｛"u8) >= 0 || content.IndexOf("｝"u8) >= 0;
+        notes.Refer(lifter.Loops);
+        new RepeatedIdentities(tree, edits, context.FirstFree).Replace(new Stretches([.. lifter.Loops.Select(l => (l.Start, l.End)), .. taken]));
+        var builder = new PieceBuilder(tree, diagnoser, StaticBlanks.Find(tree, units));
+        var pieces = builder.Build(edits);
+        return (new CompiledPart(name, pieces, tags, blocks, builder.Notes, diagnoser.Locate, utf16), [.. diagnoser.Found]);
     }
 
     static byte[] ToUtf8(byte[] content) =>
@@ -87,9 +86,5 @@ static class PartCompiler
         }
     }
 
-    static bool HasBrace(XmlTree tree, int start, int end)
-    {
-        var bytes = tree.Slice(start, end);
-        return bytes.IndexOfAny((byte)'{', (byte)'}') >= 0 || bytes.IndexOf("｛"u8) >= 0 || bytes.IndexOf("｝"u8) >= 0;
-    }
+    static bool HasBrace(XmlTree tree, int start, int end) => Braces.In(tree.Slice(start, end));
 }

@@ -16,6 +16,9 @@ sealed record EdgeInsert(int Offset, int Rank, Block Block, int Index) : Insert(
 /// <summary>The edge of a guard.</summary>
 sealed record GuardInsert(int Offset, int Rank, GuardKind Kind, bool Opens) : Insert(Offset, Rank);
 
+/// <summary>The edge of a note that is rendered where the text refers to it.</summary>
+sealed record NoteInsert(int Offset, int Rank, (string Kind, string Id) Note, bool Opens) : Insert(Offset, Rank);
+
 /// <summary>Gathers what changes in a part. Inserts at one offset keep the order of their ranks: four times the tag's number, so that its own pieces stay together.</summary>
 sealed class PartEdits
 {
@@ -33,6 +36,13 @@ sealed class PartEdits
         {
             Cuts.Add((start, end));
         }
+    }
+
+    /// <summary>Puts a piece in the place of a stretch, such as an attribute's value.</summary>
+    public void Replace((int Start, int End) stretch, Piece piece)
+    {
+        Cut(stretch.Start, stretch.End);
+        Inserts.Add(new PieceInsert(stretch.Start, 0, piece));
     }
 
     /// <summary>Cuts a whole paragraph or row: what would have been mended inside goes with it; tags still act.</summary>

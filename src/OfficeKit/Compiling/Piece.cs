@@ -70,8 +70,16 @@ sealed record ValueShape(byte[] LineBreak, byte[] Tab, bool InAttribute, bool Al
 sealed record RunShape(string Prefix, string Start, string Close, string Reopen);
 
 /// <summary>An identity that a loop repeats: the first item keeps the template's, every further item gets one of its own.</summary>
-/// <param name="Space">The identities among which it must be unique: bookmark, name, docPr, sdt, shape.</param>
+/// <param name="Space">The identities among which it must be unique: bookmark, name, docPr, sdt, shape, footnote …</param>
 /// <param name="Original">The template's value.</param>
 /// <param name="Begins">Whether it stands where a new one begins; else it refers to the one that began last.</param>
-/// <param name="Next">The first number that no one has in the template; 0 for names.</param>
-sealed record IdentityPiece(string Space, string Original, bool Begins, int Next) : Piece;
+sealed record IdentityPiece(string Space, string Original, bool Begins) : Piece;
+
+/// <summary>The id in a reference to a note: the note is rendered here.</summary>
+sealed record NotePiece(string Kind, string Id) : Piece;
+
+/// <summary>The notes of a part that were rendered where the text referred to them.</summary>
+sealed record NotesPiece : Piece;
+
+/// <summary>The id in a section's reference to a header or footer, which is rendered here.</summary>
+sealed record HeaderPiece(string Part, string Id) : Piece;

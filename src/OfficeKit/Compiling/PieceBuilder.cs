@@ -9,6 +9,8 @@ sealed class PieceBuilder(XmlTree tree, Diagnoser diagnoser, IReadOnlyList<(int 
     /// <summary>An open block or guard with the pieces of its parts so far.</summary>
     sealed class Frame(Block? block, GuardKind guard)
     {
+        public bool IsNote { get; init; }
+
         public Block? Block { get; } = block;
 
         public GuardKind Guard { get; } = guard;
@@ -18,6 +20,9 @@ sealed class PieceBuilder(XmlTree tree, Diagnoser diagnoser, IReadOnlyList<(int 
 
     readonly Stack<Frame> frames = new([new Frame(null, default)]);
     int position, nextBlank;
+
+    /// <summary>The bodies of notes that are rendered where the text refers to them.</summary>
+    public Dictionary<(string Kind, string Id), Piece[]> Notes { get; } = [];
 
     public Piece[] Build(PartEdits edits)
     {
@@ -74,6 +79,17 @@ sealed class PieceBuilder(XmlTree tree, Diagnoser diagnoser, IReadOnlyList<(int 
                 break;
             case PieceInsert piece:
                 Add(piece.Piece);
+                break;
+            case NoteInsert { Opens: true }:
+                frames.Push(new Frame(null, default) { IsNote = true });
+                break;
+            case NoteInsert note:
+                // What was left open inside has been told.
+                while (!frames.Peek().IsNote)
+                {
+                    frames.Pop();
+                }
+                Notes[note.Note] = [.. frames.Pop().Parts[0]];
                 break;
             case GuardInsert { Opens: true } guard:
                 frames.Push(new Frame(null, guard.Kind));

@@ -8,7 +8,10 @@ namespace OfficeKit.Compiling;
 /// Finds in what loops repeat the identities that only one element of a document may have: Word repairs or refuses a file in which
 /// two bookmarks, pictures, content controls or shapes share one.
 /// </summary>
-sealed partial class RepeatedIdentities(XmlTree tree, PartEdits edits, List<(int Start, int End)> loops)
+/// <param name="tree">The part.</param>
+/// <param name="edits">Takes the changes.</param>
+/// <param name="next">For each space, the first number that no one has; this part's are added.</param>
+sealed partial class RepeatedIdentities(XmlTree tree, PartEdits edits, Dictionary<string, int> next)
 {
     // Element → the attribute that names it, the space in which it is unique, and whether it begins an identity or refers to one.
     static readonly Dictionary<string, (string Attribute, string Space, bool Begins)[]> Known = new()
@@ -24,41 +27,38 @@ sealed partial class RepeatedIdentities(XmlTree tree, PartEdits edits, List<(int
         ["o:OLEObject"] = [("ShapeID", "shape", false)],
     };
 
-    readonly Dictionary<string, int> next = [];
-
-    public void Replace()
+    /// <summary>Gives what stands in the stretches identities of its own.</summary>
+    public void Replace(Stretches repeated)
     {
-        if (loops.Count == 0)
-        {
-            return;
-        }
-        loops.Sort();
-        CountIds();
-        var (loop, end) = (0, 0);
         foreach (var e in tree.Root.Descendants())
         {
-            while (loop < loops.Count && loops[loop].Start <= e.Start)
-            {
-                end = Math.Max(end, loops[loop++].End);
-            }
-            if (e.Start < end)
+            Count(e);
+            if (repeated.Hold(e.Start))
             {
                 Replace(e);
             }
         }
     }
 
-    void CountIds()
+    void Count(XmlElement e)
     {
-        foreach (var e in tree.Root.Descendants().Where(e => Known.ContainsKey(e.Name)))
+        if (NoteParts.Kind(e) is { } kind)
         {
-            foreach (var (attribute, space, begins) in Known[e.Name].Where(k => k.Begins))
-            {
-                if (Value(e, attribute) is { } value && int.TryParse(tree.Source(value.Start, value.End), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                {
-                    next[space] = Math.Max(next.GetValueOrDefault(space, 1), number == int.MaxValue ? 1 : number + 1);
-                }
-            }
+            Count(kind, tree.Value(e, "id"));
+        }
+        foreach (var (attribute, space, _) in Known.GetValueOrDefault(e.Name, []).Where(k => k.Begins && IsNumber(k.Space)))
+        {
+            Count(space, tree.Value(e, attribute));
+        }
+    }
+
+    static bool IsNumber(string space) => space is "bookmark" or "docPr" or "sdt";
+
+    void Count(string space, string? value)
+    {
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue)
+        {
+            next[space] = Math.Max(next.GetValueOrDefault(space, 1), number + 1);
         }
     }
 
@@ -78,7 +78,7 @@ sealed partial class RepeatedIdentities(XmlTree tree, PartEdits edits, List<(int
         {
             foreach (var (attribute, space, begins) in attributes)
             {
-                if (Value(e, attribute) is { } value && tree.Slice(value.Start, value.End).IndexOf("{{"u8) < 0)
+                if (tree.Attribute(e, attribute) is { } value && tree.Slice(value.Start, value.End).IndexOf("{{"u8) < 0)
                 {
                     Put(value.Start, value.End, space, begins);
                 }
@@ -88,9 +88,11 @@ sealed partial class RepeatedIdentities(XmlTree tree, PartEdits edits, List<(int
 
     void Put(int start, int end, string space, bool begins)
     {
-        edits.Cut(start, end);
-        var number = space is "bookmark" or "docPr" or "sdt" ? next.GetValueOrDefault(space, 1) : 0;
-        edits.Inserts.Add(new PieceInsert(start, 0, new IdentityPiece(space, tree.Source(start, end), begins, number)));
+        if (IsNumber(space))
+        {
+            next.TryAdd(space, 1);
+        }
+        edits.Replace((start, end), new IdentityPiece(space, tree.Source(start, end), begins));
     }
 
     /// <summary>w14:paraId and w14:textId name one paragraph; a repeated paragraph goes without, which Word allows.</summary>
@@ -101,18 +103,6 @@ sealed partial class RepeatedIdentities(XmlTree tree, PartEdits edits, List<(int
             // What stands before these attributes is ASCII: characters are bytes.
             edits.Cut(e.Start + match.Index, e.Start + match.Index + match.Length);
         }
-    }
-
-    (int Start, int End)? Value(XmlElement e, string attribute)
-    {
-        foreach (var (name, start, end) in tree.Attributes(e))
-        {
-            if (name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..] == attribute)
-            {
-                return (start, end);
-            }
-        }
-        return null;
     }
 
     [GeneratedRegex(@"^\s*(?:REF|PAGEREF|NOTEREF)\s+""?([^\s""\\]+)")]

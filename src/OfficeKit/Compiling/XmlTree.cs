@@ -74,6 +74,22 @@ sealed class XmlTree
         return list;
     }
 
+    /// <summary>The stretch of an attribute's value, by the name without its prefix.</summary>
+    public (int Start, int End)? Attribute(XmlElement e, string localName)
+    {
+        foreach (var (name, start, end) in Attributes(e))
+        {
+            if (name.AsSpan(name.IndexOf(':', StringComparison.Ordinal) + 1).SequenceEqual(localName))
+            {
+                return (start, end);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>An attribute's value as the file writes it, by the name without its prefix.</summary>
+    public string? Value(XmlElement e, string localName) => Attribute(e, localName) is { } at ? Source(at.Start, at.End) : null;
+
     /// <summary>The innermost element at an offset.</summary>
     public XmlElement ElementAt(int offset)
     {

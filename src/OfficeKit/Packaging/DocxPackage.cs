@@ -6,18 +6,50 @@ namespace OfficeKit.Packaging;
 /// <summary>A checked .docx: its entries in order, their inflated bytes, and the content type of each part.</summary>
 sealed class DocxPackage
 {
-    const string ContentTypesName = "[Content_Types].xml";
+    public const string ContentTypesName = "[Content_Types].xml";
     static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
 
     readonly Dictionary<string, byte[]> contents;
     readonly Dictionary<string, string> overrides = new(StringComparer.OrdinalIgnoreCase);
+    readonly Dictionary<string, Dictionary<string, Relationship>> relationships = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<string, string> defaults = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The entries in the order of the zip.</summary>
     public IReadOnlyList<PackageEntry> Entries { get; }
 
+    /// <summary>The name of the main document's part.</summary>
+    public string MainPart { get; }
+
     /// <summary>The inflated bytes of an entry.</summary>
     public byte[] Content(string name) => contents[name];
+
+    public bool Has(string name) => contents.ContainsKey(name);
+
+    /// <summary>The content type that parts with an extension have by default; null when none is declared.</summary>
+    public string? DefaultType(string extension) => defaults.GetValueOrDefault(extension);
+
+    /// <summary>The content type of a part.</summary>
+    public string TypeOf(string part) => overrides.GetValueOrDefault(part) ?? DefaultType(part[(part.LastIndexOf('.') + 1)..]) ?? "";
+
+    /// <summary>The relationships of a part, by id: type, and the part's name or the address outside.</summary>
+    public IReadOnlyDictionary<string, Relationship> Relationships(string part)
+    {
+        lock (relationships)
+        {
+            if (!relationships.TryGetValue(part, out var found))
+            {
+                relationships[part] = found = contents.TryGetValue(RelationshipsOf(part), out var xml) ? Relationship.Read(xml, part) : [];
+            }
+            return found;
+        }
+    }
+
+    /// <summary>The name of the part that holds the relationships of a part.</summary>
+    public static string RelationshipsOf(string part)
+    {
+        var slash = part.LastIndexOf('/') + 1;
+        return $"{part[..slash]}_rels/{part[slash..]}.rels";
+    }
 
     /// <summary>Opens and checks a package; throws <see cref="TemplateException"/> when it is no Word file that may be read.</summary>
     public static DocxPackage Open(ReadOnlyMemory<byte> file, TemplateLimits limits)
@@ -56,9 +88,12 @@ sealed class DocxPackage
         ReadContentTypes(types);
         var main = overrides.Values.Concat(defaults.Values).FirstOrDefault(t => t.Contains("wordprocessingml", StringComparison.Ordinal) && t.Contains(".main+xml", StringComparison.Ordinal)
             || t.Contains("ms-word.", StringComparison.Ordinal) && t.Contains(".main+xml", StringComparison.Ordinal)) ?? throw NotWord();
+        MainPart = overrides.FirstOrDefault(o => o.Value == main).Key ?? "word/document.xml";
         if (main.Contains(".template.main+xml", StringComparison.Ordinal))
         {
-            Entries = [.. entries.Select(e => e.Name.Equals(ContentTypesName, StringComparison.OrdinalIgnoreCase) ? AsDocument(e.Name, types) : e)];
+            var document = AsDocument(ContentTypesName, types);
+            Entries = [.. entries.Select(e => e.Name.Equals(ContentTypesName, StringComparison.OrdinalIgnoreCase) ? document : e)];
+            contents[ContentTypesName] = document.Inflate();
         }
         if (main.Contains("macroEnabled", StringComparison.Ordinal) || contents.Keys.Any(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
         {

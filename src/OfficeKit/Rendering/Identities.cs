@@ -5,19 +5,13 @@ using OfficeKit.Compiling;
 namespace OfficeKit.Rendering;
 
 /// <summary>Gives what a loop repeats identities of its own, and what refers to it the same ones. The first item keeps the template's.</summary>
-sealed class Identities
+sealed class Identities(IReadOnlyDictionary<string, int> firstFree)
 {
     // Word knows no longer name of a bookmark.
     const int LongestName = 40;
 
     readonly Dictionary<(string Space, string Original), (int Uses, string Current)> current = [];
     readonly Dictionary<string, int> next = [];
-
-    public void Clear()
-    {
-        current.Clear();
-        next.Clear();
-    }
 
     public string Of(IdentityPiece piece)
     {
@@ -26,14 +20,14 @@ sealed class Identities
         {
             return known.Current;
         }
-        var fresh = known.Uses == 0 ? piece.Original : piece.Next > 0 ? Number(piece) : Name(piece.Original, known.Uses + 1);
+        var fresh = known.Uses == 0 ? piece.Original : firstFree.ContainsKey(piece.Space) ? Number(piece) : Name(piece.Original, known.Uses + 1);
         current[(piece.Space, piece.Original)] = (known.Uses + 1, fresh);
         return fresh;
     }
 
     string Number(IdentityPiece piece)
     {
-        var number = next.GetValueOrDefault(piece.Space, piece.Next);
+        var number = next.GetValueOrDefault(piece.Space, firstFree[piece.Space]);
         next[piece.Space] = number + 1;
         return number.ToString(CultureInfo.InvariantCulture);
     }

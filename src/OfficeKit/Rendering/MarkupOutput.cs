@@ -5,7 +5,7 @@ using OfficeKit.Compiling;
 
 namespace OfficeKit.Rendering;
 
-/// <summary>The bytes of a part while it is rendered. Kept and used again for the next part.</summary>
+/// <summary>The bytes of the parts of one document, one after the other; what is read and taken back belongs to the part that is being written. Kept for the next document.</summary>
 sealed class MarkupOutput(int limit)
 {
     // What text cannot be copied over as it is: markup, breaks, characters XML forbids, characters that turn the reading direction.
@@ -15,22 +15,43 @@ sealed class MarkupOutput(int limit)
 
     byte[] buffer = new byte[16 << 10];
 
-    public int Length { get; private set; }
+    int begin, end;
+
+    /// <summary>The length of the part so far.</summary>
+    public int Length => end - begin;
 
     /// <summary>The bytes allocated for the output so far.</summary>
     public long Allocated { get; private set; }
 
-    public ReadOnlySpan<byte> Written => buffer.AsSpan(0, Length);
+    /// <summary>The part so far.</summary>
+    public ReadOnlySpan<byte> Written => buffer.AsSpan(begin, Length);
 
-    public void Clear() => Length = 0;
+    public void Clear() => begin = end = 0;
+
+    /// <summary>Begins a part after the ones that are there.</summary>
+    public void BeginPart() => begin = end;
+
+    /// <summary>Where the part that is being written lies among all.</summary>
+    public Range Part => begin..end;
+
+    /// <summary>The bytes of a part that was written.</summary>
+    public ReadOnlySpan<byte> this[Range part] => buffer.AsSpan(part);
 
     /// <summary>Takes back what was written after a mark.</summary>
-    public void Truncate(int length) => Length = length;
+    public void Truncate(int length) => end = begin + length;
+
+    /// <summary>Takes back what was written after a mark, and gives it.</summary>
+    public byte[] TakeBack(int length)
+    {
+        var taken = Written[length..].ToArray();
+        Truncate(length);
+        return taken;
+    }
 
     public void Write(ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(Reserve(bytes.Length));
-        Length += bytes.Length;
+        end += bytes.Length;
     }
 
     /// <summary>Writes a value's text; returns how many characters had to be dropped.</summary>
@@ -87,20 +108,20 @@ sealed class MarkupOutput(int limit)
     }
 
     void WritePlain(ReadOnlySpan<char> text) =>
-        Length += Encoding.UTF8.GetBytes(text, Reserve(Encoding.UTF8.GetMaxByteCount(text.Length)));
+        end += Encoding.UTF8.GetBytes(text, Reserve(Encoding.UTF8.GetMaxByteCount(text.Length)));
 
     Span<byte> Reserve(int count)
     {
-        if (buffer.Length - Length < count)
+        if (buffer.Length - end < count)
         {
             if (Length + (long)count > limit)
             {
                 throw new LimitException(Words.In($"一个部件超过 {limit >> 20} MB", $"a part grows beyond {limit >> 20} MB"));
             }
-            Array.Resize(ref buffer, (int)Math.Min(limit, Math.Max(buffer.Length * 2L, Length + (long)count)));
+            Array.Resize(ref buffer, (int)Math.Min(Array.MaxLength, Math.Max(buffer.Length * 2L, end + (long)count)));
             Allocated += buffer.Length;
         }
-        return buffer.AsSpan(Length);
+        return buffer.AsSpan(end);
     }
 
     static string Surrogates() => string.Create(0x800, 0, (span, _) =>

@@ -3,36 +3,67 @@ using Scriban.Runtime;
 using Scriban.Syntax;
 using OfficeKit.Compiling;
 using OfficeKit.Functions;
+using OfficeKit.Packaging;
 
 namespace OfficeKit.Rendering;
 
 /// <summary>Writes one part after the other of one document. Scriban evaluates the expressions; the blocks are run here, because they carry markup.</summary>
-sealed class PartRenderer(MarkupContext context, MarkupOutput output, RenderLog log, TemplateLimits limits)
+sealed class PartRenderer
 {
     enum Flow { On, Break, Continue }
 
-    readonly Expressions expressions = new(context, log, limits);
-    readonly Identities identities = new();
-    ValuePrinter? printer;
+    readonly MarkupContext context;
+    readonly MarkupOutput output;
+    readonly RenderLog log;
+    readonly TemplateLimits limits;
+    readonly Expressions expressions;
+    readonly Identities identities;
+    readonly Referred referred;
+    readonly ValuePrinter printer;
+    CompiledPart part = null!;
     int content, loopDepth, rounds;
 
-    /// <summary>Renders a part into the output.</summary>
+    public PartRenderer(CompiledTemplate template, MarkupContext context, MarkupOutput output, RenderLog log, TemplateLimits limits, PackageAdditions additions)
+    {
+        (this.context, this.output, this.log, this.limits) = (context, output, log, limits);
+        expressions = new Expressions(context, log, limits);
+        identities = new Identities(template.FirstFree);
+        printer = new ValuePrinter(expressions, output, log);
+        referred = new Referred(template, output, log, identities, additions, RunElsewhere);
+    }
+
+    /// <summary>Renders a part into the output, behind the parts that are there.</summary>
     public void Render(CompiledPart compiled)
     {
+        part = compiled;
         expressions.Begin(compiled);
-        identities.Clear();
-        printer ??= new ValuePrinter(expressions, output, log);
-        output.Clear();
+        output.BeginPart();
         context.BeginPart(output);
         try
         {
-            Run(compiled.Pieces);
+            if (!compiled.OnDemand || !referred.WriteHeader(compiled))
+            {
+                Run(compiled.Pieces);
+            }
         }
         catch (LimitException e)
         {
             expressions.Tell("OK1402", "", $"{e.Message}，渲染已停止。", $"{e.Message}; the render was stopped.", "简化模板，或放宽 TemplateLimits。", "Simplify the template, or widen TemplateLimits.");
         }
-        log.Settle(compiled.Name, output.Written);
+        log.Settle(compiled.Name, output.Written, log.Marks);
+        log.Marks.Clear();
+    }
+
+    /// <summary>Runs pieces of another part in the middle of this one.</summary>
+    void RunElsewhere(CompiledPart other, Piece[] pieces)
+    {
+        var (before, tag, shown) = (part, expressions.Tag, content);
+        part = other;
+        expressions.Begin(other);
+        Run(pieces);
+        (part, content) = (before, shown);
+        expressions.Begin(before);
+        expressions.Tag = tag;
     }
 
     Flow Run(Piece[] pieces)
@@ -57,7 +88,7 @@ sealed class PartRenderer(MarkupContext context, MarkupOutput output, RenderLog 
                 Copy(fixedBytes);
                 return Flow.On;
             case ValuePiece value:
-                printer!.Print(value);
+                printer.Print(value);
                 content++;
                 return Flow.On;
             case ForPiece loop:
@@ -80,10 +111,19 @@ sealed class PartRenderer(MarkupContext context, MarkupOutput output, RenderLog 
                 KeepParagraph(paragraph);
                 return Flow.On;
             case IndentPiece indent:
-                printer!.Indent(indent);
+                printer.Indent(indent);
                 return Flow.On;
             case IdentityPiece identity:
-                output.Write(System.Text.Encoding.UTF8.GetBytes(identities.Of(identity)));
+                Write(identities.Of(identity));
+                return Flow.On;
+            case NotePiece note:
+                Write(referred.Note(note));
+                return Flow.On;
+            case NotesPiece:
+                referred.WriteNotes(part);
+                return Flow.On;
+            case HeaderPiece header:
+                Write(referred.Header(header, part.Name));
                 return Flow.On;
             case StatementPiece statement:
                 expressions.Tag = statement.Tag;
@@ -93,6 +133,8 @@ sealed class PartRenderer(MarkupContext context, MarkupOutput output, RenderLog 
                 return ((JumpPiece)piece).Break ? Flow.Break : Flow.Continue;
         }
     }
+
+    void Write(string text) => output.Write(System.Text.Encoding.UTF8.GetBytes(text));
 
     void Copy(StaticPiece piece)
     {

@@ -71,15 +71,15 @@ sealed class RenderLog(TemplateData data, RenderOptions options)
     static bool InFallback(Tag? tag) => tag is not null && tag.Unit.Owner.Chain().Any(e => e.Name == "mc:Fallback");
 
     /// <summary>Turns the marks of a finished part into blanks with a place in the document.</summary>
-    public void Settle(string part, ReadOnlySpan<byte> written)
+    public void Settle(string part, ReadOnlySpan<byte> written, IReadOnlyList<BlankMark> marks)
     {
-        if (Marks.Count == 0)
+        if (marks.Count == 0)
         {
             return;
         }
         var tree = new XmlTree(written.ToArray());
         var places = new Places(tree, part);
-        foreach (var mark in Marks)
+        foreach (var mark in marks)
         {
             var element = tree.ElementAt(mark.Offset);
             // A document property is not seen on the page; the second copy of a text box says nothing new.
@@ -88,7 +88,6 @@ sealed class RenderLog(TemplateData data, RenderOptions options)
                 Blanks.Add(ToBlank(mark, new TemplateLocation(part, places.Of(element), Around(tree, element, mark))));
             }
         }
-        Marks.Clear();
     }
 
     VisibleBlank ToBlank(BlankMark mark, TemplateLocation location)

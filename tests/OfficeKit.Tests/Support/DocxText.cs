@@ -1,22 +1,21 @@
-// A little language in which a document reads like the document: a line is a paragraph, | a | b | is a row, ‖ begins a new run.
+// A little language in which a document reads like the document: this half writes a .docx.
 using System.IO.Compression;
 using System.Security;
 using System.Text;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Validation;
-using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace OfficeKit.Tests.Support;
 
 /// <summary>
-/// Text to .docx and back. A line is a paragraph; lines of <c>| a | b |</c> are a table, <c>⏎</c> in a cell begins another paragraph;
-/// <c>‖</c> is a run boundary; <c>§ footer</c> and <c>§ header</c> begin those parts; <c>↵</c> is a line break, <c>→</c> a tab.
+/// Text to .docx and back. A line is a paragraph; lines of <c>| a | b |</c> are a table, <c>⏎</c> in a cell begins another paragraph,
+/// a cell <c>^</c> is merged with the one above, <c>&lt;</c> with the one before; <c>‖</c> is a run boundary; <c>↵</c> is a line break, <c>→</c> a tab; <c>＃</c> at the
+/// beginning is a numbered paragraph, <c>＃＃</c> one of the second level; <c>═══</c> ends a section; <c>[^1]</c>, <c>[~1]</c> and <c>[!1]</c> refer to a
+/// footnote, an endnote and a comment. <c>§ header</c>, <c>§ footer</c>, <c>§ footnotes</c>, <c>§ endnotes</c>, <c>§ comments</c> begin those parts.
 /// </summary>
-static class DocxText
+static partial class DocxText
 {
     const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     const string R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const string Root = $"xmlns:w=\"{Main}\" xmlns:r=\"{R}\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" mc:Ignorable=\"w14\"";
 
     public static byte[] ToDocx(string text) => ToDocx(text, p => p);
 
@@ -49,22 +48,45 @@ static class DocxText
                 using var writer = new StreamWriter(zip.CreateEntry(name).Open(), new UTF8Encoding(false));
                 writer.Write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml);
             }
-            var notes = stories.Keys.Where(k => k != "body").ToList();
+            var others = stories.Keys.Where(k => k != "body").Select(k => (Kind: k, File: IsNotes(k) ? k : k + "1")).Append((Kind: "numbering", File: "numbering")).Append((Kind: "styles", File: "styles")).ToList();
             Add("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>"
-                + string.Concat(notes.Select(n => $"<Override PartName=\"/word/{n}1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.{n}+xml\"/>")) + "</Types>");
+                + string.Concat(others.Select(n => $"<Override PartName=\"/word/{n.File}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.{n.Kind}+xml\"/>")) + "</Types>");
             Add("_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{R}/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
             Add("word/_rels/document.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                + string.Concat(notes.Select((n, i) => $"<Relationship Id=\"rId{i + 1}\" Type=\"{R}/{n}\" Target=\"{n}1.xml\"/>")) + "</Relationships>");
-            var section = "<w:sectPr>" + string.Concat(notes.Select((n, i) => $"<w:{n}Reference w:type=\"default\" r:id=\"rId{i + 1}\"/>")) + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/></w:sectPr>";
-            Add("word/document.xml", $"<w:document xmlns:w=\"{Main}\" xmlns:r=\"{R}\"><w:body>{change(Blocks(stories["body"]))}{section}</w:body></w:document>");
-            foreach (var note in notes)
+                + string.Concat(others.Select((n, i) => $"<Relationship Id=\"rId{i + 1}\" Type=\"{R}/{n.Kind}\" Target=\"{n.File}.xml\"/>")) + "</Relationships>");
+            var section = "<w:sectPr>" + string.Concat(others.Select((n, i) => n.Kind is "header" or "footer" ? $"<w:{n.Kind}Reference w:type=\"default\" r:id=\"rId{i + 1}\"/>" : "")) + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1440\" w:right=\"1440\" w:bottom=\"1440\" w:left=\"1440\" w:header=\"720\" w:footer=\"720\" w:gutter=\"0\"/></w:sectPr>";
+            Add("word/document.xml", $"<w:document {Root}><w:body>{change(Blocks(stories["body"]).Replace("<w:sectPr/>", section, StringComparison.Ordinal))}{section}</w:body></w:document>");
+            foreach (var (kind, file) in others)
             {
-                var tag = note == "header" ? "hdr" : "ftr";
-                Add($"word/{note}1.xml", $"<w:{tag} xmlns:w=\"{Main}\" xmlns:r=\"{R}\">{Blocks(stories[note])}</w:{tag}>");
+                Add($"word/{file}.xml", kind switch
+                {
+                    "numbering" => Numbering,
+                    "styles" => Styles,
+                    _ when IsNotes(kind) => $"<w:{kind} {Root}>{string.Concat(stories[kind].Select(l => Note(kind[..^1], l)))}</w:{kind}>",
+                    _ => $"<w:{(kind == "header" ? "hdr" : "ftr")} {Root}>{Blocks(stories[kind])}</w:{(kind == "header" ? "hdr" : "ftr")}>",
+                });
             }
         }
         return memory.ToArray();
     }
+
+    static bool IsNotes(string kind) => kind is "footnotes" or "endnotes" or "comments";
+
+    /// <summary>A note is one line: <c>[^1] text</c>.</summary>
+    static string Note(string kind, string line)
+    {
+        var close = line.IndexOf(']', StringComparison.Ordinal);
+        return $"<w:{kind} w:id=\"{line[2..close]}\"{(kind == "comment" ? " w:author=\"审\"" : "")}>{Paragraph(line[(close + 1)..].TrimStart())}</w:{kind}>";
+    }
+
+    static readonly string Numbering = $"<w:numbering {Root}>" + string.Concat(Enumerable.Range(1, 2).Select(n => $"<w:abstractNum w:abstractNumId=\"{n}\"><w:multiLevelType w:val=\"multilevel\"/>"
+        + string.Concat(Enumerable.Range(0, 3).Select(l => $"<w:lvl w:ilvl=\"{l}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%{l + 1}.\"/><w:lvlJc w:val=\"left\"/></w:lvl>")) + "</w:abstractNum>"))
+        + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"2\"/></w:num></w:numbering>";
+
+    static readonly string Styles = $"<w:styles {Root}><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"a\"><w:name w:val=\"Normal\"/></w:style>"
+        + "<w:style w:type=\"paragraph\" w:styleId=\"1\"><w:name w:val=\"heading 1\"/><w:basedOn w:val=\"a\"/></w:style><w:style w:type=\"paragraph\" w:styleId=\"2\"><w:name w:val=\"heading 2\"/><w:basedOn w:val=\"a\"/></w:style>"
+        + "<w:style w:type=\"paragraph\" w:styleId=\"L\"><w:name w:val=\"条目\"/><w:basedOn w:val=\"a\"/><w:pPr><w:numPr><w:numId w:val=\"2\"/></w:numPr></w:pPr></w:style>"
+        + "<w:style w:type=\"character\" w:styleId=\"b\"><w:name w:val=\"Strong\"/><w:rPr><w:b/></w:rPr></w:style></w:styles>";
 
     static string Blocks(List<string> lines)
     {
@@ -79,12 +101,16 @@ static class DocxText
             var rows = lines.Skip(i).TakeWhile(l => l.StartsWith('|')).ToList();
             var cells = rows.Max(r => Cells(r).Length);
             xml.Append("<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid>").Insert(xml.Length, "<w:gridCol w:w=\"1000\"/>", cells).Append("</w:tblGrid>");
-            foreach (var row in rows)
+            var grid = rows.ConvertAll(Cells);
+            for (var r = 0; r < grid.Count; r++)
             {
-                xml.Append("<w:tr>");
-                foreach (var cell in Cells(row))
+                xml.Append("<w:tr>").Append(grid[r].Length < cells ? $"<w:trPr><w:gridAfter w:val=\"{cells - grid[r].Length}\"/></w:trPr>" : "");
+                for (var c = 0; c < grid[r].Length; c++)
                 {
-                    xml.Append("<w:tc><w:tcPr><w:tcW w:w=\"1000\" w:type=\"dxa\"/></w:tcPr>").AppendJoin("", cell.Split('⏎').Select(Paragraph)).Append("</w:tc>");
+                    if (grid[r][c] != "<")
+                    {
+                        xml.Append(Cell(grid, r, c));
+                    }
                 }
                 xml.Append("</w:tr>");
             }
@@ -114,51 +140,41 @@ static class DocxText
         return [.. cells.Select(c => c.Trim())];
     }
 
-    static string Paragraph(string line) =>
-        line.Length == 0 ? "<w:p/>" : "<w:p>" + string.Concat(line.Split('‖').Select(Run)) + "</w:p>";
+    static string Cell(List<string[]> grid, int r, int c)
+    {
+        var span = 1 + grid[r].Skip(c + 1).TakeWhile(x => x == "<").Count();
+        var merge = grid[r][c] == "^" ? "<w:vMerge/>" : r + 1 < grid.Count && c < grid[r + 1].Length && grid[r + 1][c] == "^" ? "<w:vMerge w:val=\"restart\"/>" : "";
+        return $"<w:tc><w:tcPr><w:tcW w:w=\"{1000 * span}\" w:type=\"dxa\"/>{(span > 1 ? $"<w:gridSpan w:val=\"{span}\"/>" : "")}{merge}</w:tcPr>"
+            + string.Concat((grid[r][c] == "^" ? "" : grid[r][c]).Split('⏎').Select(Paragraph)) + "</w:tc>";
+    }
+
+    static string Paragraph(string line)
+    {
+        if (line.StartsWith("═══", StringComparison.Ordinal))
+        {
+            return $"<w:p><w:pPr><w:sectPr/></w:pPr>{(line.Length > 3 ? Run(line[3..]) : "")}</w:p>";
+        }
+        var level = line.TakeWhile(c => c == '＃').Count();
+        var properties = level == 0 ? "" : $"<w:pPr><w:numPr><w:ilvl w:val=\"{level - 1}\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>";
+        var text = level == 0 ? line : line[level..].TrimStart();
+        return line.Length == 0 ? "<w:p/>" : $"<w:p>{properties}" + string.Concat(text.Split('‖').Select(Run)) + "</w:p>";
+    }
 
     static string Run(string text)
     {
+        const string close = "</w:t></w:r>", reopen = "<w:r><w:t xml:space=\"preserve\">";
         var inner = SecurityElement.Escape(text)!.Replace("&apos;", "'", StringComparison.Ordinal).Replace("&quot;", "\"", StringComparison.Ordinal)
             .Replace("↵", "</w:t><w:br/><w:t xml:space=\"preserve\">", StringComparison.Ordinal)
             .Replace("→", "</w:t><w:tab/><w:t xml:space=\"preserve\">", StringComparison.Ordinal);
-        return $"<w:r><w:t xml:space=\"preserve\">{inner}</w:t></w:r>";
+        inner = Reference().Replace(inner, m => m.Groups[1].Value switch
+        {
+            "^" => $"{close}<w:r><w:footnoteReference w:id=\"{m.Groups[2].Value}\"/></w:r>{reopen}",
+            "~" => $"{close}<w:r><w:endnoteReference w:id=\"{m.Groups[2].Value}\"/></w:r>{reopen}",
+            _ => $"{close}<w:commentRangeStart w:id=\"{m.Groups[2].Value}\"/><w:commentRangeEnd w:id=\"{m.Groups[2].Value}\"/><w:r><w:commentReference w:id=\"{m.Groups[2].Value}\"/></w:r>{reopen}",
+        });
+        return $"{reopen}{inner}{close}";
     }
 
-    /// <summary>Reads a document back; throws when the Open XML validator finds anything.</summary>
-    public static string FromDocx(byte[] docx)
-    {
-        using var document = WordprocessingDocument.Open(new MemoryStream(docx), false);
-        foreach (var version in (FileFormatVersions[])[FileFormatVersions.Office2019, FileFormatVersions.Microsoft365])
-        {
-            var errors = new OpenXmlValidator(version).Validate(document).ToList();
-            Assert.That(errors.Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"), Is.Empty, $"the Open XML validator ({version})");
-        }
-        var main = document.MainDocumentPart!;
-        var text = new StringBuilder(Blocks(main.Document!.Body!));
-        foreach (var header in main.HeaderParts)
-        {
-            text.Append("§ header\n").Append(Blocks(header.Header!));
-        }
-        foreach (var footer in main.FooterParts)
-        {
-            text.Append("§ footer\n").Append(Blocks(footer.Footer!));
-        }
-        return text.ToString();
-    }
-
-    static string Blocks(OpenXmlElement container) => string.Concat(container.ChildElements.Select(e => e switch
-    {
-        W.Paragraph p => Text(p) + "\n",
-        W.Table t => string.Concat(t.Elements<W.TableRow>().Select(r => "| " + string.Join(" | ", r.Elements<W.TableCell>().Select(c => string.Join("⏎", c.Elements<W.Paragraph>().Select(Text)))) + " |\n")),
-        _ => "",
-    }));
-
-    static string Text(W.Paragraph p) => string.Concat(p.Descendants().Select(e => e switch
-    {
-        W.Text t => t.Text,
-        W.Break => "↵",
-        W.TabChar => "→",
-        _ => "",
-    }));
+    [System.Text.RegularExpressions.GeneratedRegex(@"\[([\^~!])(\d+)\]")]
+    private static partial System.Text.RegularExpressions.Regex Reference();
 }

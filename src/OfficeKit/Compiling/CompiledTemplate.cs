@@ -1,0 +1,17 @@
+// All parts of a template that have something to render.
+namespace OfficeKit.Compiling;
+
+/// <summary>All parts of a template that have something to render. Immutable.</summary>
+/// <param name="Parts">The parts in the order in which they are rendered: a part comes before the notes that it refers to.</param>
+/// <param name="FirstFree">For each space of identities, the first number that no one has in the template.</param>
+sealed record CompiledTemplate(IReadOnlyList<CompiledPart> Parts, IReadOnlyDictionary<string, int> FirstFree)
+{
+    readonly Dictionary<string, CompiledPart> byName = Parts.ToDictionary(p => p.Name);
+    readonly Dictionary<(string Kind, string Id), (CompiledPart Part, Piece[] Body)> notes =
+        Parts.SelectMany(p => p.Notes.Select(n => (Part: p, n.Key, n.Value))).ToDictionary(n => n.Key, n => (n.Part, n.Value));
+
+    public CompiledPart? Part(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>The body of a footnote, endnote or comment that is rendered where the text refers to it.</summary>
+    public (CompiledPart Part, Piece[] Body)? Note(string kind, string id) => notes.TryGetValue((kind, id), out var note) ? note : null;
+}

@@ -1,0 +1,163 @@
+// What one render adds to the template's package: parts, relationships, content types.
+using System.Globalization;
+using System.IO.Hashing;
+using System.Security;
+using System.Text;
+
+namespace OfficeKit.Packaging;
+
+/// <summary>What one render adds to the template's package: parts, relationships, content types, markup put into other parts.</summary>
+sealed class PackageAdditions(DocxPackage package)
+{
+    const string RelationshipsNamespace = "http://schemas.openxmlformats.org/package/2006/relationships";
+    const string TypesNamespace = "http://schemas.openxmlformats.org/package/2006/content-types";
+
+    readonly Dictionary<string, SortedDictionary<int, StringBuilder>> inserted = new(StringComparer.OrdinalIgnoreCase);
+    readonly Dictionary<string, StringBuilder> relationships = new(StringComparer.OrdinalIgnoreCase);
+    readonly Dictionary<string, int> nextId = new(StringComparer.OrdinalIgnoreCase);
+    readonly Dictionary<(string, string, string), string> related = [];
+    readonly Dictionary<UInt128, string> media = [];
+    readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase), extensions = new(StringComparer.OrdinalIgnoreCase);
+
+    readonly Dictionary<string, byte[]> replaced = new(StringComparer.OrdinalIgnoreCase);
+    readonly List<(string Name, byte[] Content)> parts = [];
+
+    /// <summary>The parts that are new.</summary>
+    public IEnumerable<(string Name, byte[] Content)> New => parts.Concat(replaced.Where(r => !package.Has(r.Key)).Select(r => (r.Key, r.Value)));
+
+    public DocxPackage Package => package;
+
+    /// <summary>A name that no part has: the given one, or the given one with a number.</summary>
+    public string FreeName(string wanted)
+    {
+        var dot = wanted.LastIndexOf('.');
+        var name = wanted;
+        for (var i = 2; package.Has(name) || !names.Add(name); i++)
+        {
+            name = string.Create(CultureInfo.InvariantCulture, $"{wanted[..dot]}_{i}{wanted[dot..]}");
+        }
+        return name;
+    }
+
+    /// <summary>Adds a part under a free name and declares its content type.</summary>
+    public void AddPart(string name, string contentType, byte[] content)
+    {
+        parts.Add((name, content));
+        Declare($"<Override xmlns=\"{TypesNamespace}\" PartName=\"/{SecurityElement.Escape(name)}\" ContentType=\"{contentType}\"/>");
+    }
+
+    /// <summary>Adds a picture; equal bytes are stored once. Gives the part's name.</summary>
+    public string AddMedia(byte[] content, string extension, string contentType)
+    {
+        var hash = XxHash128.HashToUInt128(content);
+        if (media.TryGetValue(hash, out var known))
+        {
+            return known;
+        }
+        var name = FreeName($"word/media/picture.{extension}");
+        parts.Add((name, content));
+        if (package.DefaultType(extension) is null && extensions.Add(extension))
+        {
+            Declare($"<Default xmlns=\"{TypesNamespace}\" Extension=\"{extension}\" ContentType=\"{contentType}\"/>");
+        }
+        return media[hash] = name;
+    }
+
+    /// <summary>Relates a part to another, or to an address outside; gives the relationship's id. The same target gives the same id.</summary>
+    public string Relate(string part, string type, string target, bool external = false)
+    {
+        if (related.TryGetValue((part, type, target), out var known))
+        {
+            return known;
+        }
+        var taken = package.Relationships(part);
+        var number = nextId.GetValueOrDefault(part, 1);
+        while (taken.ContainsKey(Id(number)))
+        {
+            number++;
+        }
+        nextId[part] = number + 1;
+        var mode = external ? " TargetMode=\"External\"" : "";
+        if (!relationships.TryGetValue(part, out var xml))
+        {
+            relationships[part] = xml = new StringBuilder();
+        }
+        xml.Append(CultureInfo.InvariantCulture, $"<Relationship xmlns=\"{RelationshipsNamespace}\" Id=\"{Id(number)}\" Type=\"{type}\" Target=\"{SecurityElement.Escape(external ? target : "/" + target)}\"{mode}/>");
+        return related[(part, type, target)] = Id(number);
+    }
+
+    static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"rIdK{number}");
+
+    /// <summary>Copies the relationships of a template's part for a second one like it.</summary>
+    public void CopyRelationships(string from, string to)
+    {
+        if (package.Has(DocxPackage.RelationshipsOf(from)))
+        {
+            parts.Add((DocxPackage.RelationshipsOf(to), package.Content(DocxPackage.RelationshipsOf(from))));
+        }
+    }
+
+    /// <summary>Puts markup into a part of the template, at an offset into its bytes there.</summary>
+    public void Insert(string part, int offset, string xml)
+    {
+        if (!inserted.TryGetValue(part, out var changes))
+        {
+            inserted[part] = changes = [];
+        }
+        if (!changes.TryGetValue(offset, out var text))
+        {
+            changes[offset] = text = new StringBuilder();
+        }
+        text.Append(xml);
+    }
+
+    void Declare(string xml) => Insert(DocxPackage.ContentTypesName, End(package.Content(DocxPackage.ContentTypesName)), xml);
+
+    static int End(byte[] content) => content.AsSpan().LastIndexOf("</"u8);
+
+    /// <summary>Settles the relationships. To be called once, when all parts are rendered.</summary>
+    public void Settle()
+    {
+        foreach (var (part, xml) in relationships)
+        {
+            var name = DocxPackage.RelationshipsOf(part);
+            var added = parts.FindIndex(p => p.Name == name);
+            if (added >= 0)
+            {
+                var content = Encoding.UTF8.GetString(parts[added].Content);
+                parts[added] = (name, Encoding.UTF8.GetBytes(content.Insert(content.LastIndexOf("</", StringComparison.Ordinal), xml.ToString())));
+            }
+            else if (package.Has(name) && End(package.Content(name)) is var end and >= 0)
+            {
+                Insert(name, end, xml.ToString());
+            }
+            else
+            {
+                replaced[name] = Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"{RelationshipsNamespace}\">{xml}</Relationships>");
+            }
+        }
+    }
+
+    /// <summary>The bytes of a template's part with what was put into it; null when it stays as it is.</summary>
+    public byte[]? Changed(string part)
+    {
+        if (replaced.TryGetValue(part, out var whole))
+        {
+            return whole;
+        }
+        if (!inserted.TryGetValue(part, out var changes))
+        {
+            return null;
+        }
+        using var result = new MemoryStream();
+        var (content, position) = (package.Content(part), 0);
+        foreach (var (offset, xml) in changes)
+        {
+            result.Write(content, position, offset - position);
+            result.Write(Encoding.UTF8.GetBytes(xml.ToString()));
+            position = offset;
+        }
+        result.Write(content, position, content.Length - position);
+        return result.ToArray();
+    }
+}

@@ -1,0 +1,44 @@
+// How one part leads to another, or to an address outside.
+using System.Xml.Linq;
+
+namespace OfficeKit.Packaging;
+
+/// <summary>How one part leads to another, or to an address outside.</summary>
+/// <param name="Id">The id by which the part's markup names it.</param>
+/// <param name="Type">What the target is to the part: an URI of the standard.</param>
+/// <param name="Target">The name of the part, or the address outside.</param>
+/// <param name="IsExternal">Whether the target is outside the package.</param>
+sealed record Relationship(string Id, string Type, string Target, bool IsExternal)
+{
+    /// <summary>Reads the relationships of a part.</summary>
+    public static Dictionary<string, Relationship> Read(byte[] xml, string part)
+    {
+        var found = new Dictionary<string, Relationship>();
+        // Safe to parse: the guard has read it.
+        foreach (var element in XDocument.Load(new MemoryStream(xml, writable: false)).Root!.Elements())
+        {
+            var (id, target) = ((string?)element.Attribute("Id") ?? "", (string?)element.Attribute("Target") ?? "");
+            var external = (string?)element.Attribute("TargetMode") == "External";
+            found.TryAdd(id, new Relationship(id, (string?)element.Attribute("Type") ?? "", external ? target : Resolve(target, part), external));
+        }
+        return found;
+    }
+
+    /// <summary>The part's name that a target means: it counts from the folder of the part, or from the root.</summary>
+    static string Resolve(string target, string part)
+    {
+        var steps = new List<string>(target.StartsWith('/') ? [] : part.Split('/')[..^1]);
+        foreach (var step in target.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (step == ".." && steps.Count > 0)
+            {
+                steps.RemoveAt(steps.Count - 1);
+            }
+            else if (step is not (".." or "."))
+            {
+                steps.Add(step);
+            }
+        }
+        return string.Join('/', steps);
+    }
+}
