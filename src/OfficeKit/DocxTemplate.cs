@@ -15,6 +15,7 @@ public sealed class DocxTemplate
 {
     readonly DocxPackage package;
     readonly TemplateLimits limits;
+    readonly TemplateFolder folder;
     readonly CompiledTemplate template;
     readonly Lazy<IReadOnlyList<(string Part, FieldUse Use, TemplateLocation Location)>> uses;
     readonly ConcurrentBag<(MarkupContext Context, MarkupOutput Output)> workers = [];
@@ -25,9 +26,10 @@ public sealed class DocxTemplate
     /// <summary>Whether the template has no error and can be rendered.</summary>
     public bool IsValid => !Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
 
-    DocxTemplate(DocxPackage package, TemplateLimits limits)
+    DocxTemplate(DocxPackage package, TemplateLimits limits, string? folder)
     {
         (this.package, this.limits) = (package, limits);
+        this.folder = new TemplateFolder(folder, (int)limits.PartBytes);
         var surroundings = new Surroundings(
             name => package.Has(name) ? package.Content(name) : null,
             (part, id) => package.Relationships(part).GetValueOrDefault(id) is { IsExternal: false } r ? r.Target : null);
@@ -37,11 +39,11 @@ public sealed class DocxTemplate
         uses = new(() => [.. FieldCollector.Collect(template, TemplateFunctions.All).Select(u => (u.Part.Name, u.Use, u.Part.Locate(u.Use.Tag.Span)))]);
     }
 
-    /// <summary>Loads a template file (.docx, .dotx). Throws <see cref="TemplateException"/> when it is no Word file that may be read (OK10xx, OK1501); mistakes in its tags are in <see cref="Diagnostics"/>.</summary>
+    /// <summary>Loads a template file (.docx, .dotx). Throws <see cref="TemplateException"/> when it is no Word file that may be read (OK10xx, OK1501); mistakes in its tags are in <see cref="Diagnostics"/>. Pictures and files that it includes are taken from its folder.</summary>
     public static DocxTemplate Load(string path, TemplateLimits? limits = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Load(Files.Read(path), limits);
+        return new(DocxPackage.Open(Files.Read(path), limits ?? TemplateLimits.Default), limits ?? TemplateLimits.Default, Path.GetDirectoryName(Path.GetFullPath(path)));
     }
 
     /// <summary>Loads a template from a stream, which is read to its end.</summary>
@@ -55,7 +57,7 @@ public sealed class DocxTemplate
 
     /// <summary>Loads a template from the bytes of its file, which must not change afterwards.</summary>
     public static DocxTemplate Load(ReadOnlyMemory<byte> file, TemplateLimits? limits = null) =>
-        new(DocxPackage.Open(file, limits ?? TemplateLimits.Default), limits ?? TemplateLimits.Default);
+        new(DocxPackage.Open(file, limits ?? TemplateLimits.Default), limits ?? TemplateLimits.Default, folder: null);
 
     /// <summary>The values the template asks for, in the order of the document; titles come from the schema where there is one.</summary>
     public IReadOnlyList<TemplateField> Fields(TemplateSchema? schema = null)
@@ -129,7 +131,7 @@ public sealed class DocxTemplate
     void WritePackage(Stream stream, MarkupContext context, MarkupOutput output, RenderLog log)
     {
         var additions = new PackageAdditions(package);
-        var renderer = new PartRenderer(template, context, output, log, limits, additions);
+        var renderer = new PartRenderer(template, context, output, log, limits, additions, folder);
         var rendered = new Dictionary<string, Range>(template.Parts.Count);
         output.Clear();
         foreach (var part in template.Parts)
@@ -137,6 +139,7 @@ public sealed class DocxTemplate
             renderer.Render(part);
             rendered.Add(part.Name, output.Part);
         }
+        renderer.Settle();
         additions.Settle();
         var writer = new PackageWriter(stream);
         foreach (var entry in package.Entries)

@@ -1,29 +1,21 @@
-// Moves a block's edges to the level that repeats: text, runs, paragraphs, rows.
+// Infers what a block repeats or keeps from where its tags stand.
 namespace OfficeKit.Compiling;
 
 /// <summary>
 /// Infers what a block repeats or keeps from where its tags stand (design.md 4) and puts its edges there. A clerk writes no marks
 /// for rows and paragraphs; what stands between the tags says it.
 /// </summary>
-sealed class BlockLifter(XmlTree tree, PartEdits edits, Diagnoser diagnoser, IReadOnlyDictionary<TextUnit, TaggedUnit> units)
+sealed class BlockLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagnoser diagnoser, IReadOnlyDictionary<TextUnit, TaggedUnit> units)
 {
+    readonly ColumnLifter columns = new(tree, edits, edges, diagnoser);
     readonly Dictionary<XmlElement, bool> emptyRows = [];
 
     // Paragraphs that must stay, because a block begins or ends in the middle of their text.
     readonly HashSet<XmlElement> pinned = [];
     readonly Dictionary<XmlElement, TaggedUnit> byOwner = units.Values.Where(u => u.IsParagraph).ToDictionary(u => u.Owner);
 
-    /// <summary>The rows that blocks repeat or drop: start and end offsets.</summary>
-    public List<(XmlElement Table, int Start, int End)> RowBlocks { get; } = [];
-
-    /// <summary>The containers in which whole paragraphs come and go.</summary>
-    public HashSet<XmlElement> Unsteady { get; } = [];
-
     /// <summary>The blocks that stay inside their paragraph.</summary>
     public HashSet<Block> Inline { get; } = [];
-
-    /// <summary>The loops, with the stretches they repeat.</summary>
-    public List<Loop> Loops { get; } = [];
 
     /// <summary>Lifts all blocks of the part.</summary>
     public void Lift(IReadOnlyList<Block> blocks)
@@ -43,7 +35,7 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, Diagnoser diagnoser, IRe
         var first = Unit(block.Opener);
         if (block.Opener.Hint == BlockHint.Column)
         {
-            diagnoser.Add("OK1206", block.Opener.Span, "还不支持按列重复。", "repeating by column is not supported yet.");
+            columns.Lift(block);
         }
         else if (block.Tags.TrueForAll(t => Unit(t) == first))
         {
@@ -61,30 +53,34 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, Diagnoser diagnoser, IRe
 
     void LiftWithin(Block block, TaggedUnit unit)
     {
+        if (unit.BlockValue is not null)
+        {
+            // The paragraph itself goes; its tags act where it ends, in their order.
+            edges.Put(block, [.. block.Tags.Select(_ => unit.Owner.End)]);
+            return;
+        }
         if (unit.IsParagraph && RepeatsWhole(block, unit))
         {
             if (Row(block, unit) is { } row)
             {
-                Rows(block, row.Chain().First(Wml.IsTable), [row.Start, row.End]);
+                edges.Rows(block, row.Chain().First(Wml.IsTable), [row.Start, row.End]);
             }
             else
             {
-                Paragraphs(block, unit.Owner.Parent!, [unit.Owner.Start, unit.Owner.End]);
+                edges.Paragraphs(block, unit.Owner.Parent!, [unit.Owner.Start, unit.Owner.End]);
             }
             return;
         }
         Inline.Add(block);
-        if (!unit.IsParagraph || block.Tags.TrueForAll(t => !unit.Vanishes(unit.Run(t)) && Leaf(t) == Leaf(block.Opener)))
+        if (!unit.IsParagraph || block.Tags.TrueForAll(t => !unit.Vanishes(unit.Run(t)) && BlockEdges.Leaf(t) == BlockEdges.Leaf(block.Opener)))
         {
-            Edges(block, [.. block.Tags.Select(t => t.Offset)]);
+            edges.Put(block, [.. block.Tags.Select(t => t.Offset)]);
         }
         else
         {
-            RunEdges(block, unit.Owner);
+            PutBetweenRuns(block, Common(block.Tags.Select(t => Unit(t).Run(t).Parent!)));
         }
     }
-
-    static XmlElement Leaf(Tag tag) => tag.Unit.Atoms[tag.Span.First].Leaf;
 
     static bool RepeatsWhole(Block block, TaggedUnit unit) => block.Opener.Hint switch
     {
@@ -123,7 +119,7 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, Diagnoser diagnoser, IRe
                 Mismatch(block, block.Tags[1], block.Opener);
                 return;
             }
-            Rows(block, row.Chain().First(Wml.IsTable), [row.Start, row.End]);
+            edges.Rows(block, row.Chain().First(Wml.IsTable), [row.Start, row.End]);
         }
         else if (row is not null && Wml.IsTable(row))
         {
@@ -156,7 +152,7 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, Diagnoser diagnoser, IRe
                 offsets.Add(tag.Kind == TagKind.Close ? row.End : row.Start);
             }
         }
-        Rows(block, table, offsets);
+        edges.Rows(block, table, offsets);
     }
 
     /// <summary>Whether nothing but control tags stands in a row.</summary>
@@ -186,7 +182,7 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, Diagnoser diagnoser, IRe
         }
         if (CrossesText(block))
         {
-            RunEdges(block, null);
+            PutBetweenRuns(block, null);
             return;
         }
         var offsets = new List<int>();
@@ -203,7 +199,7 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, Diagnoser diagnoser, IRe
                 offsets.Add(AtStart(tag) ? unit.Owner.Start : unit.Owner.End);
             }
         }
-        Paragraphs(block, container, offsets);
+        edges.Paragraphs(block, container, offsets);
     }
 
     /// <summary>
@@ -219,71 +215,12 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, Diagnoser diagnoser, IRe
 
     bool AtEnd(Tag tag) => tag.Kind != TagKind.Open && !Unit(tag).Shows(tag.Span.End, int.MaxValue);
 
-    // --- edges ---------------------------------------------------------------------------------------------------------
-
-    void Rows(Block block, XmlElement table, List<int> offsets)
+    void PutBetweenRuns(Block block, XmlElement? parent)
     {
-        RowBlocks.Add((table, offsets[0], offsets[^1]));
-        Edges(block, offsets);
-    }
-
-    void Paragraphs(Block block, XmlElement container, List<int> offsets)
-    {
-        Unsteady.Add(container);
-        Edges(block, offsets);
-    }
-
-    void Edges(Block block, List<int> offsets)
-    {
-        // A row or paragraph that only one block repeats has its opener first and its closer last, whatever stands in between.
-        for (var i = 0; i < offsets.Count; i++)
+        if (edges.BetweenRuns(block, Unit, parent) is { } stray)
         {
-            edits.Inserts.Add(new EdgeInsert(offsets[i], TagCutter.Rank(block.Tags[i]) + 1, block, i));
+            Mismatch(block, stray, stray == block.Opener ? block.Closer : block.Opener);
         }
-        if (block.Opener.Keyword == "for")
-        {
-            Loops.Add(new Loop(block, offsets[0], offsets[^1]));
-        }
-    }
-
-    /// <summary>Puts edges between runs; a run that goes on beyond an edge is closed before it and opened again after it.</summary>
-    void RunEdges(Block block, XmlElement? paragraph)
-    {
-        var parent = paragraph is null ? null : Common(block.Tags.Select(t => Unit(t).Run(t).Parent!));
-        var offsets = new List<int>();
-        foreach (var tag in block.Tags)
-        {
-            if (RunEdge(tag, parent ?? tag.Unit.Owner) is not { } offset)
-            {
-                Mismatch(block, tag, tag == block.Opener ? block.Closer : block.Opener);
-                return;
-            }
-            offsets.Add(offset);
-        }
-        Edges(block, offsets);
-    }
-
-    int? RunEdge(Tag tag, XmlElement parent)
-    {
-        var unit = Unit(tag);
-        var run = unit.Run(tag);
-        var child = run.Chain().First(e => e.Parent == parent);
-        if (!unit.StaysBefore(tag, child))
-        {
-            return child.Start;
-        }
-        if (!unit.StaysAfter(tag, child))
-        {
-            return child.End;
-        }
-        if (child != run)
-        {
-            return null;
-        }
-        var (leaf, rank) = (Leaf(tag), TagCutter.Rank(tag));
-        edits.Inserts.Add(new TextInsert(tag.Offset, rank, XmlTree.EndTag(leaf) + XmlTree.EndTag(run)));
-        edits.Inserts.Add(new TextInsert(tag.Offset, rank + 2, RunMarkup.RunStart(tree, run) + (leaf.Name == "w:t" ? $"<{leaf.Prefix}t xml:space=\"preserve\">" : tree.StartTag(leaf))));
-        return tag.Offset;
     }
 
     void Mismatch(Block block, Tag tag, Tag other) =>

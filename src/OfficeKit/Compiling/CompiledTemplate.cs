@@ -4,7 +4,9 @@ namespace OfficeKit.Compiling;
 /// <summary>All parts of a template that have something to render. Immutable.</summary>
 /// <param name="Parts">The parts in the order in which they are rendered: a part comes before the notes that it refers to.</param>
 /// <param name="FirstFree">For each space of identities, the first number that no one has in the template.</param>
-sealed record CompiledTemplate(IReadOnlyList<CompiledPart> Parts, IReadOnlyDictionary<string, int> FirstFree)
+/// <param name="Lists">The template's lists; null when it has no numbering part.</param>
+/// <param name="Styles">The template's styles.</param>
+sealed record CompiledTemplate(IReadOnlyList<CompiledPart> Parts, IReadOnlyDictionary<string, int> FirstFree, Lazy<Numbering?> Lists, Lazy<StyleSheet> Styles)
 {
     readonly Dictionary<string, CompiledPart> byName = Parts.ToDictionary(p => p.Name);
     readonly Dictionary<(string Kind, string Id), (CompiledPart Part, Piece[] Body)> notes =

@@ -5,7 +5,7 @@ namespace OfficeKit.Compiling;
 /// Places the guards: a paragraph or row of nothing but conditions vanishes with them, a table without rows vanishes, a cell keeps a
 /// paragraph, two tables are kept apart. Word repairs or merges what breaks these rules.
 /// </summary>
-sealed class Guards(XmlTree tree, PartEdits edits, BlockLifter lifter, IReadOnlyList<Block> blocks, IReadOnlyCollection<TaggedUnit> units)
+sealed class Guards(XmlTree tree, PartEdits edits, BlockEdges edges, IReadOnlySet<Block> inside, IReadOnlyList<Block> blocks, IReadOnlyCollection<TaggedUnit> units)
 {
     public void Place()
     {
@@ -13,7 +13,7 @@ sealed class Guards(XmlTree tree, PartEdits edits, BlockLifter lifter, IReadOnly
         var conditional = PlaceParagraphGuards();
         PlaceRowGuards(conditional);
         PlaceTableGuards();
-        foreach (var container in lifter.Unsteady)
+        foreach (var container in edges.Unsteady)
         {
             KeepParagraph(container);
             KeepTablesApart(container);
@@ -26,14 +26,14 @@ sealed class Guards(XmlTree tree, PartEdits edits, BlockLifter lifter, IReadOnly
         foreach (var unit in units.Where(u => u.IsParagraph && u.OnlyControls && !u.EndsSection && u.Tags.TrueForAll(t => t.Kind == TagKind.Silent)))
         {
             edits.Drop(unit.Owner);
-            lifter.Unsteady.Add(unit.Owner.Parent!);
+            edges.Unsteady.Add(unit.Owner.Parent!);
         }
     }
 
     /// <summary>The paragraphs in which nothing stands outside inline blocks, one of them a condition.</summary>
     HashSet<XmlElement> PlaceParagraphGuards()
     {
-        var inline = blocks.Where(lifter.Inline.Contains).ToLookup(b => b.Opener.Unit);
+        var inline = blocks.Where(inside.Contains).ToLookup(b => b.Opener.Unit);
         var found = new HashSet<XmlElement>();
         foreach (var unit in units.Where(u => u.IsParagraph && !u.EndsSection))
         {
@@ -44,7 +44,7 @@ sealed class Guards(XmlTree tree, PartEdits edits, BlockLifter lifter, IReadOnly
                 if (!IsLastOfContainer(unit.Owner))
                 {
                     Guard(GuardKind.Paragraph, unit.Owner);
-                    lifter.Unsteady.Add(unit.Owner.Parent!);
+                    edges.Unsteady.Add(unit.Owner.Parent!);
                 }
             }
         }
@@ -76,20 +76,30 @@ sealed class Guards(XmlTree tree, PartEdits edits, BlockLifter lifter, IReadOnly
             if (paragraphs.All(p => conditional.Contains(p) || TextUnit.Read(tree, p).Atoms.TrueForAll(a => char.IsWhiteSpace(a.Char))))
             {
                 Guard(GuardKind.Row, row);
-                lifter.RowBlocks.Add((row.Chain().First(Wml.IsTable), row.Start, row.End));
+                edges.RowBlocks.Add((row.Chain().First(Wml.IsTable), row.Start, row.End));
             }
         }
     }
 
     void PlaceTableGuards()
     {
-        foreach (var group in lifter.RowBlocks.GroupBy(r => r.Table))
+        var merged = units.SelectMany(u => u.Tags).Where(t => t.Calls("cn.merge")).Select(t => t.Unit.Owner.Chain().FirstOrDefault(Wml.IsTable)).OfType<XmlElement>().ToHashSet();
+        foreach (var table in merged.Except(edges.RowBlocks.Select(r => r.Table)))
+        {
+            Guard(GuardKind.Merged, table);
+        }
+        foreach (var group in edges.RowBlocks.GroupBy(r => r.Table))
         {
             var rows = group.Key.Descendants(e => Wml.IsProperties(e) || Wml.IsRow(e)).Where(Wml.IsRow);
-            if (rows.All(r => edits.Cuts.Contains((r.Start, r.End)) || group.Any(g => g.Start <= r.Start && r.End <= g.End)))
+            if (rows.All(r => edits.Drops(r) || group.Any(g => g.Start <= r.Start && r.End <= g.End)))
             {
                 Guard(GuardKind.Table, group.Key);
-                lifter.Unsteady.Add(group.Key.Parent!);
+                edges.Unsteady.Add(group.Key.Parent!);
+            }
+            if (merged.Contains(group.Key) || group.Key.Descendants().Any(e => e.Name == "w:vMerge"))
+            {
+                // Rows that come and go may leave a merged cell without the one it is merged with.
+                Guard(GuardKind.Merged, group.Key);
             }
         }
     }
@@ -115,8 +125,8 @@ sealed class Guards(XmlTree tree, PartEdits edits, BlockLifter lifter, IReadOnly
 
     void Guard(GuardKind kind, XmlElement e)
     {
-        edits.Inserts.Add(new GuardInsert(e.Start, PartEdits.Last, kind, Opens: true));
-        edits.Inserts.Add(new GuardInsert(e.End, PartEdits.First, kind, Opens: false));
+        edits.Inserts.Add(new GuardInsert(e.Start, PartEdits.Last, kind, e.Prefix, Opens: true));
+        edits.Inserts.Add(new GuardInsert(e.End, PartEdits.First, kind, e.Prefix, Opens: false));
     }
 
     static byte[] Utf8(string text) => System.Text.Encoding.UTF8.GetBytes(text);

@@ -34,6 +34,9 @@ sealed class Namespaces
 
     public static Namespaces None { get; } = new([]);
 
+    /// <summary>A prefix, with its colon, for WordprocessingML.</summary>
+    public static Namespaces Word(string prefix) => None.With(prefix, "http://schemas.openxmlformats.org/wordprocessingml/2006/main");
+
     /// <summary>These prefixes and one more; <paramref name="prefix"/> has its colon or is empty.</summary>
     public Namespaces With(string prefix, string uri) =>
         new(new(prefixes) { [prefix] = Customary.GetValueOrDefault(uri, prefix) });

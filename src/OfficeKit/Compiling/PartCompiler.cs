@@ -29,13 +29,16 @@ static class PartCompiler
             return (null, [.. diagnoser.Found]);
         }
         var blocks = new BlockMatcher(diagnoser).Match(tags);
-        var cutter = new TagCutter(tree, edits);
+        var edges = new BlockEdges(tree, edits);
+        var cutter = new TagCutter(tree, edits, edges, context.Styles);
         units.ForEach(cutter.Cut);
-        var lifter = new BlockLifter(tree, edits, diagnoser, units.ToDictionary(u => u.Unit));
+        var lifter = new BlockLifter(tree, edits, edges, diagnoser, units.ToDictionary(u => u.Unit));
         lifter.Lift(blocks);
-        new Guards(tree, edits, lifter, blocks, units).Place();
-        notes.Refer(lifter.Loops);
-        new RepeatedIdentities(tree, edits, context.FirstFree).Replace(new Stretches([.. lifter.Loops.Select(l => (l.Start, l.End)), .. taken]));
+        new Guards(tree, edits, edges, lifter.Inline, blocks, units).Place();
+        notes.Refer(edges.Loops);
+        new RepeatedLists(tree, edits, edges.Loops, context).Restart();
+        RepeatedSections.Mark(tree, edits, edges.Loops);
+        new RepeatedIdentities(tree, edits, context.FirstFree).Replace(new Stretches([.. edges.Loops.Select(l => (l.Start, l.End)), .. taken]));
         var builder = new PieceBuilder(tree, diagnoser, StaticBlanks.Find(tree, units));
         var pieces = builder.Build(edits);
         return (new CompiledPart(name, pieces, tags, blocks, builder.Notes, diagnoser.Locate, utf16), [.. diagnoser.Found]);

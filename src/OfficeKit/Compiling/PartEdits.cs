@@ -14,7 +14,7 @@ sealed record PieceInsert(int Offset, int Rank, Piece Piece) : Insert(Offset, Ra
 sealed record EdgeInsert(int Offset, int Rank, Block Block, int Index) : Insert(Offset, Rank);
 
 /// <summary>The edge of a guard.</summary>
-sealed record GuardInsert(int Offset, int Rank, GuardKind Kind, bool Opens) : Insert(Offset, Rank);
+sealed record GuardInsert(int Offset, int Rank, GuardKind Kind, string Prefix, bool Opens) : Insert(Offset, Rank);
 
 /// <summary>The edge of a note that is rendered where the text refers to it.</summary>
 sealed record NoteInsert(int Offset, int Rank, (string Kind, string Id) Note, bool Opens) : Insert(Offset, Rank);
@@ -28,6 +28,7 @@ sealed class PartEdits
 
     public List<Insert> Inserts { get; } = [];
 
+    readonly HashSet<XmlElement> dropped = [];
     List<(int Start, int End)> drops = [];
 
     public void Cut(int start, int end)
@@ -50,7 +51,11 @@ sealed class PartEdits
     {
         Cut(e.Start, e.End);
         drops.Add((e.Start, e.End));
+        dropped.Add(e);
     }
+
+    /// <summary>Whether a whole paragraph or row is cut.</summary>
+    public bool Drops(XmlElement e) => dropped.Contains(e);
 
     /// <summary>Whether an insert mends markup that is dropped.</summary>
     bool IsDropped(Insert insert)

@@ -44,10 +44,19 @@ enum GuardKind
 
     /// <summary>A table that is left without rows.</summary>
     Table,
+
+    /// <summary>A row that is left without cells.</summary>
+    Cells,
+
+    /// <summary>A table whose merged cells are looked at when it is written.</summary>
+    Merged,
 }
 
 /// <summary>Pieces that vanish together when nothing is printed inside.</summary>
-sealed record GuardPiece(GuardKind Kind, Piece[] Body) : Piece;
+/// <param name="Kind">What vanishes.</param>
+/// <param name="Prefix">The part's prefix of WordprocessingML, with its colon.</param>
+/// <param name="Body">What is inside.</param>
+sealed record GuardPiece(GuardKind Kind, string Prefix, Piece[] Body) : Piece;
 
 /// <summary>A paragraph written only when none stands directly before: at a cell's end, between two tables.</summary>
 /// <param name="Paragraph">The paragraph's bytes.</param>
@@ -67,7 +76,34 @@ sealed record ValueShape(byte[] LineBreak, byte[] Tab, bool InAttribute, bool Al
 /// <param name="Start">The start of a run in the same format.</param>
 /// <param name="Close">Ends text and run.</param>
 /// <param name="Reopen">Begins a run in the same format, and its text.</param>
-sealed record RunShape(string Prefix, string Start, string Close, string Reopen);
+/// <param name="Properties">The run's properties.</param>
+/// <param name="Room">The width there is, in twips: of the cell, or of the page's text.</param>
+sealed record RunShape(string Prefix, string Start, string Close, string Reopen, string Properties, int Room);
+
+/// <summary>A value that takes the place of its whole paragraph.</summary>
+/// <param name="Tag">The tag.</param>
+/// <param name="Expression">What to evaluate.</param>
+/// <param name="Paragraph">The start of a paragraph in the same format.</param>
+/// <param name="Shape">How text is written in the paragraph's run.</param>
+sealed record BlockValuePiece(Tag Tag, ScriptExpression Expression, string Paragraph, ValueShape Shape) : Piece;
+
+/// <summary>What of a placeholder picture is set.</summary>
+enum PlaceholderPart
+{
+    Width,
+    Height,
+    Picture,
+    Alt,
+}
+
+/// <summary>A part of a picture that stands for another: its alt text is the tag, its frame stays.</summary>
+/// <param name="Tag">The tag.</param>
+/// <param name="Expression">What to evaluate.</param>
+/// <param name="Part">What is written here.</param>
+/// <param name="Original">What the template has here.</param>
+/// <param name="Frame">The frame's width and height, in EMU.</param>
+/// <param name="First">Whether this is the first part of the picture: the value is evaluated here.</param>
+sealed record PlaceholderPiece(Tag Tag, ScriptExpression Expression, PlaceholderPart Part, string Original, (long Width, long Height) Frame, bool First) : Piece;
 
 /// <summary>An identity that a loop repeats: the first item keeps the template's, every further item gets one of its own.</summary>
 /// <param name="Space">The identities among which it must be unique: bookmark, name, docPr, sdt, shape, footnote …</param>
@@ -83,3 +119,43 @@ sealed record NotesPiece : Piece;
 
 /// <summary>The id in a section's reference to a header or footer, which is rendered here.</summary>
 sealed record HeaderPiece(string Part, string Id) : Piece;
+
+/// <summary>How many grid columns a cell covers, of which some are repeated by a loop.</summary>
+sealed record SpanPiece(ForPiece Loop, int Columns, int Repeated) : Piece;
+
+/// <summary>The width of a column that is shared by the items of the innermost loop.</summary>
+sealed record WidthPiece(int Twips) : Piece;
+
+/// <summary>Begins a list's numbers anew, from here on.</summary>
+/// <param name="NumId">The template's list.</param>
+/// <param name="Abstract">What the list is an instance of.</param>
+/// <param name="Levels">The levels that begin anew, each with its first number.</param>
+/// <param name="KeepsFirst">Whether the first time nothing changes: the list has no number yet.</param>
+/// <param name="Offset">Where a new list is declared in the numbering part.</param>
+/// <param name="Prefix">That part's prefix of WordprocessingML.</param>
+sealed record RestartPiece(string NumId, string Abstract, IReadOnlyList<(int Level, int Start)> Levels, bool KeepsFirst, int Offset, string Prefix) : Piece;
+
+/// <summary>An edge of a section's properties inside a loop: the last section's become those of the document's end.</summary>
+sealed record SectionPiece(SectionEdge Edge) : Piece;
+
+/// <summary>The places that count when the last section of a loop ends the document.</summary>
+enum SectionEdge
+{
+    /// <summary>The paragraph that carries the section's properties begins.</summary>
+    ParagraphBegins,
+
+    /// <summary>The section's properties begin.</summary>
+    Begins,
+
+    /// <summary>The section's properties end.</summary>
+    Ends,
+
+    /// <summary>The paragraph that carries them ends.</summary>
+    ParagraphEnds,
+
+    /// <summary>The document's own section properties begin.</summary>
+    Last,
+
+    /// <summary>The document's own section properties end.</summary>
+    LastEnds,
+}

@@ -7,13 +7,15 @@ namespace OfficeKit.Compiling;
 sealed class PieceBuilder(XmlTree tree, Diagnoser diagnoser, IReadOnlyList<(int Start, int End, string Text)> blanks)
 {
     /// <summary>An open block or guard with the pieces of its parts so far.</summary>
-    sealed class Frame(Block? block, GuardKind guard)
+    sealed class Frame(Block? block, GuardKind guard, string prefix = "")
     {
         public bool IsNote { get; init; }
 
         public Block? Block { get; } = block;
 
         public GuardKind Guard { get; } = guard;
+
+        public string Prefix { get; } = prefix;
 
         public List<List<Piece>> Parts { get; } = [[]];
     }
@@ -92,14 +94,14 @@ sealed class PieceBuilder(XmlTree tree, Diagnoser diagnoser, IReadOnlyList<(int 
                 Notes[note.Note] = [.. frames.Pop().Parts[0]];
                 break;
             case GuardInsert { Opens: true } guard:
-                frames.Push(new Frame(null, guard.Kind));
+                frames.Push(new Frame(null, guard.Kind, guard.Prefix));
                 break;
             case GuardInsert when frames.Peek().Block is { } crossed:
                 Cross(crossed.Closer, crossed.Opener);
                 break;
             case GuardInsert:
                 var guarded = frames.Pop();
-                Add(new GuardPiece(guarded.Guard, [.. guarded.Parts[0]]));
+                Add(new GuardPiece(guarded.Guard, guarded.Prefix, [.. guarded.Parts[0]]));
                 break;
             case EdgeInsert { Index: 0 } edge:
                 frames.Push(new Frame(edge.Block, default));
@@ -124,7 +126,8 @@ sealed class PieceBuilder(XmlTree tree, Diagnoser diagnoser, IReadOnlyList<(int 
         $"它与“{other.Source}”的范围互相交叉。", $"its range crosses that of '{other.Source}'.",
         "让一个块完整地放在另一个块之内。", "Let one block stand wholly inside the other.");
 
-    static Piece? Assemble(Block block, List<List<Piece>> parts)
+    /// <summary>The piece of a block, given the pieces of its parts; null when its tag was refused.</summary>
+    public static Piece? Assemble(Block block, List<List<Piece>> parts)
     {
         var tags = block.Tags;
         var otherwise = tags.FindIndex(t => t.Keyword == "else") is var e and > 0 ? parts[e].ToArray() : [];
@@ -144,7 +147,6 @@ sealed class PieceBuilder(XmlTree tree, Diagnoser diagnoser, IReadOnlyList<(int 
                         .Select(t => (t.Tag, (IReadOnlyList<ScriptExpression>)[.. t.When!.Values], parts[t.i].ToArray()))],
                     otherwise);
             default:
-                // The tag was refused; its diagnostic is written.
                 return null;
         }
     }

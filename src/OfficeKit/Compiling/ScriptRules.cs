@@ -10,6 +10,12 @@ namespace OfficeKit.Compiling;
 /// <param name="aliases">Chinese names of functions, each with the group and name it stands for.</param>
 sealed class ScriptRules(Diagnoser diagnoser, ScriptObject functions, IReadOnlyDictionary<string, string> aliases)
 {
+    /// <summary>The functions whose value takes the place of its whole paragraph.</summary>
+    public static readonly string[] BlockFunctions = ["cn.markdown", "cn.table", "cn.include"];
+
+    /// <summary>The functions whose value is a picture.</summary>
+    public static readonly string[] PictureFunctions = ["cn.image", "cn.qr"];
+
     /// <summary>Whether the node names the function that sets a paragraph's indent.</summary>
     public static bool IsIndent(ScriptExpression? target) => target?.ToString() is "cn.indent" or "indent" or "左空";
 
@@ -22,6 +28,10 @@ sealed class ScriptRules(Diagnoser diagnoser, ScriptObject functions, IReadOnlyD
         {
             diagnoser.Add("OK1106", span, $"模板里不允许使用 {what}。", $"{what} is not allowed in a template.", "请改用 for、if、case、赋值和函数调用。", "Use for, if, case, assignments and function calls.");
             return false;
+        }
+        if (node is ScriptFunctionCall { Target: { } target } named)
+        {
+            CheckArguments(span, target, named);
         }
         var good = node switch
         {
@@ -95,6 +105,24 @@ sealed class ScriptRules(Diagnoser diagnoser, ScriptObject functions, IReadOnlyD
             return false;
         }
         return true;
+    }
+
+    /// <summary>Scriban would take an argument of an unknown name for the next one in order.</summary>
+    void CheckArguments(TagSpan span, ScriptExpression target, ScriptFunctionCall call)
+    {
+        var name = target is ScriptVariable && aliases.TryGetValue(target.ToString(), out var full) ? full : target.ToString();
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        if (dot < 0 || !functions.TryGetValue(null!, default, name[..dot], out var group) || group is not ScriptObject members
+            || !members.TryGetValue(null!, default, name[(dot + 1)..], out var found) || found is not IScriptFunctionInfo function)
+        {
+            return;
+        }
+        var known = Enumerable.Range(0, function.ParameterCount).Select(i => function.GetParameterInfo(i).Name ?? "").ToList();
+        foreach (var argument in call.Arguments.OfType<ScriptNamedArgument>().Where(a => !known.Contains(a.Name?.Name ?? "")))
+        {
+            diagnoser.Add("OK1109", span, $"函数“{target}”没有名为“{argument.Name}”的参数。", $"the function '{target}' has no argument named '{argument.Name}'.",
+                $"它的参数是：{string.Join("、", known)}。", $"Its arguments are: {string.Join(", ", known)}.");
+        }
     }
 
     IEnumerable<string> FunctionNames() =>

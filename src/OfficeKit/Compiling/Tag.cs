@@ -35,6 +35,14 @@ enum BlockHint
     Text,
 }
 
+/// <summary>What a clerk asks for the numbers of a list in a loop, by a comment in the opening tag: 续号 重新编号.</summary>
+enum NumberHint
+{
+    None,
+    Continue,
+    Restart,
+}
+
 /// <summary>One tag, or one statement of a tag that holds several, and the place where it stands.</summary>
 sealed class Tag(TagSpan span, int order, TagKind kind, string keyword)
 {
@@ -53,6 +61,8 @@ sealed class Tag(TagSpan span, int order, TagKind kind, string keyword)
 
     public BlockHint Hint { get; init; }
 
+    public NumberHint Numbers { get; init; }
+
     public TextUnit Unit => Span.Unit;
 
     /// <summary>The tag as typed, for messages.</summary>
@@ -60,6 +70,16 @@ sealed class Tag(TagSpan span, int order, TagKind kind, string keyword)
 
     /// <summary>Whether the tag only steers or is silent, so that nothing of it is printed.</summary>
     public bool IsControl => Kind is not TagKind.Value and not TagKind.Indent;
+
+    /// <summary>Whether the tag calls a function, by its full name.</summary>
+    public bool Calls(string function) => Statement is not null && Names(Statement, function);
+
+    static bool Names(ScriptNode node, string function) => node switch
+    {
+        ScriptMemberExpression member => member.ToString() == function || (member.Target is { } target && Names(target, function)),
+        TolerantExpression tolerant => Names(tolerant.Inner, function),
+        _ => node.Children.Any(c => c is not null && Names(c, function)),
+    };
 
     /// <summary>The bytes of the first atom of the tag.</summary>
     public int Offset => Unit.Atoms[Span.First].Start;

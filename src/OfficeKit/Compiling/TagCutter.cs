@@ -1,9 +1,12 @@
 // Cuts the tags' own text out of its runs, and puts the values there.
+using Scriban.Syntax;
+
 namespace OfficeKit.Compiling;
 
 /// <summary>Cuts the tags' own text out of its runs, and puts each value where its tag began, in that run's format (R209).</summary>
-sealed class TagCutter(XmlTree tree, PartEdits edits)
+sealed class TagCutter(XmlTree tree, PartEdits edits, BlockEdges edges, Lazy<StyleSheet> styles)
 {
+    readonly TextRoom room = new(tree);
     readonly HashSet<XmlElement> preserved = [];
 
     public void Cut(TaggedUnit tagged)
@@ -16,8 +19,8 @@ sealed class TagCutter(XmlTree tree, PartEdits edits)
         {
             switch (tag)
             {
-                case { Kind: TagKind.Value, Statement: Scriban.Syntax.ScriptExpressionStatement { Expression: { } value } }:
-                    edits.Inserts.Add(new PieceInsert(tag.Offset, Rank(tag), new ValuePiece(tag, value, Shape(tagged, tag))));
+                case { Kind: TagKind.Value, Statement: ScriptExpressionStatement { Expression: { } value } }:
+                    PutValue(tagged, tag, value);
                     break;
                 case { Kind: TagKind.Silent, Keyword: "break" or "continue" }:
                     edits.Inserts.Add(new PieceInsert(Offset(tagged, tag), Rank(tag), new JumpPiece(tag.Keyword == "break")));
@@ -25,12 +28,47 @@ sealed class TagCutter(XmlTree tree, PartEdits edits)
                 case { Kind: TagKind.Silent, Statement: { } statement }:
                     edits.Inserts.Add(new PieceInsert(Offset(tagged, tag), Rank(tag), new StatementPiece(tag, statement)));
                     break;
-                case { Kind: TagKind.Indent, Statement: Scriban.Syntax.ScriptExpressionStatement { Expression: Scriban.Syntax.ScriptFunctionCall { Arguments: [{ } amount, ..] } } }:
+                case { Kind: TagKind.Indent, Statement: ScriptExpressionStatement { Expression: ScriptFunctionCall { Arguments: [{ } amount, ..] } } }:
                     ParagraphIndent.Set(tree, edits, tagged.Owner, new IndentPiece(tag, amount, tagged.Owner.Prefix));
                     break;
             }
         }
     }
+
+    void PutValue(TaggedUnit tagged, Tag tag, ScriptExpression value)
+    {
+        var isPicture = ScriptRules.PictureFunctions.Any(tag.Calls);
+        if (tagged.BlockValue == tag)
+        {
+            edits.Drop(tagged.Owner);
+            edges.Unsteady.Add(tagged.Owner.Parent!);
+            edits.Inserts.Add(new PieceInsert(tagged.Owner.End, Rank(tag), new BlockValuePiece(tag, value, RunMarkup.ParagraphStart(tree, tagged.Owner), Shape(tagged, tag))));
+        }
+        else if (isPicture && tagged.Unit.Kind == TextKind.Attribute && PicturePlaceholder.Set(tree, edits, tagged.Owner, tag, value))
+        {
+            // The picture's frame stays; the tag was its alt text.
+        }
+        else
+        {
+            edits.Inserts.Add(new PieceInsert(tag.Offset, Rank(tag), new ValuePiece(tag, value, Shape(tagged, tag))));
+            if (isPicture && tagged.Unit.Kind == TextKind.Word && tagged.OnlyValue(tag))
+            {
+                PicturePlaceholder.LeaveRoom(tree, edits, tagged.Owner);
+            }
+            if (tag.Calls("cn.style") && tagged.Unit.Kind == TextKind.Word && tagged.OnlyValue(tag) && StyleName(value) is { } name && styles.Value.Find(name) is { Type: "paragraph" } style)
+            {
+                ParagraphProperties.SetStyle(edits, tagged.Owner, style.Id);
+            }
+        }
+    }
+
+    /// <summary>The style that a tag names in so many words.</summary>
+    static string? StyleName(ScriptExpression value) => value switch
+    {
+        ScriptPipeCall { To: ScriptFunctionCall { Arguments: [ScriptLiteral { Value: string name }, ..] } } => name,
+        ScriptFunctionCall { Arguments: [_, ScriptLiteral { Value: string name }, ..] } => name,
+        _ => null,
+    };
 
     /// <summary>Inserts of one tag at one offset stay together, in the order of the tags.</summary>
     public static int Rank(Tag tag) => tag.Order * 4;
@@ -93,7 +131,8 @@ sealed class TagCutter(XmlTree tree, PartEdits edits)
                         ? $"</{p}t></{p}r></{p}p>{RunMarkup.ParagraphStart(tree, tagged.Owner)}{RunMarkup.RunStart(tree, run)}{reopen}"
                         : $"</{p}t><{p}br/>{reopen}"),
                     Utf8($"</{p}t><{p}tab/>{reopen}"), InAttribute: false, alone,
-                    new RunShape(p, RunMarkup.RunStart(tree, run), $"</{p}t></{p}r>", RunMarkup.RunStart(tree, run) + reopen));
+                    new RunShape(p, RunMarkup.RunStart(tree, run), $"</{p}t></{p}r>", RunMarkup.RunStart(tree, run) + reopen,
+                        run.Child("w:rPr") is { } properties ? tree.Source(properties.Start, properties.End) : "", room.Of(tag)));
             case TextKind.Drawing:
                 var a = leaf.Prefix;
                 var start = RunMarkup.RunStart(tree, leaf.Parent!);

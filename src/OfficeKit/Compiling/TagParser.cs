@@ -34,7 +34,7 @@ sealed class TagParser(Diagnoser diagnoser, TemplateLimits limits, ScriptRules r
         var tags = new List<Tag>();
         foreach (var (start, end) in Statements(tokens, span.Script))
         {
-            tags.Add(ParseStatement(span, span.Script[start..end], FirstWord(tokens, span.Script, start, end), Hint(tokens, span.Script)));
+            tags.Add(ParseStatement(span, span.Script[start..end], FirstWord(tokens, span.Script, start, end), Hints(tokens, span.Script)));
         }
         if (tags.Count == 0)
         {
@@ -111,29 +111,19 @@ sealed class TagParser(Diagnoser diagnoser, TemplateLimits limits, ScriptRules r
         return "";
     }
 
-    static BlockHint Hint(List<Token> tokens, string script)
+    /// <summary>What the comments of a tag ask for; both words may stand in one comment.</summary>
+    static (BlockHint Level, NumberHint Numbers) Hints(List<Token> tokens, string script)
     {
-        foreach (var token in tokens)
-        {
-            if (token.Type is TokenType.Comment or TokenType.CommentMulti)
-            {
-                var text = token.GetText(script);
-                foreach (var (word, hint) in (ReadOnlySpan<(string, BlockHint)>)[("按行", BlockHint.Row), ("按段", BlockHint.Paragraph), ("按列", BlockHint.Column), ("按块", BlockHint.Text)])
-                {
-                    if (text.Contains(word, StringComparison.Ordinal))
-                    {
-                        return hint;
-                    }
-                }
-            }
-        }
-        return BlockHint.None;
+        var text = string.Concat(tokens.Where(t => t.Type is TokenType.Comment or TokenType.CommentMulti).Select(t => t.GetText(script)));
+        bool Says(string word) => text.Contains(word, StringComparison.Ordinal);
+        return (Says("按行") ? BlockHint.Row : Says("按段") ? BlockHint.Paragraph : Says("按列") ? BlockHint.Column : Says("按块") ? BlockHint.Text : BlockHint.None,
+            Says("续号") ? NumberHint.Continue : Says("重新编号") ? NumberHint.Restart : NumberHint.None);
     }
 
-    Tag ParseStatement(TagSpan span, string script, string word, BlockHint hint)
+    Tag ParseStatement(TagSpan span, string script, string word, (BlockHint Level, NumberHint Numbers) hints)
     {
         Tag Make(TagKind kind, string keyword, ScriptStatement? statement = null) =>
-            new(span, order++, kind, keyword) { Statement = statement, Hint = hint };
+            new(span, order++, kind, keyword) { Statement = statement, Hint = hints.Level, Numbers = hints.Numbers };
 
         if (Openers.Contains(word))
         {

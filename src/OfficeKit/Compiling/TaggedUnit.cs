@@ -37,6 +37,7 @@ sealed class TaggedUnit
             // The value comes where the tag's first character stood.
             (stays[tag.Span.First], white[tag.Span.First]) = (true, false);
         }
+        BlockValue = FindBlockValue();
     }
 
     static bool IsBlank(TextAtom atom) => char.IsWhiteSpace(atom.Char) && (atom.Leaf.Name is not "w:br" || atom.Leaf.IsLeaf);
@@ -65,6 +66,14 @@ sealed class TaggedUnit
     /// <summary>Whether the tag's value is all there is: a line break in it may begin a new paragraph.</summary>
     public bool OnlyValue(Tag value) =>
         Tags.TrueForAll(t => t == value || t.IsControl) && !Shows(0, value.Span.First) && !Shows(value.Span.First + 1, stays.Length);
+
+    /// <summary>The value that takes the place of the whole paragraph, if there is one.</summary>
+    public Tag? BlockValue { get; }
+
+    Tag? FindBlockValue() =>
+        Unit.Kind == TextKind.Word && !EndsSection && Owner.Parent is { Name: "w:body" or "w:tc" or "w:hdr" or "w:ftr" or "w:txbxContent" or "w:sdtContent" or "w:footnote" or "w:endnote" or "w:comment" }
+            ? Tags.Find(t => t.Kind == TagKind.Value && ScriptRules.BlockFunctions.Any(t.Calls) && OnlyValue(t))
+            : null;
 
     /// <summary>Whether something stays before the tag inside an element of the unit.</summary>
     public bool StaysBefore(Tag tag, XmlElement inside)

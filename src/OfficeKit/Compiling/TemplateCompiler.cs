@@ -19,8 +19,14 @@ sealed class CompileContext(TemplateLimits limits, Func<Diagnoser, ScriptRules> 
     /// <summary>The headers and footers that are rendered where a section refers to them.</summary>
     public HashSet<string> LiveHeaders { get; } = [];
 
+    /// <summary>The lists of the template; null when it has no numbering part.</summary>
+    public Lazy<Numbering?> Lists { get; } = new(() => package.Content(Numbering.Part) is { } xml ? new Numbering(xml, package.Content(StyleSheet.Part)) : null);
+
+    /// <summary>The styles of the template.</summary>
+    public Lazy<StyleSheet> Styles { get; } = new(() => new StyleSheet(package.Content(StyleSheet.Part)));
+
     /// <summary>For each space of identities, the first number that no one has.</summary>
-    public Dictionary<string, int> FirstFree { get; } = [];
+    public Dictionary<string, int> FirstFree { get; } = new() { ["docPr"] = 1, ["sdt"] = 1, ["bookmark"] = 0 };
 }
 
 static class TemplateCompiler
@@ -44,6 +50,6 @@ static class TemplateCompiler
                 compiled.Add(part);
             }
         }
-        return (new CompiledTemplate([.. compiled.Select(p => p with { OnDemand = context.LiveHeaders.Contains(p.Name) })], context.FirstFree), diagnostics);
+        return (new CompiledTemplate([.. compiled.Select(p => p with { OnDemand = context.LiveHeaders.Contains(p.Name) })], context.FirstFree, context.Lists, context.Styles), diagnostics);
     }
 }

@@ -15,10 +15,13 @@ sealed class XmlTree
 
     public ReadOnlyMemory<byte> Bytes => bytes;
 
-    public XmlTree(byte[] utf8)
+    public XmlTree(byte[] utf8) : this(utf8, Namespaces.None) { }
+
+    /// <summary>Reads a fragment that stands where some prefixes are in force.</summary>
+    public XmlTree(byte[] utf8, Namespaces around)
     {
         bytes = utf8;
-        Root = Read();
+        Root = Read(around);
     }
 
     /// <summary>The bytes of a stretch of the part.</summary>
@@ -125,11 +128,10 @@ sealed class XmlTree
         }
     }
 
-    XmlElement Read()
+    XmlElement Read(Namespaces scope)
     {
         XmlElement? root = null, open = null;
         var scopes = new Stack<Namespaces>();
-        var scope = Namespaces.None;
         var i = 0;
         while (true)
         {

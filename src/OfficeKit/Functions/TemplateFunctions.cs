@@ -29,12 +29,27 @@ static class TemplateFunctions
         ["连接"] = "cn.join",
         ["空"] = "cn.blank",
         ["发文字号"] = "cn.docno",
+        ["indent"] = "cn.indent",
+        ["左空"] = "cn.indent",
+        ["image"] = "cn.image",
+        ["图片"] = "cn.image",
+        ["qr"] = "cn.qr",
+        ["二维码"] = "cn.qr",
         ["link"] = "cn.link",
         ["链接"] = "cn.link",
         ["checkbox"] = "cn.checkbox",
         ["勾选"] = "cn.checkbox",
-        ["indent"] = "cn.indent",
-        ["左空"] = "cn.indent",
+        ["dropdown"] = "cn.dropdown",
+        ["下拉"] = "cn.dropdown",
+        ["style"] = "cn.style",
+        ["样式"] = "cn.style",
+        ["merge"] = "cn.merge",
+        ["合并"] = "cn.merge",
+        ["markdown"] = "cn.markdown",
+        ["table"] = "cn.table",
+        ["表格"] = "cn.table",
+        ["include"] = "cn.include",
+        ["插入文件"] = "cn.include",
     };
 
     /// <summary>The groups: array, string, math, object, cn. Read-only; shared by all renders.</summary>
@@ -89,9 +104,8 @@ static class TemplateFunctions
         Add("signoff", ["signature", "date", "sealed"], 2, a => SignOff(a[0], a[1], a[2] is true));
         Add("docno", ["text", "year", "number"], 1, a => a[0] as MissingText
             ?? (object)(a[1] is null ? DocumentNumbers.Repair(Text(a[0])) : DocumentNumbers.Build(Text(a[0]), Whole(a[1]), Whole(a[2]))));
-        Add("link", ["url", "text"], 1, a => a[0] as MissingText ?? (object)new Link(Text(a[0]), a[1] is null ? Text(a[0]) : Text(a[1])));
-        Add("checkbox", ["value"], 1, a => a[0] is true or "true" or "是" or "√" ? "☑" : "☐");
         Add("indent", ["characters"], 1, a => a[0]);
+        RichFunctions.AddTo(Add);
         cn.IsReadOnly = true;
         return cn;
     }

@@ -20,6 +20,9 @@ sealed class DocxPackage
     /// <summary>The name of the main document's part.</summary>
     public string MainPart { get; }
 
+    /// <summary>The namespaces that the package uses.</summary>
+    public Dialect Dialect { get; }
+
     /// <summary>The inflated bytes of an entry.</summary>
     public byte[] Content(string name) => contents[name];
 
@@ -89,6 +92,11 @@ sealed class DocxPackage
         var main = overrides.Values.Concat(defaults.Values).FirstOrDefault(t => t.Contains("wordprocessingml", StringComparison.Ordinal) && t.Contains(".main+xml", StringComparison.Ordinal)
             || t.Contains("ms-word.", StringComparison.Ordinal) && t.Contains(".main+xml", StringComparison.Ordinal)) ?? throw NotWord();
         MainPart = overrides.FirstOrDefault(o => o.Value == main).Key ?? "word/document.xml";
+        if (!contents.ContainsKey(MainPart))
+        {
+            throw NotWord();
+        }
+        Dialect = contents[MainPart].AsSpan().IndexOf("http://purl.oclc.org/ooxml/wordprocessingml/main"u8) >= 0 ? Dialect.Strict : Dialect.Transitional;
         if (main.Contains(".template.main+xml", StringComparison.Ordinal))
         {
             var document = AsDocument(ContentTypesName, types);

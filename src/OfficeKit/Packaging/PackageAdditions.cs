@@ -19,6 +19,7 @@ sealed class PackageAdditions(DocxPackage package)
     readonly Dictionary<UInt128, string> media = [];
     readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase), extensions = new(StringComparer.OrdinalIgnoreCase);
 
+    readonly Dictionary<string, string> copies = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<string, byte[]> replaced = new(StringComparer.OrdinalIgnoreCase);
     readonly List<(string Name, byte[] Content)> parts = [];
 
@@ -70,7 +71,7 @@ sealed class PackageAdditions(DocxPackage package)
         {
             return known;
         }
-        var taken = package.Relationships(part);
+        var taken = package.Relationships(copies.GetValueOrDefault(part, part));
         var number = nextId.GetValueOrDefault(part, 1);
         while (taken.ContainsKey(Id(number)))
         {
@@ -88,12 +89,16 @@ sealed class PackageAdditions(DocxPackage package)
 
     static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"rIdK{number}");
 
+    /// <summary>Gives a new part its relationships.</summary>
+    public void AddRelationships(string part, byte[] content) => parts.Add((DocxPackage.RelationshipsOf(part), content));
+
     /// <summary>Copies the relationships of a template's part for a second one like it.</summary>
     public void CopyRelationships(string from, string to)
     {
+        copies[to] = from;
         if (package.Has(DocxPackage.RelationshipsOf(from)))
         {
-            parts.Add((DocxPackage.RelationshipsOf(to), package.Content(DocxPackage.RelationshipsOf(from))));
+            AddRelationships(to, package.Content(DocxPackage.RelationshipsOf(from)));
         }
     }
 

@@ -38,6 +38,10 @@ sealed class Expressions(MarkupContext context, RenderLog log, TemplateLimits li
     public void Tell(string code, string field, string chinese, string english, string chineseHint = "", string englishHint = "", DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
         log.Add(code, part, Tag, field, chinese, english, chineseHint, englishHint, severity);
 
+    /// <summary>Tells that characters were dropped.</summary>
+    public void TellDropped(string field, int count) =>
+        Tell("OK1303", field, $"值里有 {count} 个 XML 不允许的字符或方向控制符，已去掉。", $"the value holds {count} characters that XML forbids or that turn the reading direction; they were dropped.", severity: DiagnosticSeverity.Warning);
+
     /// <summary>What an expression that gave nothing stands for: its own text names it.</summary>
     public MissingText Unnamed(ScriptExpression expression) => LastMissing = log.Missing(expression.ToString(), null, part, Tag);
 

@@ -8,6 +8,8 @@ namespace OfficeKit.Rendering;
 /// <summary>What a template may ask about the loop it is in, as Scriban names it.</summary>
 sealed class LoopState(int length) : IScriptObject
 {
+    public int Length => length;
+
     public int Index { get; set; }
 
     public bool Changed { get; set; }

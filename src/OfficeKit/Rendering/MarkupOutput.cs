@@ -124,6 +124,25 @@ sealed class MarkupOutput(int limit)
         return buffer.AsSpan(end);
     }
 
+    /// <summary>A text without the characters that XML forbids or that turn the reading direction.</summary>
+    public static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]))
+            {
+                clean.Append(c).Append(text[++i]);
+            }
+            else if (c is '\n' or '\r' or '\t' or '<' or '>' or '&' or '"' || !Special.Contains(c))
+            {
+                clean.Append(c);
+            }
+        }
+        return clean.ToString();
+    }
+
     static string Surrogates() => string.Create(0x800, 0, (span, _) =>
     {
         for (var i = 0; i < span.Length; i++)

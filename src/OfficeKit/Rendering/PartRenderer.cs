@@ -1,4 +1,5 @@
 // Writes one part: copies what is static, prints values, runs blocks.
+using System.Globalization;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using OfficeKit.Compiling;
@@ -19,16 +20,24 @@ sealed class PartRenderer
     readonly Expressions expressions;
     readonly Identities identities;
     readonly Referred referred;
+    readonly RichServices services;
     readonly ValuePrinter printer;
+    readonly BlockPrinter blockPrinter;
+    readonly LastSection lastSection;
+    readonly PackageAdditions additions;
+    LoopState? state;
     CompiledPart part = null!;
     int content, loopDepth, rounds;
 
-    public PartRenderer(CompiledTemplate template, MarkupContext context, MarkupOutput output, RenderLog log, TemplateLimits limits, PackageAdditions additions)
+    public PartRenderer(CompiledTemplate template, MarkupContext context, MarkupOutput output, RenderLog log, TemplateLimits limits, PackageAdditions additions, TemplateFolder folder)
     {
-        (this.context, this.output, this.log, this.limits) = (context, output, log, limits);
+        (this.context, this.output, this.log, this.limits, this.additions) = (context, output, log, limits, additions);
         expressions = new Expressions(context, log, limits);
-        identities = new Identities(template.FirstFree);
-        printer = new ValuePrinter(expressions, output, log);
+        identities = new Identities(template.FirstFree, template.Lists);
+        services = new RichServices(template, expressions, output, log, identities, additions, folder);
+        printer = new ValuePrinter(services);
+        blockPrinter = new BlockPrinter(services, printer.Print);
+        lastSection = new LastSection(output, log);
         referred = new Referred(template, output, log, identities, additions, RunElsewhere);
     }
 
@@ -36,6 +45,7 @@ sealed class PartRenderer
     public void Render(CompiledPart compiled)
     {
         part = compiled;
+        services.PartName = compiled.Name;
         expressions.Begin(compiled);
         output.BeginPart();
         context.BeginPart(output);
@@ -54,14 +64,17 @@ sealed class PartRenderer
         log.Marks.Clear();
     }
 
+    /// <summary>Declares what values brought along. To be called once, when all parts are rendered.</summary>
+    public void Settle() => services.Lists.Settle();
+
     /// <summary>Runs pieces of another part in the middle of this one.</summary>
-    void RunElsewhere(CompiledPart other, Piece[] pieces)
+    void RunElsewhere(CompiledPart other, Piece[] pieces, string name)
     {
-        var (before, tag, shown) = (part, expressions.Tag, content);
-        part = other;
+        var (before, beforeName, tag, shown) = (part, services.PartName, expressions.Tag, content);
+        (part, services.PartName) = (other, name);
         expressions.Begin(other);
         Run(pieces);
-        (part, content) = (before, shown);
+        (part, services.PartName, content) = (before, beforeName, shown);
         expressions.Begin(before);
         expressions.Tag = tag;
     }
@@ -90,6 +103,13 @@ sealed class PartRenderer
             case ValuePiece value:
                 printer.Print(value);
                 content++;
+                return Flow.On;
+            case BlockValuePiece value:
+                blockPrinter.Print(value);
+                content++;
+                return Flow.On;
+            case PlaceholderPiece placeholder:
+                printer.Print(placeholder);
                 return Flow.On;
             case ForPiece loop:
                 return Loop(loop);
@@ -122,6 +142,19 @@ sealed class PartRenderer
             case NotesPiece:
                 referred.WriteNotes(part);
                 return Flow.On;
+            case RestartPiece restart:
+                Restart(restart);
+                return Flow.On;
+            case SectionPiece section:
+                lastSection.Pass(section.Edge);
+                return Flow.On;
+            case SpanPiece span:
+                expressions.Tag = span.Loop.Tag;
+                Write(span.Columns - span.Repeated + span.Repeated * Items(span.Loop).Count);
+                return Flow.On;
+            case WidthPiece width:
+                Write(Math.Max(1, width.Twips / Math.Max(1, state?.Length ?? 1)));
+                return Flow.On;
             case HeaderPiece header:
                 Write(referred.Header(header, part.Name));
                 return Flow.On;
@@ -131,6 +164,19 @@ sealed class PartRenderer
                 return Flow.On;
             default:
                 return ((JumpPiece)piece).Break ? Flow.Break : Flow.Continue;
+        }
+    }
+
+    void Write(int number) => Write(number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Declares a list like the template's that begins anew.</summary>
+    void Restart(RestartPiece piece)
+    {
+        if (identities.Renew(piece) is (var id, true))
+        {
+            var w = piece.Prefix;
+            additions.Insert(Numbering.Part, piece.Offset, $"<{w}num {w}numId=\"{id}\"><{w}abstractNumId {w}val=\"{piece.Abstract}\"/>"
+                + string.Concat(piece.Levels.Select(l => $"<{w}lvlOverride {w}ilvl=\"{l.Level}\"><{w}startOverride {w}val=\"{l.Start}\"/></{w}lvlOverride>")) + $"</{w}num>");
         }
     }
 
@@ -156,21 +202,24 @@ sealed class PartRenderer
         {
             return Run(loop.Otherwise);
         }
-        var state = new LoopState(items.Count);
+        var outer = state;
+        state = new LoopState(items.Count);
         var (hadVariable, hadState) = (context.Has(loop.Variable), context.Has("for"));
         var (outerVariable, outerState) = (context.Swap(loop.Variable, null), context.Swap("for", state));
+        var current = state;
         loopDepth++;
         for (var i = 0; i < items.Count; i++)
         {
             CountRound(loop);
-            state.Index = i;
-            state.Changed = i == 0 || !Equals(items[i], items[i - 1]);
+            current.Index = i;
+            current.Changed = i == 0 || !Equals(items[i], items[i - 1]);
             context.Swap(loop.Variable, items[i]);
             if (Run(loop.Body) == Flow.Break)
             {
                 break;
             }
         }
+        state = outer;
         loopDepth--;
         rounds = loopDepth == 0 ? 0 : rounds;
         context.Swap(loop.Variable, outerVariable, remove: !hadVariable);
@@ -243,15 +292,49 @@ sealed class PartRenderer
     {
         var (start, before) = (output.Length, content);
         var flow = Run(guard.Body);
-        var empty = guard.Kind == GuardKind.Table
-            ? output.Written[start..].IndexOf("<w:tr>"u8) < 0 && output.Written[start..].IndexOf("<w:tr "u8) < 0
-            : content == before;
+        var empty = guard.Kind switch
+        {
+            GuardKind.Table => !Holds(start, $"<{guard.Prefix}tr"),
+            GuardKind.Cells => !Holds(start, $"<{guard.Prefix}tc"),
+            GuardKind.Merged => false,
+            _ => content == before,
+        };
         if (empty)
         {
             output.Truncate(start);
             log.Marks.RemoveAll(m => m.Offset >= start);
         }
+        else if (guard.Kind == GuardKind.Merged)
+        {
+            Merge(guard, start);
+        }
         return flow;
+    }
+
+    /// <summary>Whether a start tag was written after a mark.</summary>
+    bool Holds(int start, string tag)
+    {
+        var written = output.Written[start..];
+        var needle = System.Text.Encoding.UTF8.GetBytes(tag);
+        for (var at = written.IndexOf(needle); at >= 0; at = written.IndexOf(needle))
+        {
+            written = written[(at + needle.Length)..];
+            if (written is [(byte)'>' or (byte)' ' or (byte)'/', ..])
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void Merge(GuardPiece guard, int start)
+    {
+        var marks = printer.Merges.FindAll(m => m.Offset >= start).ConvertAll(m => m with { Offset = m.Offset - start });
+        printer.Merges.RemoveAll(m => m.Offset >= start);
+        if (output.Length > start)
+        {
+            Splicing.Apply(output, log, start, MergedCells.Changes(output.Written[start..].ToArray(), guard.Prefix, marks));
+        }
     }
 
     /// <summary>Looks back at what was written last: two tables that touch become one, and a cell must end in a paragraph, or Word repairs the file.</summary>

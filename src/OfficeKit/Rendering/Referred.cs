@@ -10,11 +10,9 @@ namespace OfficeKit.Rendering;
 /// <param name="log">Notes the blanks of what is rendered.</param>
 /// <param name="identities">Gives each note an id of its own.</param>
 /// <param name="additions">Takes a header's second and further copies.</param>
-/// <param name="run">Runs pieces that belong to another part than the one that is being written.</param>
-sealed class Referred(CompiledTemplate template, MarkupOutput output, RenderLog log, Identities identities, PackageAdditions additions, Action<CompiledPart, Piece[]> run)
+/// <param name="run">Runs pieces that belong to another part than the one that is being written, under the name it will have.</param>
+sealed class Referred(CompiledTemplate template, MarkupOutput output, RenderLog log, Identities identities, PackageAdditions additions, Action<CompiledPart, Piece[], string> run)
 {
-    const string RelationshipTypes = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-
     sealed record Fragment(byte[] Bytes, List<BlankMark> Marks);
 
     readonly Dictionary<string, List<Fragment>> notes = [];
@@ -61,7 +59,7 @@ sealed class Referred(CompiledTemplate template, MarkupOutput output, RenderLog 
         var content = Aside(part, part.Pieces, name).Bytes;
         additions.AddPart(name, additions.Package.TypeOf(piece.Part), part.Utf16 ? Utf16.Encode(content) : content);
         var kind = additions.Package.TypeOf(piece.Part).Contains("header", StringComparison.Ordinal) ? "header" : "footer";
-        return additions.Relate(referring, RelationshipTypes + kind, name);
+        return additions.Relate(referring, $"{additions.Package.Dialect.Relationships}/{kind}", name);
     }
 
     /// <summary>Writes a header that was rendered for the first section that refers to it; false when none did.</summary>
@@ -77,7 +75,7 @@ sealed class Referred(CompiledTemplate template, MarkupOutput output, RenderLog 
     Fragment Aside(CompiledPart part, Piece[] pieces, string? settleAs = null)
     {
         var (start, marks) = (output.Length, log.Marks.Count);
-        run(part, pieces);
+        run(part, pieces, settleAs ?? part.Name);
         var own = log.Marks.GetRange(marks, log.Marks.Count - marks).ConvertAll(m => m with { Offset = m.Offset - start });
         log.Marks.RemoveRange(marks, own.Count);
         var bytes = output.TakeBack(start);

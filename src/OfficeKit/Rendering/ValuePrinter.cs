@@ -9,8 +9,22 @@ using OfficeKit.Functions;
 namespace OfficeKit.Rendering;
 
 /// <summary>Prints the values of tags: as text, as a visible blank, or as the author wants a missing one.</summary>
-sealed class ValuePrinter(Expressions expressions, MarkupOutput output, RenderLog log)
+sealed class ValuePrinter
 {
+    readonly Expressions expressions;
+    readonly MarkupOutput output;
+    readonly RenderLog log;
+    readonly RichPrinter rich;
+
+    public ValuePrinter(RichServices services)
+    {
+        (expressions, output, log) = (services.Expressions, services.Output, services.Log);
+        rich = new RichPrinter(services, (piece, text) => Write(piece, text));
+    }
+
+    /// <summary>The cells of the part that want to be one with their equal neighbours.</summary>
+    public List<MergeMark> Merges { get; } = [];
+
     /// <summary>Prints the value of a tag.</summary>
     public void Print(ValuePiece piece)
     {
@@ -21,9 +35,14 @@ sealed class ValuePrinter(Expressions expressions, MarkupOutput output, RenderLo
             PrintMissing(piece, value as MissingText ?? expressions.LastMissing ?? (value is null && log.Mode != MissingValue.Empty ? expressions.Unnamed(piece.Expression) : null));
             return;
         }
-        if (value is RichValue rich)
+        if (value is Merged merged)
         {
-            PrintRich(piece, rich);
+            Merges.Add(new MergeMark(output.Length, merged.Value as string ?? AsText(merged.Value) ?? "", merged.Across));
+            value = merged.Value!;
+        }
+        if (value is RichValue special)
+        {
+            rich.Print(piece, special);
             return;
         }
         if (AsText(value) is not { } text)
@@ -40,33 +59,6 @@ sealed class ValuePrinter(Expressions expressions, MarkupOutput output, RenderLo
             Write(piece, text);
         }
     }
-
-    void PrintRich(ValuePiece piece, RichValue value)
-    {
-        if (piece.Shape.Run is not { } run)
-        {
-            expressions.Tell("OK1403", "", "这里只能放文字，不能放分页或链接。", "only text can stand here, no page break and no link.", "把它移到正文的段落里。", "Move it into a paragraph.");
-            return;
-        }
-        switch (value)
-        {
-            case PageBreak:
-                Raw($"{run.Close}<{run.Prefix}r><{run.Prefix}br {run.Prefix}type=\"page\"/></{run.Prefix}r>{run.Reopen}");
-                break;
-            case Link link:
-                // A field needs no relationship, so the part's other files stay as they are.
-                Raw($"{run.Close}{Field(run, "begin")}{run.Start}<{run.Prefix}instrText xml:space=\"preserve\"> HYPERLINK \"");
-                Write(piece, link.Url.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal).ReplaceLineEndings(" "));
-                Raw($"\" </{run.Prefix}instrText></{run.Prefix}r>{Field(run, "separate")}{run.Reopen}");
-                Write(piece, link.Text.ReplaceLineEndings(" "));
-                Raw($"{run.Close}{Field(run, "end")}{run.Reopen}");
-                break;
-        }
-    }
-
-    static string Field(RunShape run, string type) => $"{run.Start}<{run.Prefix}fldChar {run.Prefix}fldCharType=\"{type}\"/></{run.Prefix}r>";
-
-    void Raw(string markup) => output.Write(Encoding.UTF8.GetBytes(markup));
 
     void PrintMissing(ValuePiece piece, MissingText? missing)
     {
@@ -108,7 +100,7 @@ sealed class ValuePrinter(Expressions expressions, MarkupOutput output, RenderLo
     {
         if (output.WriteText(text, piece.Shape) is var dropped and > 0)
         {
-            expressions.Tell("OK1303", piece.Expression.ToString(), $"值里有 {dropped} 个 XML 不允许的字符或方向控制符，已去掉。", $"the value holds {dropped} characters that XML forbids or that turn the reading direction; they were dropped.", severity: DiagnosticSeverity.Warning);
+            expressions.TellDropped(piece.Expression.ToString(), dropped);
         }
     }
 
@@ -120,6 +112,22 @@ sealed class ValuePrinter(Expressions expressions, MarkupOutput output, RenderLo
         System.Collections.IEnumerable => null,
         _ => TemplateFunctions.Text(value),
     };
+
+    /// <summary>Writes a part of a picture that stands for another.</summary>
+    public void Print(PlaceholderPiece piece)
+    {
+        object? value = null;
+        if (piece.First)
+        {
+            expressions.Tag = piece.Tag;
+            value = expressions.Evaluate(piece.Expression);
+            if (value is null or MissingText && log.Mode == MissingValue.Blank)
+            {
+                log.Marks.Add(new BlankMark(output.Length, (value as MissingText ?? expressions.Unnamed(piece.Expression)).Path, 0, ""));
+            }
+        }
+        rich.Print(piece, value);
+    }
 
     /// <summary>Writes a paragraph's left indent.</summary>
     public void Indent(IndentPiece piece)

@@ -152,7 +152,7 @@ static partial class DocxText
     {
         if (line.StartsWith("═══", StringComparison.Ordinal))
         {
-            return $"<w:p><w:pPr><w:sectPr/></w:pPr>{(line.Length > 3 ? Run(line[3..]) : "")}</w:p>";
+            return $"<w:p><w:pPr><w:sectPr/></w:pPr>{(line.Length > 3 ? string.Concat(line[3..].Split('‖').Select(Run)) : "")}</w:p>";
         }
         var level = line.TakeWhile(c => c == '＃').Count();
         var properties = level == 0 ? "" : $"<w:pPr><w:numPr><w:ilvl w:val=\"{level - 1}\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>";

@@ -1,0 +1,30 @@
+// Knows the styles of a template by their names.
+namespace OfficeKit.Compiling;
+
+/// <summary>A style: its id, its type (paragraph, character, table, numbering), its name as Word shows it.</summary>
+sealed record StyleEntry(string Id, string Type, string Name);
+
+/// <summary>Knows the styles of a template by their names. Read only when a value asks for one.</summary>
+sealed class StyleSheet
+{
+    public const string Part = "word/styles.xml";
+
+    /// <summary>The styles in the order of the part.</summary>
+    public IReadOnlyList<StyleEntry> All { get; } = [];
+
+    public StyleSheet(byte[]? xml)
+    {
+        if (xml is not null)
+        {
+            var tree = new XmlTree(xml);
+            All = [.. tree.Root.Children.Where(e => e.Name == "w:style").Select(e => new StyleEntry(
+                tree.Value(e, "styleId") ?? "", tree.Value(e, "type") ?? "paragraph", e.Child("w:name") is { } name ? tree.Value(name, "val") ?? "" : ""))];
+        }
+    }
+
+    /// <summary>A style by its name or its id; Word compares names without case, and a Chinese keyboard types wide blanks.</summary>
+    public StyleEntry? Find(string typed) => ByName(typed.Replace('\u3000', ' ').Replace('\u00A0', ' '));
+
+    StyleEntry? ByName(string nameOrId) =>
+        All.FirstOrDefault(s => s.Name.Equals(nameOrId, StringComparison.OrdinalIgnoreCase)) ?? All.FirstOrDefault(s => s.Id == nameOrId);
+}

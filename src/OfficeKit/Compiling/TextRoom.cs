@@ -1,0 +1,41 @@
+// Says how wide a picture or table may be where a tag stands.
+using System.Globalization;
+
+namespace OfficeKit.Compiling;
+
+/// <summary>Says how wide the text is where a tag stands: the cell it is in, or the page of its section.</summary>
+sealed class TextRoom(XmlTree tree)
+{
+    // The text of an A4 page as GB/T 9704 lays it out: 156 mm.
+    const int Usual = 8845;
+
+    // The usual margins of a cell: 0.19 cm on each side.
+    const int CellMargins = 216;
+
+    List<XmlElement>? sections;
+
+    /// <summary>The width in twips. Looked up for values that may need it.</summary>
+    public int Of(Tag tag)
+    {
+        if (!ScriptRules.PictureFunctions.Concat(ScriptRules.BlockFunctions).Any(tag.Calls))
+        {
+            return Usual;
+        }
+        var cell = tag.Unit.Owner.Chain().FirstOrDefault(e => e.Name == "w:tc");
+        if (cell?.Child("w:tcPr")?.Child("w:tcW") is { } width && tree.Value(width, "type") is "dxa" && Number(width, "w") is var twips and > CellMargins)
+        {
+            return twips - CellMargins;
+        }
+        sections ??= [.. tree.Root.Descendants().Where(e => e.Name == "w:sectPr")];
+        var section = sections.Find(s => s.Start > tag.Offset);
+        if (section?.Child("w:pgSz") is not { } page || section.Child("w:pgMar") is not { } margins)
+        {
+            return Usual;
+        }
+        var columns = section.Child("w:cols") is { } cols ? Math.Max(1, Number(cols, "num")) : 1;
+        var text = (Number(page, "w") - Number(margins, "left") - Number(margins, "right")) / columns;
+        return text > 0 ? text : Usual;
+    }
+
+    int Number(XmlElement e, string attribute) => int.TryParse(tree.Value(e, attribute), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : 0;
+}

@@ -1,0 +1,130 @@
+// Takes the body of another document into the one that is written.
+using System.Text;
+using OfficeKit.Compiling;
+using OfficeKit.Packaging;
+
+namespace OfficeKit.Rendering;
+
+/// <summary>Takes the body of a document in the template's folder over: its pictures, lists and styles come along, its ids become unique, its page set-up stays behind.</summary>
+sealed class IncludedDocument(RichServices services)
+{
+    readonly List<(int Start, int End, string Text)> edits = [];
+    readonly Dictionary<string, string> bookmarks = [];
+    XmlTree tree = null!;
+    IncludedParts parts = null!;
+    IncludedStyles styles = null!;
+    int left;
+
+    /// <summary>The markup of the body; null, and told, when the file cannot be used.</summary>
+    public string? Read(string file, string prefix)
+    {
+        DocxPackage package;
+        try
+        {
+            package = DocxPackage.Open(services.Folder.Read(file), TemplateLimits.Default);
+            if (package.Dialect != services.Additions.Package.Dialect)
+            {
+                throw new InvalidDataException(Words.In("它是 Strict Open XML 而模板不是（或相反）", "one of it and the template is Strict Open XML, the other is not"));
+            }
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException or TemplateException)
+        {
+            var reason = e is TemplateException t ? t.Diagnostics[0].Message.TrimEnd('。', '.') : e.Message;
+            services.Expressions.Tell("OK1406", "", $"文件“{file}”插不进来：{reason}。", $"the file '{file}' cannot be included: {reason}.", "检查文件名，并在 Word 中另存为 .docx。", "Check the file's name, and save it as .docx in Word.");
+            return null;
+        }
+        tree = new XmlTree(package.Content(package.MainPart));
+        parts = new IncludedParts(package, services.Additions);
+        styles = new IncludedStyles(package, services);
+        var body = tree.Root.Children.FirstOrDefault(e => e.Name == "w:body");
+        var xml = string.Concat((body?.Children ?? []).Where(c => c.Name != "w:sectPr").Select(c => Block(c, package)));
+        if (left > 0)
+        {
+            services.Expressions.Tell("OK1407", "", $"文件“{file}”里有 {left} 处脚注、批注或嵌入文档没有带过来。", $"{left} notes, comments or embedded documents of '{file}' were left behind.", "把脚注写进正文，或直接在模板里写。", "Write the notes into the text, or into the template itself.", DiagnosticSeverity.Warning);
+        }
+        return xml;
+    }
+
+    string Block(XmlElement block, DocxPackage package)
+    {
+        edits.Clear();
+        foreach (var e in block.Descendants().Prepend(block))
+        {
+            Change(e, package);
+        }
+        edits.Sort();
+        var (xml, position) = (new StringBuilder(), block.Start);
+        foreach (var (start, end, text) in edits.Where(e => e.End > e.Start || e.Text.Length > 0))
+        {
+            if (start >= position)
+            {
+                xml.Append(tree.Source(position, start)).Append(text);
+                position = end;
+            }
+        }
+        xml.Append(tree.Source(position, block.End));
+        return xml.Insert(1 + XmlTree.RawName(block).Length, Declarations(xml.ToString())).ToString();
+    }
+
+    /// <summary>The prefixes of the other document's root that a block uses.</summary>
+    string Declarations(string xml) => string.Concat(tree.Attributes(tree.Root)
+        .Where(a => a.Name.StartsWith("xmlns:", StringComparison.Ordinal) && xml.Contains(a.Name[6..] + ":", StringComparison.Ordinal))
+        .Select(a => $" {a.Name}=\"{tree.Source(a.Start, a.End)}\""));
+
+    void Change(XmlElement e, DocxPackage package)
+    {
+        switch (e.Name)
+        {
+            case "w:sectPr":
+                Remove(e);
+                return;
+            case "w:footnoteReference" or "w:endnoteReference" or "w:commentReference" or "w:altChunk" or "w:subDoc":
+                left++;
+                Remove(e);
+                return;
+            case "w:commentRangeStart" or "w:commentRangeEnd":
+                Remove(e);
+                return;
+            case "w:pStyle" or "w:rStyle" or "w:tblStyle":
+                Set(e, "val", styles.Map);
+                break;
+            case "w:numId":
+                Set(e, "val", styles.MapList);
+                break;
+            case "w:bookmarkStart":
+                Set(e, "id", id => bookmarks[id] = services.Identities.Fresh("bookmark"));
+                Set(e, "name", name => name.StartsWith('_') ? name + "_" + bookmarks.Count : services.Identities.FreeName(name));
+                break;
+            case "w:bookmarkEnd":
+                Set(e, "id", id => bookmarks.GetValueOrDefault(id, id));
+                break;
+            case "wp:docPr":
+                Set(e, "id", _ => services.Identities.Fresh("docPr"));
+                break;
+            case "w:id" when e.Parent!.Name == "w:sdtPr":
+                Set(e, "val", _ => services.Identities.Fresh("sdt"));
+                break;
+        }
+        foreach (var (name, start, end) in tree.Attributes(e))
+        {
+            if (name.StartsWith("r:", StringComparison.Ordinal) && package.Relationships(package.MainPart).TryGetValue(tree.Source(start, end), out var relationship))
+            {
+                edits.Add((start, end, parts.Relate(relationship, services.PartName)));
+            }
+            else if (name.EndsWith(":paraId", StringComparison.Ordinal) || name.EndsWith(":textId", StringComparison.Ordinal))
+            {
+                edits.Add((start - name.Length - 3, end + 1, ""));
+            }
+        }
+    }
+
+    void Remove(XmlElement e) => edits.Add((e.Start, e.End, ""));
+
+    void Set(XmlElement e, string attribute, Func<string, string> change)
+    {
+        if (tree.Attribute(e, attribute) is { } at)
+        {
+            edits.Add((at.Start, at.End, change(tree.Source(at.Start, at.End))));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// Copies parts of another package, with what they lead to.
+using System.Security;
+using System.Text;
+using OfficeKit.Packaging;
+
+namespace OfficeKit.Rendering;
+
+/// <summary>Copies parts of another package, with what they lead to.</summary>
+sealed class IncludedParts(DocxPackage package, PackageAdditions additions)
+{
+    readonly Dictionary<string, string> copied = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Gives a part the same relationship; the target comes along. Gives the relationship's id.</summary>
+    public string Relate(Relationship relationship, string part) =>
+        additions.Relate(part, relationship.Type, relationship.IsExternal ? relationship.Target : Copy(relationship.Target), relationship.IsExternal);
+
+    string Copy(string part)
+    {
+        if (copied.TryGetValue(part, out var known))
+        {
+            return known;
+        }
+        if (!package.Has(part))
+        {
+            return part;
+        }
+        var type = package.TypeOf(part);
+        if (type.StartsWith("image/", StringComparison.Ordinal))
+        {
+            return copied[part] = additions.AddMedia(package.Content(part), part[(part.LastIndexOf('.') + 1)..], type);
+        }
+        var name = copied[part] = additions.FreeName(part);
+        additions.AddPart(name, type, package.Content(part));
+        var relationships = package.Relationships(part).Values.ToList();
+        if (relationships.Count > 0)
+        {
+            var xml = string.Concat(relationships.Select(r => $"<Relationship Id=\"{r.Id}\" Type=\"{r.Type}\" Target=\"{SecurityElement.Escape(r.IsExternal ? r.Target : "/" + Copy(r.Target))}\"{(r.IsExternal ? " TargetMode=\"External\"" : "")}/>"));
+            additions.AddRelationships(name, Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{xml}</Relationships>"));
+        }
+        return name;
+    }
+}

@@ -1,0 +1,79 @@
+// Lets the last section of a loop end the document, so that no empty page follows it.
+using OfficeKit.Compiling;
+
+namespace OfficeKit.Rendering;
+
+/// <summary>Lets the last section of a loop end the document: its properties take the place of the document's own when nothing stands in between.</summary>
+sealed class LastSection(MarkupOutput output, RenderLog log)
+{
+    int begins = -1, ends, paragraphBegins, paragraphEnds, last;
+    byte[]? moved;
+
+    public void Pass(SectionEdge edge)
+    {
+        switch (edge)
+        {
+            case SectionEdge.ParagraphBegins:
+                paragraphBegins = output.Length;
+                break;
+            case SectionEdge.Begins:
+                begins = output.Length;
+                break;
+            case SectionEdge.Ends:
+                ends = output.Length;
+                break;
+            case SectionEdge.ParagraphEnds:
+                paragraphEnds = output.Length;
+                break;
+            case SectionEdge.Last:
+                Move();
+                last = output.Length;
+                break;
+            case SectionEdge.LastEnds when moved is not null:
+                output.Truncate(last);
+                output.Write(moved);
+                (moved, begins) = (null, -1);
+                break;
+        }
+    }
+
+    void Move()
+    {
+        if (begins < 0 || Shows(output.Written[paragraphEnds..]))
+        {
+            return;
+        }
+        moved = output.Written[begins..ends].ToArray();
+        output.Truncate(paragraphEnds);
+        log.Marks.RemoveAll(m => m.Offset >= paragraphEnds);
+        Splicing.Apply(output, log, begins, [(0, ends - begins, "")]);
+        if (!Shows(output.Written[paragraphBegins..]) && LastTag(output.Written[..paragraphBegins]).EndsWith(":p>"u8))
+        {
+            // An empty paragraph might not fit on a full page, and begin one of its own.
+            output.Truncate(paragraphBegins);
+        }
+    }
+
+    static ReadOnlySpan<byte> LastTag(ReadOnlySpan<byte> written) => written.LastIndexOf("</"u8) is var at and >= 0 ? written[at..] : [];
+
+    /// <summary>Whether a reader sees something of markup: only empty paragraphs show nothing.</summary>
+    static bool Shows(ReadOnlySpan<byte> xml)
+    {
+        for (var at = xml.IndexOf((byte)'<'); at >= 0; at = xml.IndexOf((byte)'<'))
+        {
+            var close = xml.IndexOf((byte)'>');
+            var name = xml[(at + 1)..close];
+            if (name.IndexOfAny(" /"u8) is var end and > 0)
+            {
+                name = name[..end];
+            }
+            if (name.EndsWith("tbl"u8) || name.EndsWith("drawing"u8) || name.EndsWith("pict"u8) || name.EndsWith("object"u8) || name.EndsWith(":br"u8) || name.EndsWith("sdt"u8)
+                || xml[..at].IndexOfAnyExcept(" \r\n\t"u8) >= 0)
+            {
+                return true;
+            }
+            xml = xml[(close + 1)..];
+        }
+        return false;
+    }
+}
