@@ -119,13 +119,14 @@ sealed class Guards(XmlTree tree, PartEdits edits, BlockEdges edges, IReadOnlySe
     {
         foreach (var table in container.Children.Where(c => c.Name == "w:tbl"))
         {
-            edits.Inserts.Add(new PieceInsert(table.Start, PartEdits.First, new ParagraphPiece(Utf8($"<{table.Prefix}p/>"), AfterTable: true)));
+            edits.Inserts.Add(new PieceInsert(table.Start, PartEdits.Last - 1, new ParagraphPiece(Utf8($"<{table.Prefix}p/>"), AfterTable: true)));
         }
     }
 
     void Guard(GuardKind kind, XmlElement e)
     {
-        edits.Inserts.Add(new GuardInsert(e.Start, PartEdits.Last, kind, e.Prefix, Opens: true));
+        // At a table's start: first its own guard, then the paragraph that keeps it from the one before, then the look at its cells.
+        edits.Inserts.Add(new GuardInsert(e.Start, kind == GuardKind.Table ? PartEdits.Last - 2 : PartEdits.Last, kind, e.Prefix, Opens: true));
         edits.Inserts.Add(new GuardInsert(e.End, PartEdits.First, kind, e.Prefix, Opens: false));
     }
 
