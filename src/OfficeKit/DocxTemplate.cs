@@ -32,9 +32,10 @@ public sealed class DocxTemplate
         this.folder = new TemplateFolder(folder, (int)limits.PartBytes);
         var surroundings = new Surroundings(
             name => package.Has(name) ? package.Content(name) : null,
-            (part, id) => package.Relationships(part).GetValueOrDefault(id) is { IsExternal: false } r ? r.Target : null);
+            (part, id) => package.Relationships(part).GetValueOrDefault(id) is { IsExternal: false } r ? r.Target : null,
+            (part, id) => package.Relationships(part).GetValueOrDefault(id) is { IsExternal: true } r ? r.Target : null);
         (template, Diagnostics) = TemplateCompiler.Compile(
-            [.. package.Entries.Where(e => e.IsXml).OrderBy(e => e.Name != package.MainPart).Select(e => (e.Name, package.Content(e.Name)))],
+            [.. package.Entries.Where(e => e.IsXml && !e.IsRelationships).OrderBy(e => e.Name != package.MainPart).Select(e => (e.Name, package.Content(e.Name)))],
             new CompileContext(limits, diagnoser => new ScriptRules(diagnoser, TemplateFunctions.All, TemplateFunctions.Aliases), surroundings));
         uses = new(() => [.. FieldCollector.Collect(template, TemplateFunctions.All).Select(u => (u.Part.Name, u.Use, u.Part.Locate(u.Use.Tag.Span)))]);
     }

@@ -69,6 +69,18 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
                 case GuardPiece guard:
                     Visit(guard.Body);
                     break;
+                case BlockValuePiece value:
+                    Read(value.Expression, "text", value.Tag);
+                    break;
+                case PlaceholderPiece { First: true } picture:
+                    Read(picture.Expression, "text", picture.Tag);
+                    break;
+                case LinkPiece link:
+                    foreach (var step in link.Steps.Where(s => s.Value is not null))
+                    {
+                        Read(step.Value!, "text", step.Tag!);
+                    }
+                    break;
                 case NotePiece reference when template.Note(reference.Kind, reference.Id) is { } note:
                     Visit(note.Part, note.Body);
                     break;

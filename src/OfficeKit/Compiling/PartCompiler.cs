@@ -12,26 +12,31 @@ static class PartCompiler
         var utf16 = content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
         var holdsLiveNotes = NoteParts.IsOne(name) && context.LiveNotes.Count > 0;
         // Most parts hold no brace at all; a part of UTF-16 is looked at in any case.
-        if (!utf16 && !holdsLiveNotes && !Braces.In(content))
+        var holdsLinks = context.Package.Content(Surroundings.RelationshipsOf(name)) is { } links && LinkTargets.MayHoldTags(links);
+        if (!utf16 && !holdsLiveNotes && !holdsLinks && !Braces.In(content))
         {
             return (null, []);
         }
         var tree = new XmlTree(utf16 ? ToUtf8(content) : content);
         var diagnoser = new Diagnoser(tree, name);
         var parser = new TagParser(diagnoser, context.Limits, context.Rules(diagnoser));
-        var units = FindTags(tree, diagnoser, parser);
-        var tags = units.SelectMany(u => u.Tags).ToList();
         var edits = new PartEdits();
+        var (contents, fields) = TocFields.Find(tree);
+        var (units, copies) = FindTags(tree, diagnoser, parser, contents);
+        var tags = units.SelectMany(u => u.Tags).ToList();
+        var linkTags = holdsLinks ? new LinkTargets(tree, name, edits, diagnoser, parser, context.Package).Put() : [];
         var notes = new NoteReferences(tree, name, edits, context);
         var taken = holdsLiveNotes ? notes.TakeOut() : [];
-        if (tags.Count == 0 && taken.Count == 0)
+        if (tags.Count == 0 && taken.Count == 0 && linkTags.Count == 0)
         {
             return (null, [.. diagnoser.Found]);
         }
+        TocFields.MarkDirty(tree, edits, fields);
         var blocks = new BlockMatcher(diagnoser).Match(tags);
         var edges = new BlockEdges(tree, edits);
         var cutter = new TagCutter(tree, edits, edges, context.Styles);
         units.ForEach(cutter.Cut);
+        copies.ForEach(cutter.Cut);
         var lifter = new BlockLifter(tree, edits, edges, diagnoser, units.ToDictionary(u => u.Unit));
         lifter.Lift(blocks);
         new Guards(tree, edits, edges, lifter.Inline, blocks, units).Place();
@@ -41,20 +46,27 @@ static class PartCompiler
         new RepeatedIdentities(tree, edits, context.FirstFree).Replace(new Stretches([.. edges.Loops.Select(l => (l.Start, l.End)), .. taken]));
         var builder = new PieceBuilder(tree, diagnoser, StaticBlanks.Find(tree, units));
         var pieces = builder.Build(edits);
-        return (new CompiledPart(name, pieces, tags, blocks, builder.Notes, diagnoser.Locate, utf16), [.. diagnoser.Found]);
+        return (new CompiledPart(name, pieces, [.. tags, .. linkTags], blocks, builder.Notes, diagnoser.Locate, utf16), [.. diagnoser.Found]);
     }
 
     static byte[] ToUtf8(byte[] content) =>
         Encoding.UTF8.GetBytes((content[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(content, 2, content.Length - 2));
 
-    static List<TaggedUnit> FindTags(XmlTree tree, Diagnoser diagnoser, TagParser parser)
+    /// <summary>The units with tags, and those in tables of contents, whose tags are only cut.</summary>
+    static (List<TaggedUnit> Units, List<TaggedUnit> Copies) FindTags(XmlTree tree, Diagnoser diagnoser, TagParser parser, Stretches contents)
     {
         var units = new List<TaggedUnit>();
+        var copies = new List<TaggedUnit>();
         foreach (var unit in Units(tree))
         {
             var spans = new List<TagSpan>();
             var misses = new List<NearMiss>();
             TagScanner.Scan(unit, spans, misses);
+            if (unit.Atoms.Count > 0 && contents.Hold(unit.Atoms[0].Start))
+            {
+                copies.Add(new TaggedUnit(unit, spans.ConvertAll(s => new Tag(s, 0, TagKind.Silent, ""))));
+                continue;
+            }
             misses.ForEach(diagnoser.Add);
             if (spans.Count > 0)
             {
@@ -66,7 +78,7 @@ static class PartCompiler
                 units.Add(new TaggedUnit(unit, tags));
             }
         }
-        return units;
+        return (units, copies);
     }
 
     /// <summary>The stretches of text that hold a brace: paragraphs, other leaves, attributes.</summary>
@@ -81,7 +93,7 @@ static class PartCompiler
                     yield return TextUnit.ReadAttribute(tree, e, start, end);
                 }
             }
-            var isUnit = Wml.IsParagraph(e) || (e.IsLeaf && !Wml.IsText(e));
+            var isUnit = Wml.IsParagraph(e) || (e.IsLeaf && !Wml.IsText(e) && !Wml.IsDeleted(e));
             if (isUnit && HasBrace(tree, e.ContentStart, e.ContentEnd))
             {
                 yield return TextUnit.Read(tree, e);

@@ -159,3 +159,9 @@ enum SectionEdge
     /// <summary>The document's own section properties end.</summary>
     LastEnds,
 }
+
+/// <summary>A step of a hyperlink's address: text, or the value of a tag.</summary>
+sealed record LinkStep(string Text, Tag? Tag, ScriptExpression? Value);
+
+/// <summary>The id by which a hyperlink names its address, which is put together here.</summary>
+sealed record LinkPiece(string Id, IReadOnlyList<LinkStep> Steps) : Piece;

@@ -20,7 +20,7 @@ static class Wml
         e.Name is "w:pPr" or "w:rPr" or "a:pPr" or "a:rPr" or "a:endParaRPr" or "w:tblPr" or "w:tblGrid" or "w:trPr" or "w:tcPr" or "w:sdtPr" or "w:sdtEndPr" or "w:sectPr" or "w:tblPrEx";
 
     /// <summary>Text that is struck out by a tracked change is no text any more.</summary>
-    public static bool IsDeleted(XmlElement e) => e.Name is "w:del" or "w:moveFrom";
+    public static bool IsDeleted(XmlElement e) => e.Name is "w:del" or "w:moveFrom" or "w:delText" or "w:delInstrText";
 
     /// <summary>A drawing, an object, a text box: content that is not text, whose own paragraphs are read for themselves.</summary>
     public static bool IsObject(XmlElement e) =>

@@ -22,6 +22,8 @@ sealed class PackageAdditions(DocxPackage package)
     readonly Dictionary<string, string> copies = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<string, byte[]> replaced = new(StringComparer.OrdinalIgnoreCase);
     readonly List<(string Name, byte[] Content)> parts = [];
+    readonly HashSet<(string, string)> removed = [];
+    readonly Dictionary<(string Part, int Start), int> cuts = [];
 
     /// <summary>The parts that are new.</summary>
     public IEnumerable<(string Name, byte[] Content)> New => parts.Concat(replaced.Where(r => !package.Has(r.Key)).Select(r => (r.Key, r.Value)));
@@ -88,6 +90,22 @@ sealed class PackageAdditions(DocxPackage package)
     }
 
     static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"rIdK{number}");
+
+    /// <summary>Takes a relationship of the template's out; what names it names another now.</summary>
+    public void Remove(string part, string id)
+    {
+        var name = DocxPackage.RelationshipsOf(part);
+        var copy = parts.FindIndex(p => p.Name == name);
+        if (copy >= 0 && Relationship.Find(parts[copy].Content, id) is { } found)
+        {
+            parts[copy] = (name, [.. parts[copy].Content[..found.Start], .. parts[copy].Content[found.End..]]);
+        }
+        else if (package.Has(name) && removed.Add((part, id)) && Relationship.Find(package.Content(name), id) is { } stretch)
+        {
+            Insert(name, stretch.Start, "");
+            cuts[(name, stretch.Start)] = stretch.End;
+        }
+    }
 
     /// <summary>Gives a new part its relationships.</summary>
     public void AddRelationships(string part, byte[] content) => parts.Add((DocxPackage.RelationshipsOf(part), content));
@@ -160,7 +178,7 @@ sealed class PackageAdditions(DocxPackage package)
         {
             result.Write(content, position, offset - position);
             result.Write(Encoding.UTF8.GetBytes(xml.ToString()));
-            position = offset;
+            position = cuts.GetValueOrDefault((part, offset), offset);
         }
         result.Write(content, position, content.Length - position);
         return result.ToArray();

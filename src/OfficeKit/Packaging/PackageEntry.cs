@@ -17,6 +17,9 @@ sealed record PackageEntry(string Name, bool Deflated, uint Crc, int Size, ReadO
         || Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
         || Name.EndsWith(".vml", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the entry holds the relationships of a part.</summary>
+    public bool IsRelationships => Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Inflates the entry; throws <see cref="InvalidDataException"/> when there are more or fewer bytes than declared.</summary>
     public byte[] Inflate()
     {

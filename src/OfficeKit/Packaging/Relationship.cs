@@ -24,6 +24,15 @@ sealed record Relationship(string Id, string Type, string Target, bool IsExterna
         return found;
     }
 
+    /// <summary>Where a relationship stands in its part; null when it is not written as an empty element.</summary>
+    public static (int Start, int End)? Find(byte[] xml, string id)
+    {
+        var at = xml.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes($"Id=\"{id}\""));
+        var start = at < 0 ? -1 : xml.AsSpan(0, at).LastIndexOf((byte)'<');
+        var close = at < 0 ? -1 : xml.AsSpan(at).IndexOf("/>"u8);
+        return start < 0 || close < 0 || xml.AsSpan(start, at + close - start).Contains((byte)'>') ? null : (start, at + close + 2);
+    }
+
     /// <summary>The part's name that a target means: it counts from the folder of the part, or from the root.</summary>
     static string Resolve(string target, string part)
     {

@@ -108,6 +108,9 @@ sealed class PartRenderer
                 blockPrinter.Print(value);
                 content++;
                 return Flow.On;
+            case LinkPiece link:
+                Write(printer.Address(link) is { Length: > 0 } address ? services.Link(link.Id, address) : link.Id);
+                return Flow.On;
             case PlaceholderPiece placeholder:
                 printer.Print(placeholder);
                 return Flow.On;

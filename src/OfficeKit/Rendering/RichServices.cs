@@ -39,6 +39,13 @@ sealed class RichServices
         Markdown = new MarkdownWriter(this);
     }
 
+    /// <summary>Relates the part to an address; the template's own relationship goes.</summary>
+    public string Link(string id, string address)
+    {
+        Additions.Remove(PartName, id);
+        return Additions.Relate(PartName, Additions.Package.Dialect.Relationships + "/hyperlink", address, external: true);
+    }
+
     /// <summary>Reads a picture and settles its size; null, and told, when that fails.</summary>
     public PlacedPicture? Place(RichValue value, int room)
     {

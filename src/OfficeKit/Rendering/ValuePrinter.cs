@@ -113,6 +113,25 @@ sealed class ValuePrinter
         _ => TemplateFunctions.Text(value),
     };
 
+    /// <summary>Puts an address together: the value alone is the address, a value inside one is made fit for it.</summary>
+    public string Address(LinkPiece link)
+    {
+        var address = new StringBuilder();
+        var whole = link.Steps.Count(s => s.Tag is not null) == 1 && link.Steps.All(s => s.Text.Length == 0);
+        foreach (var step in link.Steps)
+        {
+            address.Append(step.Text);
+            if (step is { Tag: { } tag, Value: { } expression })
+            {
+                expressions.Tag = tag;
+                var text = AsText(expressions.Evaluate(expression)) ?? "";
+                address.Append(whole ? text : Uri.EscapeDataString(text));
+            }
+        }
+        // What a package may hold as an address: ASCII without blanks.
+        return string.Concat(address.ToString().Trim().EnumerateRunes().Select(r => r.Value is > ' ' and < 0x7F && !"\"<>\\^`{|}".Contains((char)r.Value, StringComparison.Ordinal) ? r.ToString() : Uri.EscapeDataString(r.ToString())));
+    }
+
     /// <summary>Writes a part of a picture that stands for another.</summary>
     public void Print(PlaceholderPiece piece)
     {
