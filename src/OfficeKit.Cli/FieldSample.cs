@@ -1,13 +1,10 @@
 // Writes data that a template can be tried with, from the fields it asks for.
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace OfficeKit.Cli;
 
 static class FieldSample
 {
-    static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static string Write(IReadOnlyList<TemplateField> fields)
     {
         var root = new JsonObject();
@@ -16,12 +13,7 @@ static class FieldSample
         {
             Place(root, [.. field.Path.Replace("[]", ".[]", StringComparison.Ordinal).Split('.')], field);
         }
-        using var memory = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(memory, Indented))
-        {
-            root.WriteTo(writer);
-        }
-        return System.Text.Encoding.UTF8.GetString(memory.ToArray());
+        return JsonText.Write(root);
     }
 
     static void Place(JsonNode at, string[] steps, TemplateField field)

@@ -1,61 +1,47 @@
 // Writes the fields of a template as a JSON Schema to begin from.
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace OfficeKit.Cli;
 
 static class FieldSchema
 {
-    static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static string Write(IReadOnlyList<TemplateField> fields)
     {
-        var root = Object();
+        var root = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["type"] = "object", ["properties"] = new JsonObject() };
         foreach (var field in fields)
         {
-            var at = root;
-            foreach (var part in field.Path.Split('.'))
-            {
-                var name = part.TrimEnd('[', ']');
-                var properties = at["properties"]!.AsObject();
-                var node = properties[name]?.AsObject();
-                if (node is null)
-                {
-                    properties[name] = node = [];
-                }
-                for (var depth = part.Length - name.Length; depth > 0; depth -= 2)
-                {
-                    node["type"] = "array";
-                    node["items"] ??= new JsonObject();
-                    node = node["items"]!.AsObject();
-                }
-                at = node;
-                if (!field.Path.EndsWith(part, StringComparison.Ordinal) || field.Kind == "object")
-                {
-                    at["type"] = "object";
-                    at["properties"] ??= new JsonObject();
-                }
-            }
-            Type(at, field.Kind);
+            Type(Place(root, [.. field.Path.Replace("[]", ".[]", StringComparison.Ordinal).Split('.')]), field);
         }
-        using var memory = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(memory, Indented))
-        {
-            root.WriteTo(writer);
-        }
-        return System.Text.Encoding.UTF8.GetString(memory.ToArray());
+        return JsonText.Write(root);
     }
 
-    static JsonObject Object() => new() { ["type"] = "object", ["properties"] = new JsonObject() };
-
-    static void Type(JsonObject node, string kind)
+    /// <summary>The node of a path; what is on the way becomes an object or a list.</summary>
+    static JsonObject Place(JsonObject node, string[] steps)
     {
-        if (node["type"] is not null)
+        foreach (var step in steps)
         {
-            return;
+            if (step == "[]")
+            {
+                node["type"] = "array";
+                node = (node["items"] ??= new JsonObject()).AsObject();
+            }
+            else
+            {
+                node["type"] = "object";
+                node = ((node["properties"] ??= new JsonObject()).AsObject()[step] ??= new JsonObject()).AsObject();
+            }
         }
-        node["type"] = kind switch { "number" => "number", "boolean" => "boolean", "list" => "array", _ => "string" };
-        if (kind == "date")
+        return node;
+    }
+
+    static void Type(JsonObject node, TemplateField field)
+    {
+        if (field.Title.Length > 0)
+        {
+            node["title"] = field.Title;
+        }
+        node["type"] ??= field.Kind switch { "number" => "number", "boolean" => "boolean", "list" => "array", "object" => "object", _ => "string" };
+        if (field.Kind == "date" && node["type"]!.GetValue<string>() == "string")
         {
             node["format"] = "date";
         }

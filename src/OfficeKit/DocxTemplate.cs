@@ -18,10 +18,14 @@ public sealed class DocxTemplate
     readonly TemplateFolder folder;
     readonly CompiledTemplate template;
     readonly Lazy<IReadOnlyList<(string Part, FieldUse Use, TemplateLocation Location)>> uses;
+    readonly Lazy<string> version;
     readonly ConcurrentBag<(MarkupContext Context, MarkupOutput Output)> workers = [];
 
     /// <summary>Everything that was found while loading, in the order of the document. With an error among them, rendering throws.</summary>
     public IReadOnlyList<TemplateDiagnostic> Diagnostics { get; }
+
+    /// <summary>What tells this template from another: the beginning of the SHA-256 of its parts.</summary>
+    public string Version => version.Value;
 
     /// <summary>Whether the template has no error and can be rendered.</summary>
     public bool IsValid => !Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
@@ -37,6 +41,7 @@ public sealed class DocxTemplate
         (template, Diagnostics) = TemplateCompiler.Compile(
             [.. package.Entries.Where(e => e.IsXml && !e.IsRelationships).OrderBy(e => e.Name != package.MainPart).Select(e => (e.Name, package.Content(e.Name)))],
             new CompileContext(limits, diagnoser => new ScriptRules(diagnoser, TemplateFunctions.All, TemplateFunctions.Aliases), surroundings));
+        version = new(package.Hash);
         uses = new(() => [.. FieldCollector.Collect(template, TemplateFunctions.All).Select(u => (u.Part.Name, u.Use, u.Part.Locate(u.Use.Tag.Span)))]);
     }
 
@@ -90,6 +95,16 @@ public sealed class DocxTemplate
         return [.. Diagnostics, .. DataCheck.Run(schema, uses.Value)];
     }
 
+    /// <summary>Writes a copy of the template in which each diagnostic is a Word comment. Without the comments it is the template, byte for byte.</summary>
+    public void WriteComments(IReadOnlyList<TemplateDiagnostic> diagnostics, string path)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using var memory = new MemoryStream();
+        CommentedCopy.Write(package, diagnostics, memory);
+        Files.Write(path, memory.GetBuffer().AsSpan(0, (int)memory.Length));
+    }
+
     /// <summary>Renders to a file, which appears whole or not at all. Throws <see cref="TemplateException"/> with all errors.</summary>
     public RenderReport Render(TemplateData data, string path, RenderOptions? options = null)
     {
@@ -116,7 +131,7 @@ public sealed class DocxTemplate
         try
         {
             worker.Context.Begin(data);
-            WritePackage(memory, worker.Context, worker.Output, log);
+            WritePackage(memory, worker.Context, worker.Output, log, data, options);
         }
         finally
         {
@@ -129,10 +144,10 @@ public sealed class DocxTemplate
         return report;
     }
 
-    void WritePackage(Stream stream, MarkupContext context, MarkupOutput output, RenderLog log)
+    void WritePackage(Stream stream, MarkupContext context, MarkupOutput output, RenderLog log, TemplateData data, RenderOptions options)
     {
         var additions = new PackageAdditions(package);
-        var renderer = new PartRenderer(template, context, output, log, limits, additions, folder);
+        var renderer = new PartRenderer(template, context, output, log, limits, additions, folder, options.EmbedData);
         var rendered = new Dictionary<string, Range>(template.Parts.Count);
         output.Clear();
         foreach (var part in template.Parts)
@@ -141,6 +156,7 @@ public sealed class DocxTemplate
             rendered.Add(part.Name, output.Part);
         }
         renderer.Settle();
+        renderer.Embed(data, options.TemplateName, Version);
         additions.Settle();
         var writer = new PackageWriter(stream);
         foreach (var entry in package.Entries)

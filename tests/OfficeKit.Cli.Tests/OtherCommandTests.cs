@@ -62,4 +62,60 @@ sealed class OtherCommandTests : Workspace
         Assert.That(schema.GetProperty("事项").GetProperty("items").GetProperty("properties").GetProperty("时限").GetProperty("format").GetString(), Is.EqualTo("date"));
         Assert.That(schema.GetProperty("n").GetProperty("type").GetString(), Is.EqualTo("number"));
     }
+
+    [Test]
+    public void CheckWritesItsFindingsAsCommentsIntoACopy()
+    {
+        File("t.docx", PlainDocument.Of("{{ x", "好"));
+        var command = Command.Officekit(Folder, "check", "t.docx", "--comments", "c.docx");
+        Assert.That((command.Code, Exists("c.docx")), Is.EqualTo((1, true)));
+        Assert.That(PackageParts.Text(System.IO.File.ReadAllBytes(Path.Combine(Folder, "c.docx")), "word/comments.xml"), Does.Contain("OK1101"));
+    }
+
+    [Test]
+    public void ADocumentWithItsDataIsReadBackAsJsonCsvAndXlsx()
+    {
+        File("t.docx", PlainDocument.Of("{{ 标题 }}", "{{ for 项 in 事项 }}{{ 项.问题 }}{{ end }}"));
+        const string data = """{ "标题": "=1+1", "事项": [ { "问题": "甲,乙" }, { "问题": "丙" } ] }""";
+        File("d.json", data);
+        Assert.That(Command.Officekit(Folder, "render", "t.docx", "d.json", "-o", "out.docx", "--embed-data").Code, Is.Zero);
+        Assert.That(Command.Officekit(Folder, "extract", "out.docx", "-o", "back.json").Code, Is.Zero);
+        Assert.That(System.Text.Json.Nodes.JsonNode.DeepEquals(System.Text.Json.Nodes.JsonNode.Parse(System.IO.File.ReadAllText(Path.Combine(Folder, "back.json"))), System.Text.Json.Nodes.JsonNode.Parse(data)));
+        Assert.That(Command.Officekit(Folder, "--lang", "zh", "extract", "out.docx", "out.docx", "-o", "back.csv").Code, Is.Zero);
+        Assert.That(System.IO.File.ReadAllText(Path.Combine(Folder, "back.csv")).ReplaceLineEndings("\n"), Is.EqualTo("文件,标题,事项[0].问题,事项[1].问题\nout.docx,=1+1,\"甲,乙\",丙\nout.docx,=1+1,\"甲,乙\",丙\n"));
+        Assert.That(Command.Officekit(Folder, "extract", "out.docx", "-o", "back.xlsx").Code, Is.Zero);
+        Assert.That(PackageParts.Text(System.IO.File.ReadAllBytes(Path.Combine(Folder, "back.xlsx")), "xl/worksheets/sheet1.xml"), Does.Contain("=1+1</x:t>").And.Not.Contain("<x:f>"));
+    }
+
+    [Test]
+    public void ADocumentWithoutDataIsToldAndTheOthersAreRead()
+    {
+        File("t.docx", PlainDocument.Of("{{ x }}"));
+        File("d.json", """{ "x": 1 }""");
+        Command.Officekit(Folder, "render", "t.docx", "d.json", "-o", "out.docx", "--embed-data");
+        var command = Command.Officekit(Folder, "extract", "t.docx", "out.docx", "-o", "back.json", "--json");
+        var json = JsonDocument.Parse(command.Output).RootElement;
+        Assert.That(command.Code, Is.EqualTo(1));
+        Assert.That(json.GetProperty("diagnostics")[0].GetProperty("code").GetString(), Is.EqualTo("OK1507"));
+        Assert.That(json.GetProperty("documents").GetArrayLength(), Is.EqualTo(1));
+        Assert.That(Exists("back.json"));
+    }
+
+    [Test]
+    public void AWorkbookToFillHasTheFieldsAsItsHead()
+    {
+        File("t.docx", PlainDocument.Of("{{ 标题 }}", "{{ for 项 in 事项 }}{{ 项.问题 }}{{ end }}"));
+        Assert.That(Command.Officekit(Folder, "fields", "t.docx", "--as", "xlsx", "-o", "f.xlsx").Code, Is.Zero);
+        Assert.That(PackageParts.Text(System.IO.File.ReadAllBytes(Path.Combine(Folder, "f.xlsx")), "xl/worksheets/sheet1.xml"), Does.Contain("标题").And.Contain("事项[0].问题"));
+        Assert.That(Command.Officekit(Folder, "fields", "t.docx", "--as", "xlsx").Code, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void TheSchemaOfAPathThatRepeatsANameIsWhole()
+    {
+        File("t.docx", PlainDocument.Of("{{ 名称.名称 }}{{ for a in b.b }}{{ a.b }}{{ end }}"));
+        var schema = JsonDocument.Parse(Command.Officekit(Folder, "fields", "t.docx", "--as", "schema").Output).RootElement.GetProperty("properties");
+        Assert.That(schema.GetProperty("名称").GetProperty("properties").GetProperty("名称").GetProperty("type").GetString(), Is.EqualTo("string"));
+        Assert.That(schema.GetProperty("b").GetProperty("properties").GetProperty("b").GetProperty("items").GetProperty("properties").GetProperty("b").GetProperty("type").GetString(), Is.EqualTo("string"));
+    }
 }

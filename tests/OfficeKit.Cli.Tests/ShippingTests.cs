@@ -27,7 +27,29 @@ sealed class ShippingTests : Workspace
         {
             Assert.That(Command.Run(Folder, program, arguments), Is.EqualTo(Command.Officekit(Folder, arguments)), string.Join(" ", arguments));
         }
+        WhatLibrariesMakeIsTheSame(program);
     }
+
+    /// <summary>Markdown, QR codes, pictures, .csv and .xlsx come from libraries, which may not bear trimming.</summary>
+    void WhatLibrariesMakeIsTheSame(string program)
+    {
+        File("rich.docx", PlainDocument.Of("{{ t | markdown }}", "{{ u | qr }}{{ ok | checkbox }}", "{{ rows | table }}", "{{ n | string.upcase }}{{ xs | array.size }}{{ 7 | math.divided_by 2 }}"));
+        File("rich.json", """{ "t": "# 标题\n\n**粗** [链](https://a.b)\n\n- 一\n- 二\n\n|a|b|\n|-|-|\n|1|2|", "u": "https://example.org", "ok": true, "rows": [ [ "甲" ], [ 1 ] ], "n": "abc", "xs": [ 1, 2 ] }""");
+        foreach (var (run, name) in new (Func<string[], Command>, string)[] { (a => Command.Run(Folder, program, a), "native"), (a => Command.Officekit(Folder, a), "jit") })
+        {
+            foreach (var arguments in (string[][])[["render", "rich.docx", "rich.json", "-o", $"{name}-rich.docx", "--embed-data"], ["extract", $"{name}-rich.docx", "-o", $"{name}.csv"], ["extract", $"{name}-rich.docx", "-o", $"{name}.xlsx"], ["extract", $"{name}-rich.docx", "-o", $"{name}.json"]])
+            {
+                var ran = run(arguments);
+                Assert.That(ran.Code, Is.Zero, ran.Errors);
+            }
+        }
+        Assert.That(PackageParts.Of(Bytes("native-rich.docx")), Is.EqualTo(PackageParts.Of(Bytes("jit-rich.docx"))));
+        Assert.That(PackageParts.Text(Bytes("native.xlsx"), "xl/worksheets/sheet1.xml"), Is.EqualTo(PackageParts.Text(Bytes("jit.xlsx"), "xl/worksheets/sheet1.xml").Replace("jit-", "native-", StringComparison.Ordinal)));
+        Assert.That(System.Text.Encoding.UTF8.GetString(Bytes("native.csv")), Is.EqualTo(System.Text.Encoding.UTF8.GetString(Bytes("jit.csv")).Replace("jit-", "native-", StringComparison.Ordinal)));
+        Assert.That(Bytes("native.json"), Is.EqualTo(Bytes("jit.json")));
+    }
+
+    byte[] Bytes(string name) => System.IO.File.ReadAllBytes(Path.Combine(Folder, name));
 
     [Test]
     public void AStrangerAddsThePackageAndRunsTheLinesOfTheReadme()

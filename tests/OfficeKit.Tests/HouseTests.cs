@@ -17,6 +17,7 @@ public class HouseTests
         ["Functions"] = [],
         ["Compiling"] = [],
         ["Rendering"] = ["Compiling", "Functions", "Packaging"],
+        ["Extracting"] = ["Compiling", "Packaging"],
         ["Rules"] = ["Rendering", "Compiling", "Functions"],
     };
 

@@ -10,13 +10,14 @@ static class CheckCommand
         var template = Options.Template();
         var data = new Option<string>("--data") { Description = Language.In("同时检查这份数据", "Check this data, too") };
         var schema = new Option<string>("--schema") { Description = Language.In("同时对照这份 schema", "Hold the template against this schema, too") };
+        var comments = new Option<string>("--comments") { Description = Language.In("另存一份，把问题写成 Word 批注", "Write a copy with the problems as Word comments") };
         var json = Options.Json();
-        var command = new Command("check", Language.In("检查模板（和数据），逐条指出位置", "Check a template (and data): every problem with its place")) { template, data, schema, json };
-        command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => Check(answer, parsed.GetValue(template)!, parsed.GetValue(data), parsed.GetValue(schema))));
+        var command = new Command("check", Language.In("检查模板（和数据），逐条指出位置", "Check a template (and data): every problem with its place")) { template, data, schema, comments, json };
+        command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => Check(answer, parsed.GetValue(template)!, parsed.GetValue(data), parsed.GetValue(schema), parsed.GetValue(comments))));
         return command;
     }
 
-    static void Check(Answer answer, string templateName, string? dataName, string? schemaName)
+    static void Check(Answer answer, string templateName, string? dataName, string? schemaName, string? comments)
     {
         var source = TemplateSource.Find(templateName);
         answer.Diagnostics.AddRange(source.Template.Diagnostics);
@@ -32,6 +33,11 @@ static class CheckCommand
                 : source.Template.Check(data).Except(answer.Diagnostics));
         }
         var count = answer.Diagnostics.Count(d => d.Severity != DiagnosticSeverity.Info);
+        if (comments is not null)
+        {
+            source.Template.WriteComments([.. answer.Diagnostics.Where(d => d.Severity != DiagnosticSeverity.Info)], comments);
+            answer.Output = comments;
+        }
         answer.Lines.Add(count == 0 ? Language.In("没有发现问题。", "No problems found.") : Language.In($"共 {count} 个问题。", $"{count} problems."));
     }
 }

@@ -1,5 +1,7 @@
 // officekit fields: what a template asks for.
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text;
 using System.Text.Json;
 
 namespace OfficeKit.Cli.Commands;
@@ -9,30 +11,52 @@ static class FieldsCommand
     public static Command Create()
     {
         var template = Options.Template();
-        var form = new Option<string>("--as") { Description = Language.In("输出形式：table、schema 或 sample", "Form of the answer: table, schema or sample"), DefaultValueFactory = _ => "table" };
-        form.AcceptOnlyFromAmong("table", "schema", "sample");
+        var form = new Option<string>("--as") { Description = Language.In("输出形式：table、schema、sample 或 xlsx（xlsx 须用 -o 指定文件）", "Form of the answer: table, schema, sample, or xlsx (with -o)"), DefaultValueFactory = _ => "table" };
+        form.AcceptOnlyFromAmong("table", "schema", "sample", "xlsx");
+        var output = new Option<string>("--output", "-o") { Description = Language.In("写到哪个文件；不写则输出到屏幕", "The file to write; else the screen") };
+        form.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "xlsx" }] && result.Parent is CommandResult { Children: var given } && !given.Any(c => c is OptionResult { Option.Name: "--output" }))
+            {
+                result.AddError(Language.In("--as xlsx 要用 -o 指定文件", "--as xlsx wants a file: -o FILE.xlsx"));
+            }
+        });
         var json = Options.Json();
-        var command = new Command("fields", Language.In("列出模板需要的字段", "List what a template asks for")) { template, form, json };
-        command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => List(answer, parsed.GetValue(template)!, parsed.GetValue(form)!)));
+        var command = new Command("fields", Language.In("列出模板需要的字段", "List what a template asks for")) { template, form, output, json };
+        command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => List(answer, parsed.GetValue(template)!, parsed.GetValue(form)!, parsed.GetValue(output))));
         return command;
     }
 
-    static void List(Answer answer, string templateName, string form)
+    static void List(Answer answer, string templateName, string form, string? output)
     {
         var source = TemplateSource.Find(templateName);
         answer.Diagnostics.AddRange(source.Template.Diagnostics);
         var fields = source.Template.Fields(source.Schema);
-        if (form == "schema")
+        if (form == "xlsx")
         {
-            answer.Lines.Add(source.Schema is { } schema ? schema.Json.GetRawText() : FieldSchema.Write(fields));
-        }
-        else if (form == "sample")
-        {
-            answer.Lines.Add(source.Kind?.Read("sample.json") is { } sample ? System.Text.Encoding.UTF8.GetString(sample).TrimEnd() : FieldSample.Write(fields));
+            // The head is what a bulk run reads: a field's name, or its path below a list.
+            List<TemplateField> columns = [.. fields.Where(f => f.Kind is not ("list" or "object"))];
+            SheetFile.Write(output!, [.. columns.Select(f => f.Path.Replace("[]", "[0]", StringComparison.Ordinal))], []);
+            answer.Output = output;
+            answer.Lines.Add(Language.In($"已生成 {output}", $"Wrote {output}"));
         }
         else
         {
-            answer.Lines.AddRange(fields.Select(f => $"{f.Path}\t{f.Kind}\t{f.Title}\t{(f.Required ? Language.In("必填", "required") : "")}\t{f.Locations[0]}"));
+            var lines = form switch
+            {
+                "schema" => [source.Schema is { } schema ? schema.Json.GetRawText() : FieldSchema.Write(fields)],
+                "sample" => [source.Kind?.Read("sample.json") is { } sample ? Encoding.UTF8.GetString(sample).TrimEnd() : FieldSample.Write(fields)],
+                _ => fields.Select(f => $"{f.Path}\t{f.Kind}\t{f.Title}\t{(f.Required ? Language.In("必填", "required") : "")}\t{f.Locations[0]}").ToList(),
+            };
+            if (output is null)
+            {
+                answer.Lines.AddRange(lines);
+            }
+            else
+            {
+                Output.Write(output, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
+                answer.Output = output;
+            }
         }
         answer.More = writer => Write(writer, fields);
     }

@@ -15,8 +15,9 @@ static class RenderCommand
         var final = new Option<bool>("--final") { Description = Language.In("定稿：必填项空着就停下", "A final document: a required blank stops it") };
         var set = new Option<string[]>("--set") { Description = Language.In("改一个值：路径=值，可多次", "Set a value: path=value, repeatable") };
         var force = new Option<string>("--force") { Description = Language.In("有错误级规则也输出，须说明理由", "Render in spite of rules broken at level E, with a reason") };
+        var embed = new Option<bool>("--embed-data") { Description = Language.In("把数据存进文件，以便重填和读回（extract）", "Keep the data in the file, for refill and extract") };
         var json = Options.Json();
-        var command = new Command("render", Language.In("用模板和数据生成一份文档", "Render one document")) { template, data, output, missing, final, set, force, json };
+        var command = new Command("render", Language.In("用模板和数据生成一份文档", "Render one document")) { template, data, output, missing, final, set, force, embed, json };
         set.Validators.Add(result =>
         {
             foreach (var wrong in result.Tokens.Where(t => t.Value.IndexOf('=', StringComparison.Ordinal) < 1))
@@ -26,13 +27,13 @@ static class RenderCommand
         });
         command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => Render(
             answer, parsed.GetValue(template)!, parsed.GetValue(data)!, parsed.GetValue(output)!, Mode(parsed.GetValue(missing)),
-            parsed.GetValue(final), parsed.GetValue(set) ?? [], parsed.GetValue(force))));
+            parsed.GetValue(final), parsed.GetValue(set) ?? [], parsed.GetValue(force), parsed.GetValue(embed))));
         return command;
     }
 
     static MissingValue Mode(string? name) => name is null ? MissingValue.Default : Enum.Parse<MissingValue>(name, ignoreCase: true);
 
-    static void Render(Answer answer, string templateName, string dataName, string path, MissingValue missing, bool final, string[] sets, string? force)
+    static void Render(Answer answer, string templateName, string dataName, string path, MissingValue missing, bool final, string[] sets, string? force, bool embed)
     {
         var source = TemplateSource.Find(templateName);
         var data = TemplateSource.ReadData(dataName);
@@ -42,7 +43,7 @@ static class RenderCommand
             data = data.With(pair[..equals], pair[(equals + 1)..], source.Schema);
         }
         Check(answer, source, data, force);
-        var report = source.Template.Render(data, path, new RenderOptions { Schema = source.Schema, Missing = missing, Final = final });
+        var report = source.Template.Render(data, path, new RenderOptions { Schema = source.Schema, Missing = missing, Final = final, EmbedData = embed, TemplateName = Path.GetFileName(templateName) });
         answer.Diagnostics.AddRange(report.Diagnostics);
         (answer.Blanks, answer.Missing, answer.Output) = (report.Blanks, report.Missing, path);
         answer.Lines.Add(Language.In($"已生成 {path}", $"Wrote {path}"));

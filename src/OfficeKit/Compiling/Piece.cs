@@ -78,7 +78,14 @@ sealed record ValueShape(byte[] LineBreak, byte[] Tab, bool InAttribute, bool Al
 /// <param name="Reopen">Begins a run in the same format, and its text.</param>
 /// <param name="Properties">The run's properties.</param>
 /// <param name="Room">The width there is, in twips: of the cell, or of the page's text.</param>
-sealed record RunShape(string Prefix, string Start, string Close, string Reopen, string Properties, int Room);
+sealed record RunShape(string Prefix, string Start, string Close, string Reopen, string Properties, int Room)
+{
+    /// <summary>The start of a paragraph like the one around the run.</summary>
+    public string Paragraph { get; init; } = "";
+
+    /// <summary>Whether a content control may stand beside the run.</summary>
+    public bool HoldsControls { get; init; }
+}
 
 /// <summary>A value that takes the place of its whole paragraph.</summary>
 /// <param name="Tag">The tag.</param>

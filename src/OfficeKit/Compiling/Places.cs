@@ -6,7 +6,10 @@ namespace OfficeKit.Compiling;
 /// <summary>Says where an element stands: 正文第3段, 正文表1第2行第3格第1段, 页眉第2段.</summary>
 sealed class Places(XmlTree tree, string part)
 {
+    readonly Dictionary<XmlElement, int> ordinals = [];
+    readonly Dictionary<XmlElement, string> prefixes = [];
     Dictionary<XmlElement, int>? tables;
+    Dictionary<string, XmlElement>? byPlace;
 
     /// <summary>The place of an element; the nearest paragraph around it counts.</summary>
     public string Of(XmlElement e)
@@ -15,39 +18,62 @@ sealed class Places(XmlTree tree, string part)
         return paragraph is null ? Story(e) : Of(Container(paragraph), paragraph);
     }
 
+    /// <summary>The paragraph at a place; the first of two places that are joined counts. Null when there is none.</summary>
+    public XmlElement? Find(string place)
+    {
+        byPlace ??= Paragraphs().DistinctBy(p => p.Place).ToDictionary(p => p.Place, p => p.Paragraph);
+        var joint = place.IndexOf('与', StringComparison.Ordinal);
+        return byPlace.GetValueOrDefault(joint < 0 ? place : place[..joint]);
+    }
+
+    IEnumerable<(string Place, XmlElement Paragraph)> Paragraphs() =>
+        tree.Root.Descendants(e => e.Name == "mc:Fallback" || Wml.IsProperties(e)).Where(Wml.IsParagraph).Select(p => (Of(p), p));
+
     string Of(XmlElement container, XmlElement paragraph)
     {
-        var number = $"第{Ordinal(paragraph, container)}段";
+        if (!prefixes.TryGetValue(container, out var prefix))
+        {
+            prefixes[container] = prefix = Prefix(container);
+        }
+        return $"{prefix}第{Ordinal(paragraph)}段";
+    }
+
+    string Prefix(XmlElement container)
+    {
         if (Wml.IsCell(container))
         {
             var row = container.Chain().First(Wml.IsRow);
-            var table = row.Chain().First(Wml.IsTable);
-            return $"{Story(container)}表{TableNumber(table)}第{Ordinal(row, table)}行第{Ordinal(container, row)}格{number}";
+            return $"{Story(container)}表{TableNumber(row.Chain().First(Wml.IsTable))}第{Ordinal(row)}行第{Ordinal(container)}格";
         }
         if (container.Name is "w:txbxContent" or "a:txBody" or "wps:txbx")
         {
             var outer = container.Chain().Skip(1).FirstOrDefault(e => e.Name == "w:p");
-            return (outer is null ? Story(container) : Of(Container(outer), outer)) + "文本框" + number;
+            return (outer is null ? Story(container) : Of(Container(outer), outer)) + "文本框";
         }
-        return Story(container) + number;
+        return Story(container);
     }
 
     static XmlElement Container(XmlElement paragraph) =>
         paragraph.Chain().Skip(1).FirstOrDefault(e => Wml.NeedsParagraph(e) || Wml.IsCell(e) || e.Name is "w:body" or "a:txBody") ?? paragraph.Parent ?? paragraph;
 
     /// <summary>The position among those of its kind that stand directly in the container, content controls looked through.</summary>
-    static int Ordinal(XmlElement e, XmlElement container)
+    int Ordinal(XmlElement e)
     {
-        var number = 0;
-        foreach (var other in container.Descendants(skip: o => o.Name == e.Name || Wml.IsTable(o) || Wml.IsProperties(o) || Wml.IsParagraph(o)))
+        if (ordinals.Count == 0)
         {
-            number += other.Name == e.Name ? 1 : 0;
-            if (other == e)
+            var counts = new Dictionary<(XmlElement, string), int>();
+            foreach (var other in tree.Root.Descendants(Wml.IsProperties))
             {
-                break;
+                var container = Wml.IsParagraph(other) ? Container(other)
+                    : Wml.IsRow(other) ? other.Chain().FirstOrDefault(Wml.IsTable)
+                    : Wml.IsCell(other) ? other.Chain().FirstOrDefault(Wml.IsRow) : null;
+                if (container is not null)
+                {
+                    ordinals[other] = counts[(container, other.Name)] = counts.GetValueOrDefault((container, other.Name)) + 1;
+                }
             }
         }
-        return number;
+        return ordinals.GetValueOrDefault(e, 1);
     }
 
     int TableNumber(XmlElement table)

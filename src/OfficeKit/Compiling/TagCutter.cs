@@ -132,7 +132,11 @@ sealed class TagCutter(XmlTree tree, PartEdits edits, BlockEdges edges, Lazy<Sty
                         : $"</{p}t><{p}br/>{reopen}"),
                     Utf8($"</{p}t><{p}tab/>{reopen}"), InAttribute: false, alone,
                     new RunShape(p, RunMarkup.RunStart(tree, run), $"</{p}t></{p}r>", RunMarkup.RunStart(tree, run) + reopen,
-                        run.Child("w:rPr") is { } properties ? tree.Source(properties.Start, properties.End) : "", room.Of(tag)));
+                        run.Child("w:rPr") is { } properties ? tree.Source(properties.Start, properties.End) : "", room.Of(tag))
+                    {
+                        Paragraph = alone ? RunMarkup.ParagraphStart(tree, tagged.Owner) : "",
+                        HoldsControls = run.Parent!.Name is "w:p" or "w:hyperlink" or "w:ins" or "w:smartTag" or "w:sdtContent" or "w:fldSimple",
+                    });
             case TextKind.Drawing:
                 var a = leaf.Prefix;
                 var start = RunMarkup.RunStart(tree, leaf.Parent!);

@@ -58,6 +58,14 @@ sealed class TextUnit(XmlElement owner, TextKind kind)
         return unit;
     }
 
+    /// <summary>Reads the text of the runs in an element that is no paragraph, such as the content of a control.</summary>
+    public static TextUnit ReadRuns(XmlTree tree, XmlElement container)
+    {
+        var unit = new TextUnit(container, TextKind.Word);
+        unit.ReadChildren(tree, container);
+        return unit;
+    }
+
     /// <summary>Reads an attribute's value.</summary>
     public static TextUnit ReadAttribute(XmlTree tree, XmlElement owner, int start, int end)
     {

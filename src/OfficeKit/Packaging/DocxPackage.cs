@@ -23,6 +23,18 @@ sealed class DocxPackage
     /// <summary>The namespaces that the package uses.</summary>
     public Dialect Dialect { get; }
 
+    /// <summary>The beginning of the SHA-256 over the names and bytes of all entries.</summary>
+    public string Hash()
+    {
+        using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
+        foreach (var entry in Entries)
+        {
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(entry.Name + "\0"));
+            hash.AppendData(contents[entry.Name]);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
+
     /// <summary>The inflated bytes of an entry.</summary>
     public byte[] Content(string name) => contents[name];
 

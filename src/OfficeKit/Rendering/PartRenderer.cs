@@ -29,12 +29,15 @@ sealed class PartRenderer
     CompiledPart part = null!;
     int content, loopDepth, rounds;
 
-    public PartRenderer(CompiledTemplate template, MarkupContext context, MarkupOutput output, RenderLog log, TemplateLimits limits, PackageAdditions additions, TemplateFolder folder)
+    public PartRenderer(CompiledTemplate template, MarkupContext context, MarkupOutput output, RenderLog log, TemplateLimits limits, PackageAdditions additions, TemplateFolder folder, bool embedData)
     {
         (this.context, this.output, this.log, this.limits, this.additions) = (context, output, log, limits, additions);
         expressions = new Expressions(context, log, limits);
         identities = new Identities(template.FirstFree, template.Lists);
-        services = new RichServices(template, expressions, output, log, identities, additions, folder);
+        services = new RichServices(template, expressions, output, log, identities, additions, folder)
+        {
+            Controls = embedData ? new FieldControls(new DataVariables(expressions, log), identities) : null,
+        };
         printer = new ValuePrinter(services);
         blockPrinter = new BlockPrinter(services, printer.Print);
         lastSection = new LastSection(output, log);
@@ -66,6 +69,9 @@ sealed class PartRenderer
 
     /// <summary>Declares what values brought along. To be called once, when all parts are rendered.</summary>
     public void Settle() => services.Lists.Settle();
+
+    /// <summary>Keeps the data in the document.</summary>
+    public void Embed(TemplateData data, string template, string version) => services.Controls?.Embed(additions, data.Json, template, version);
 
     /// <summary>Runs pieces of another part in the middle of this one.</summary>
     void RunElsewhere(CompiledPart other, Piece[] pieces, string name)
@@ -163,6 +169,10 @@ sealed class PartRenderer
                 return Flow.On;
             case StatementPiece statement:
                 expressions.Tag = statement.Tag;
+                if (services.Controls is { } controls && statement.Statement is ScriptExpressionStatement { Expression: ScriptAssignExpression { Target: ScriptVariable target } assigned })
+                {
+                    controls.Variables.Set(target.Name, controls.Variables.Of(assigned.Value));
+                }
                 expressions.Evaluate(statement.Statement);
                 return Flow.On;
             default:
@@ -210,6 +220,9 @@ sealed class PartRenderer
         var (hadVariable, hadState) = (context.Has(loop.Variable), context.Has("for"));
         var (outerVariable, outerState) = (context.Swap(loop.Variable, null), context.Swap("for", state));
         var current = state;
+        var variables = services.Controls?.Variables;
+        var outerPath = variables?.Set(loop.Variable, null) ?? default;
+        var first = loop.Offset is null || variables is null ? 0 : context.ToInt(loop.Offset.Span, expressions.Evaluate(loop.Offset));
         loopDepth++;
         for (var i = 0; i < items.Count; i++)
         {
@@ -217,6 +230,7 @@ sealed class PartRenderer
             current.Index = i;
             current.Changed = i == 0 || !Equals(items[i], items[i - 1]);
             context.Swap(loop.Variable, items[i]);
+            variables?.Set(loop.Variable, variables.Item(loop.Source, items[i], loop.Reversed ? -1 : first + i));
             if (Run(loop.Body) == Flow.Break)
             {
                 break;
@@ -227,6 +241,7 @@ sealed class PartRenderer
         rounds = loopDepth == 0 ? 0 : rounds;
         context.Swap(loop.Variable, outerVariable, remove: !hadVariable);
         context.Swap("for", outerState, remove: !hadState);
+        variables?.Restore(loop.Variable, outerPath);
         return Flow.On;
     }
 

@@ -33,7 +33,7 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
                 }
                 break;
             case CheckBox box:
-                PrintCheckBox(run, box);
+                PrintCheckBox(piece, run, box);
                 break;
             case DropDown choice:
                 PrintDropDown(piece, run, choice);
@@ -82,10 +82,15 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
 
     static string Mark(CheckBox box) => box.IsChecked ? "☑" : "☐";
 
-    void PrintCheckBox(RunShape run, CheckBox box)
+    /// <summary>The properties by which a control is known, so that it can be read back.</summary>
+    string Known(ValuePiece piece, string w, string text) => services.Controls is { } controls && controls.Number(piece.Expression, null, text) is { } number
+        ? controls.Properties(w, number)
+        : $"<{w}id {w}val=\"{services.Identities.Fresh("sdt")}\"/>";
+
+    void PrintCheckBox(ValuePiece piece, RunShape run, CheckBox box)
     {
         var w = run.Prefix;
-        Raw($"{run.Close}<{w}sdt><{w}sdtPr><{w}id {w}val=\"{services.Identities.Fresh("sdt")}\"/><w14:checkbox xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"><w14:checked w14:val=\"{(box.IsChecked ? 1 : 0)}\"/>"
+        Raw($"{run.Close}<{w}sdt><{w}sdtPr>{Known(piece, w, Mark(box))}<w14:checkbox xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"><w14:checked w14:val=\"{(box.IsChecked ? 1 : 0)}\"/>"
             + $"<w14:checkedState w14:val=\"2611\" w14:font=\"Segoe UI Symbol\"/><w14:uncheckedState w14:val=\"2610\" w14:font=\"Segoe UI Symbol\"/></w14:checkbox></{w}sdtPr>"
             + $"<{w}sdtContent>{run.Start}<{w}t>{Mark(box)}</{w}t></{w}r></{w}sdtContent></{w}sdt>{run.Reopen}");
     }
@@ -94,7 +99,7 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
     {
         var w = run.Prefix;
         var attribute = new ValuePiece(piece.Tag, piece.Expression, new ValueShape([(byte)' '], [(byte)' '], InAttribute: true, AloneInParagraph: false));
-        Raw($"{run.Close}<{w}sdt><{w}sdtPr><{w}id {w}val=\"{services.Identities.Fresh("sdt")}\"/><{w}dropDownList>");
+        Raw($"{run.Close}<{w}sdt><{w}sdtPr>{Known(piece, w, choice.Chosen)}<{w}dropDownList>");
         foreach (var item in choice.Choices.Contains(choice.Chosen) ? choice.Choices : [.. choice.Choices, choice.Chosen])
         {
             Raw($"<{w}listItem {w}displayText=\"");
@@ -120,9 +125,10 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
         else if (style.Type == "character")
         {
             var w = run.Prefix;
-            Raw($"{run.Close}<{w}r>{RunProperties.With(run.Properties, w, "rStyle", $"<{w}rStyle {w}val=\"{style.Id}\"/>")}<{w}t xml:space=\"preserve\">");
+            var number = run.HoldsControls ? services.Controls?.Number(piece.Expression, null, styled.Text) : null;
+            Raw($"{run.Close}{(number is { } n ? services.Controls!.Open(w, n) : "")}<{w}r>{RunProperties.With(run.Properties, w, "rStyle", $"<{w}rStyle {w}val=\"{style.Id}\"/>")}<{w}t xml:space=\"preserve\">");
             writeText(piece with { Shape = piece.Shape with { LineBreak = Encoding.UTF8.GetBytes($"</{w}t><{w}br/><{w}t xml:space=\"preserve\">") } }, styled.Text);
-            Raw(run.Close + run.Reopen);
+            Raw(run.Close + (number is null ? "" : FieldControls.Close(w)) + run.Reopen);
         }
         else if (style.Type == "paragraph" && piece.Shape.AloneInParagraph)
         {

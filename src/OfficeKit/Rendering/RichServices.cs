@@ -28,6 +28,9 @@ sealed class RichServices
 
     public MarkdownWriter Markdown { get; }
 
+    /// <summary>Marks the values of the document; null when they are not asked for.</summary>
+    public FieldControls? Controls { get; init; }
+
     /// <summary>The part that is being written, under the name it will have.</summary>
     public string PartName { get; set; } = "";
 

@@ -15,10 +15,11 @@ sealed class ValuePrinter
     readonly MarkupOutput output;
     readonly RenderLog log;
     readonly RichPrinter rich;
+    readonly RichServices services;
 
     public ValuePrinter(RichServices services)
     {
-        (expressions, output, log) = (services.Expressions, services.Output, services.Log);
+        (this.services, expressions, output, log) = (services, services.Expressions, services.Output, services.Log);
         rich = new RichPrinter(services, (piece, text) => Write(piece, text));
     }
 
@@ -50,23 +51,46 @@ sealed class ValuePrinter
             expressions.Tell("OK1401", log.PathOf(value) ?? "", "列表或对象不能直接打印。", "a list or an object cannot be printed.", "列表请用 for 或 cn.join，对象请写到它的字段。", "Use for or cn.join for a list, and name a field of an object.");
             return;
         }
-        if (text.AsSpan().IndexOfAny('x', 'X', '×') >= 0)
+        InControl(piece, text, missing: null, shaped =>
         {
-            PrintWithBlanks(piece, value, text);
-        }
-        else
-        {
-            Write(piece, text);
-        }
+            if (text.AsSpan().IndexOfAny('x', 'X', '×') >= 0)
+            {
+                PrintWithBlanks(shaped, value, text);
+            }
+            else
+            {
+                Write(shaped, text);
+            }
+        });
     }
+
+    /// <summary>Prints inside a content control, when the values are to be read back; it can be so only in a run of a Word paragraph.</summary>
+    void InControl(ValuePiece piece, string text, string? missing, Action<ValuePiece> print)
+    {
+        if (services.Controls is not { } controls || piece.Shape.Run is not { HoldsControls: true } run || controls.Number(piece.Expression, missing, text) is not { } number)
+        {
+            print(piece);
+            return;
+        }
+        Raw(run.Close + controls.Open(run.Prefix, number) + run.Reopen);
+        print(piece.Shape.AloneInParagraph
+            ? piece with { Shape = piece.Shape with { LineBreak = Encoding.UTF8.GetBytes($"{run.Close}{FieldControls.Close(run.Prefix)}</{run.Prefix}p>{run.Paragraph}{controls.Open(run.Prefix, number, goesOn: true)}{run.Reopen}") } }
+            : piece);
+        Raw(run.Close + FieldControls.Close(run.Prefix) + run.Reopen);
+    }
+
+    void Raw(string markup) => output.Write(Encoding.UTF8.GetBytes(markup));
 
     void PrintMissing(ValuePiece piece, MissingText? missing)
     {
         switch (log.Mode)
         {
             case MissingValue.Blank when missing is not null:
-                log.Marks.Add(new BlankMark(output.Length, missing.Path, 0, missing.Text));
-                Write(piece, missing.Text);
+                InControl(piece, missing.Text, missing.Path, shaped =>
+                {
+                    log.Marks.Add(new BlankMark(output.Length, missing.Path, 0, missing.Text));
+                    Write(shaped, missing.Text);
+                });
                 break;
             case MissingValue.Keep:
                 Write(piece, piece.Tag.Span.Source);

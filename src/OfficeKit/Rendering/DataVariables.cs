@@ -1,0 +1,69 @@
+// Knows the path in the data that an expression names, while a document is rendered.
+using System.Globalization;
+using Scriban.Syntax;
+using OfficeKit.Compiling;
+using OfficeKit.Functions;
+
+namespace OfficeKit.Rendering;
+
+/// <summary>Knows the path in the data that an expression names: <c>项.问题</c> in the third round is <c>整改事项[2].问题</c>.</summary>
+sealed class DataVariables(Expressions expressions, RenderLog log)
+{
+    // Functions that only change how their first argument looks: what they print can be read back.
+    static readonly HashSet<string> Dressings =
+        ["cn.date", "cn.blank", "cn.pad_name", "cn.num", "cn.style", "cn.checkbox", "cn.dropdown", "cn.docno", "cn.merge", "string.strip", "object.default"];
+
+    readonly Dictionary<string, string?> variables = [];
+
+    /// <summary>Sets what a variable names; gives what it named before.</summary>
+    public (bool Had, string? Path) Set(string name, string? path)
+    {
+        var had = variables.TryGetValue(name, out var before);
+        variables[name] = path;
+        return (had, before);
+    }
+
+    public void Restore(string name, (bool Had, string? Path) before)
+    {
+        if (before.Had)
+        {
+            variables[name] = before.Path;
+        }
+        else
+        {
+            variables.Remove(name);
+        }
+    }
+
+    /// <summary>The path of an item of a loop.</summary>
+    public string? Item(ScriptExpression source, object? item, int index) =>
+        log.PathOf(item is string ? null : item) ?? (index >= 0 && Of(source) is { } list ? string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]") : null);
+
+    /// <summary>The path that an expression names; null when it is computed.</summary>
+    public string? Of(ScriptNode? expression)
+    {
+        switch (expression)
+        {
+            case TolerantExpression tolerant:
+                return Of(tolerant.Inner);
+            case ScriptNestedExpression nested:
+                return Of(nested.Expression);
+            case ScriptVariable variable:
+                return variables.TryGetValue(variable.Name, out var known) ? known : TemplateFunctions.All.Contains(variable.Name) ? null : variable.Name;
+            case ScriptMemberExpression { Member: { } member } access:
+                return Of(access.Target) is { } target ? $"{target}.{member.Name}" : null;
+            case ScriptIndexerExpression { Index: { } index } indexer:
+                return Of(indexer.Target) is { } list && expressions.Tolerate(index) is int i ? string.Create(CultureInfo.InvariantCulture, $"{list}[{i}]") : null;
+            case ScriptBinaryExpression { Operator: ScriptBinaryOperator.EmptyCoalescing } either:
+                return Of(either.Left);
+            case ScriptPipeCall pipe when Dressings.Contains(Name(pipe.To)):
+                return Of(pipe.From);
+            case ScriptFunctionCall { Arguments: [{ } first, ..] } call when Dressings.Contains(Name(call)):
+                return Of(first);
+            default:
+                return null;
+        }
+    }
+
+    static string Name(ScriptExpression? function) => (function is ScriptFunctionCall call ? call.Target : function)?.ToString() ?? "";
+}
