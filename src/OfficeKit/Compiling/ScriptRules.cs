@@ -86,25 +86,16 @@ sealed class ScriptRules(Diagnoser diagnoser, ScriptObject functions, IReadOnlyD
             replace(Path(full));
             return true;
         }
-        switch (target)
+        if (target is ScriptMemberExpression { Target: ScriptVariable group, Member: { } member }
+            && functions.TryGetValue(null!, default, group.Name, out var found) && found is ScriptObject members && members.Contains(member.Name))
         {
-            case ScriptVariable:
-                break;
-            case ScriptMemberExpression { Target: ScriptVariable group, Member: { } member }:
-                if (functions.TryGetValue(null!, default, group.Name, out var found) && found is ScriptObject members && members.Contains(member.Name))
-                {
-                    return true;
-                }
-                break;
+            return true;
         }
-        if (target is ScriptVariable or ScriptMemberExpression { Target: ScriptVariable })
-        {
-            var near = Nearest.Of(name, FunctionNames());
-            diagnoser.Add("OK1107", span, $"没有名为“{name}”的函数。", $"there is no function named '{name}'.",
-                near is null ? "可用的函数见模板作者指南。" : $"是不是想写“{near}”？", near is null ? "See the author's guide for the functions." : $"Did you mean '{near}'?");
-            return false;
-        }
-        return true;
+        // 1 b: two values without an operator between them are a call to Scriban.
+        var near = Nearest.Of(name, FunctionNames());
+        diagnoser.Add("OK1107", span, $"没有名为“{name}”的函数。", $"there is no function named '{name}'.",
+            near is null ? "可用的函数见模板作者指南；两个值之间要有运算符。" : $"是不是想写“{near}”？", near is null ? "See the author's guide for the functions; two values want an operator between them." : $"Did you mean '{near}'?");
+        return false;
     }
 
     /// <summary>Scriban would take an argument of an unknown name for the next one in order.</summary>
