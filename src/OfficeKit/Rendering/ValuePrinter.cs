@@ -85,10 +85,12 @@ sealed class ValuePrinter
     {
         switch (log.Mode)
         {
-            case MissingValue.Blank when missing is not null:
-                InControl(piece, missing.Text, missing.Path, shaped =>
+            // In error mode what is missing has been told, but for what cn.blank stands in.
+            case MissingValue.Blank or MissingValue.Error when missing is not null:
+                var path = missing.Path.Length > 0 ? missing.Path : Source(piece.Expression);
+                InControl(piece, missing.Text, path, shaped =>
                 {
-                    log.Marks.Add(new BlankMark(output.Length, missing.Path, 0, missing.Text));
+                    log.Marks.Add(new BlankMark(output.Length, path, 0, missing.Text));
                     Write(shaped, missing.Text);
                 });
                 break;
