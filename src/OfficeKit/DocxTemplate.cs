@@ -72,14 +72,23 @@ public sealed class DocxTemplate
         foreach (var group in uses.Value.GroupBy(u => u.Use.Path))
         {
             var meaning = schema?.Field(group.Key.Replace("[]", "[0]", StringComparison.Ordinal));
-            var kinds = group.Select(u => u.Use.Kind).ToList();
-            var kind = uses.Value.Any(u => u.Use.Path.StartsWith(group.Key + "[]", StringComparison.Ordinal)) ? "list"
-                : uses.Value.Any(u => u.Use.Path.StartsWith(group.Key + ".", StringComparison.Ordinal)) ? "object"
-                : kinds.FirstOrDefault(k => k is "list" or "date" or "number") ?? kinds.FirstOrDefault(k => k != "boolean") ?? "boolean";
-            fields.Add(new TemplateField(group.Key, kind, meaning?.Title ?? "", meaning?.Required ?? false, [.. group.Select(u => u.Location).Distinct()]));
+            var kind = FieldKinds.Of(group.Key, [.. group.Select(u => u.Use.Kind)], uses.Value.Select(u => u.Use.Path));
+            List<TemplateLocation> locations = [.. group.Select(u => u.Location).Distinct()];
+            fields.Add(new TemplateField(group.Key, kind, meaning?.Title ?? "", meaning?.Required ?? false, locations));
+            if (kind == "object" && group.Any(u => u.Use.Kind == "text") && !uses.Value.Any(u => u.Use.Path == group.Key + ".name"))
+            {
+                // An object that is printed is printed by its name.
+                fields.Add(new TemplateField(group.Key + ".name", "text", "", false, locations));
+            }
         }
         return fields;
     }
+
+    /// <summary>Data with a value for every field, by its kind, with which the template can be tried.</summary>
+    public TemplateData Sample(TemplateSchema? schema = null) => TemplateData.Parse(FieldSample.Make(Fields(schema), uses.Value.GroupBy(u => u.Use.Path).ToDictionary(g => g.Key, g => g.Max(u => u.Use.Items))).ToJsonString());
+
+    /// <summary>A schema to begin from: every field the template asks for, with the type that its use tells.</summary>
+    public TemplateSchema InferSchema() => TemplateSchema.Parse(FieldSchema.Make(Fields()).ToJsonString());
 
     /// <summary>Holds data against the template without rendering: every name that the data lacks, with a suggestion, and every list that is none.</summary>
     public IReadOnlyList<TemplateDiagnostic> Check(TemplateData data)

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace OfficeKit.Cli.Commands;
 
@@ -44,8 +45,8 @@ static class FieldsCommand
         {
             var lines = form switch
             {
-                "schema" => [source.Schema is { } schema ? schema.Json.GetRawText() : FieldSchema.Write(fields)],
-                "sample" => [source.Kind?.Read("sample.json") is { } sample ? Encoding.UTF8.GetString(sample).TrimEnd() : FieldSample.Write(fields)],
+                "schema" => [source.Schema is { } schema ? schema.Json.GetRawText() : Readable(source.Template.InferSchema().Json)],
+                "sample" => [source.Kind?.Read("sample.json") is { } sample ? Encoding.UTF8.GetString(sample).TrimEnd() : Readable(source.Template.Sample(source.Schema).Json)],
                 _ => fields.Select(f => $"{f.Path}\t{f.Kind}\t{f.Title}\t{(f.Required ? Language.In("必填", "required") : "")}\t{f.Locations[0]}").ToList(),
             };
             if (output is null)
@@ -60,6 +61,8 @@ static class FieldsCommand
         }
         answer.More = writer => Write(writer, fields);
     }
+
+    static string Readable(JsonElement json) => JsonText.Write(JsonObject.Create(json)!);
 
     static void Write(Utf8JsonWriter writer, IReadOnlyList<TemplateField> fields)
     {

@@ -5,7 +5,14 @@ using Scriban.Syntax;
 namespace OfficeKit.Compiling;
 
 /// <summary>A value named by a tag: its path, and what the use tells of its kind.</summary>
-sealed record FieldUse(string Path, string Kind, Tag Tag);
+/// <param name="Path">The path; <c>[]</c> stands for every item of a list.</param>
+/// <param name="Kind">text, number, date, boolean, picture, list, object; any when the use tells nothing.</param>
+/// <param name="Tag">The tag.</param>
+sealed record FieldUse(string Path, string Kind, Tag Tag)
+{
+    /// <summary>How many items the list must have, when the path ends in an item.</summary>
+    public int Items { get; init; } = 1;
+}
 
 /// <summary>Reads the pieces of a part for the values they name, following loop variables to their lists.</summary>
 sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
@@ -47,7 +54,7 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
                     Read(indent.Expression, "number", indent.Tag);
                     break;
                 case StatementPiece { Statement: ScriptExpressionStatement { Expression: ScriptAssignExpression { Target: ScriptVariable target, Value: { } assigned } } } set:
-                    Read(assigned, "text", set.Tag);
+                    Read(assigned, PathOf(assigned) is null ? "text" : "any", set.Tag);
                     variables[target.Name] = PathOf(assigned);
                     break;
                 case IfPiece choice:
@@ -110,10 +117,14 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
     {
         switch (node)
         {
+            // The length of a list or text is no field of it.
+            case ScriptMemberExpression { Member.Name: "size", Target: { } measured }:
+                Read(measured, "list", tag);
+                break;
             case ScriptVariable or ScriptMemberExpression or ScriptIndexerExpression:
                 if (PathOf((ScriptExpression)node) is { Length: > 0 } path && !IsFunction(path))
                 {
-                    uses.Add((part, new FieldUse(path, kind, tag)));
+                    uses.Add((part, new FieldUse(path, kind, tag) { Items = (node as ScriptIndexerExpression)?.Index is ScriptLiteral { Value: int at and >= 0 } ? at + 1 : 1 }));
                 }
                 if (node is ScriptIndexerExpression { Index: { } index })
                 {
@@ -131,20 +142,27 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
                 }
                 break;
             case ScriptPipeCall { From: { } from, To: { } to }:
-                Read(from, KindFor(to, kind), tag);
-                ReadArguments(to, tag);
+                Read(from, FunctionUses.First(to, kind), tag);
+                ReadItems(from, to, tag);
+                ReadArguments(to, after: 1, tag);
                 break;
             case ScriptFunctionCall call:
-                foreach (var argument in call.Arguments)
-                {
-                    Read(argument, KindFor(call, "text"), tag);
-                }
+                ReadArguments(call, after: 0, tag);
                 break;
-            case ScriptBinaryExpression binary:
-                var inner = binary.Operator is ScriptBinaryOperator.Subtract or ScriptBinaryOperator.Multiply or ScriptBinaryOperator.Divide or ScriptBinaryOperator.Modulus ? "number"
-                    : binary.Operator is ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.And or ScriptBinaryOperator.Or ? kind : "text";
-                Read(binary.Left!, inner, tag);
-                Read(binary.Right!, inner, tag);
+            case ScriptUnaryExpression { Right: { } operand } unary:
+                Read(operand, unary.Operator == ScriptUnaryOperator.Not ? "boolean" : "number", tag);
+                break;
+            case ScriptBinaryExpression { Left: { } left, Right: { } right } binary:
+                var inner = Operands(binary, kind);
+                Read(left, inner, tag);
+                Read(right, inner, tag);
+                break;
+            case ScriptConditionalExpression { Condition: { } condition } choice:
+                Read(condition, "boolean", tag);
+                foreach (var child in choice.Children.Where(c => c != condition))
+                {
+                    Read(child, kind, tag);
+                }
                 break;
             default:
                 foreach (var child in node.Children)
@@ -155,26 +173,46 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
         }
     }
 
-    void ReadArguments(ScriptExpression to, Tag tag)
+    static string Operands(ScriptBinaryExpression binary, string kind) => binary.Operator switch
     {
-        foreach (var argument in (to as ScriptFunctionCall)?.Arguments ?? [])
+        ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.And or ScriptBinaryOperator.Or => kind,
+        // Text is added to text; without any in sight it is a sum.
+        ScriptBinaryOperator.Add => HoldsText(binary) ? "text" : "number",
+        ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual => HoldsText(binary) ? "text" : HoldsNumber(binary) ? "number" : "text",
+        ScriptBinaryOperator.CompareLess or ScriptBinaryOperator.CompareGreater or ScriptBinaryOperator.CompareLessOrEqual or ScriptBinaryOperator.CompareGreaterOrEqual => HoldsText(binary) ? "text" : "number",
+        _ => "number",
+    };
+
+    static bool HoldsText(ScriptNode node) => node is ScriptLiteral { Value: string } or ScriptInterpolatedStringExpression || node is ScriptPipeCall or ScriptFunctionCall
+        || (node is ScriptBinaryExpression or ScriptNestedExpression && node.Children.Any(c => c is not null && HoldsText(c)));
+
+    static bool HoldsNumber(ScriptNode node) => node is ScriptLiteral { Value: not (string or bool or null) } || (node is ScriptBinaryExpression or ScriptNestedExpression && node.Children.Any(c => c is not null && HoldsNumber(c)));
+
+    /// <summary>A list that is given to a function has items, though nothing is known of them; the rows of a table are lists themselves.</summary>
+    void ReadItems(ScriptExpression list, ScriptExpression function, Tag tag)
+    {
+        if (FunctionUses.First(function, "") == "list" && PathOf(list) is { Length: > 0 } path && !IsFunction(path))
         {
-            Read(argument, "text", tag);
+            var rows = FunctionUses.IsTable(function);
+            uses.Add((part, new FieldUse(path + "[]", rows ? "list" : "any", tag)));
+            if (rows)
+            {
+                uses.Add((part, new FieldUse(path + "[][]", "any", tag)));
+            }
         }
     }
 
-    static string KindFor(ScriptExpression function, string otherwise)
+    void ReadArguments(ScriptExpression function, int after, Tag tag)
     {
-        var name = (function is ScriptFunctionCall call ? call.Target : function)?.ToString() ?? "";
-        return name switch
+        var arguments = (function as ScriptFunctionCall)?.Arguments.ToList() ?? [];
+        for (var i = 0; i < arguments.Count; i++)
         {
-            "cn.date" => "date",
-            "cn.num" or "cn.ordinal" => "number",
-            "cn.join" => "list",
-            _ when name.StartsWith("array.", StringComparison.Ordinal) => "list",
-            _ when name.StartsWith("math.", StringComparison.Ordinal) => "number",
-            _ => otherwise == "boolean" ? "text" : otherwise,
-        };
+            Read(arguments[i], FunctionUses.Argument(function, i + after), tag);
+            if (i + after == 0 || FunctionUses.Argument(function, i + after) == "list")
+            {
+                ReadItems(arguments[i], function, tag);
+            }
+        }
     }
 
     /// <summary>The path of a plain reference into the data; null for anything else.</summary>
@@ -184,6 +222,8 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
         ScriptNestedExpression nested => PathOf(nested.Expression),
         ScriptVariable variable => variables.TryGetValue(variable.Name, out var known) ? known : variable.Name,
         ScriptMemberExpression { Member: { } member } access when PathOf(access.Target) is { } target => $"{target}.{member.Name}",
+        ScriptIndexerExpression { Index: ScriptLiteral { Value: string name } } named when PathOf(named.Target) is { } target => $"{target}.{name}",
+        ScriptPipeCall { From: { } from, To: { } to } when FunctionUses.KeepsItems(to) => PathOf(from),
         ScriptIndexerExpression indexer when PathOf(indexer.Target) is { } target => target + "[]",
         _ => null,
     };

@@ -25,6 +25,10 @@ sealed class TagCutter(XmlTree tree, PartEdits edits, BlockEdges edges, Lazy<Sty
                 case { Kind: TagKind.Silent, Keyword: "break" or "continue" }:
                     edits.Inserts.Add(new PieceInsert(Offset(tagged, tag), Rank(tag), new JumpPiece(tag.Keyword == "break")));
                     break;
+                case { Kind: TagKind.Silent, Statement: { } statement } when tagged.Tags.Exists(t => t.Kind == TagKind.Indent && t.Order > tag.Order):
+                    // The indent is written before the text: what is worked out for it comes before it, too.
+                    edits.Inserts.Add(new PieceInsert(tagged.Owner.Start, Rank(tag), new StatementPiece(tag, statement)));
+                    break;
                 case { Kind: TagKind.Silent, Statement: { } statement }:
                     edits.Inserts.Add(new PieceInsert(Offset(tagged, tag), Rank(tag), new StatementPiece(tag, statement)));
                     break;

@@ -1,18 +1,19 @@
 // Writes the fields of a template as a JSON Schema to begin from.
 using System.Text.Json.Nodes;
 
-namespace OfficeKit.Cli;
+namespace OfficeKit;
 
 static class FieldSchema
 {
-    public static string Write(IReadOnlyList<TemplateField> fields)
+    /// <summary>A schema with a type for every field.</summary>
+    public static JsonObject Make(IReadOnlyList<TemplateField> fields)
     {
         var root = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["type"] = "object", ["properties"] = new JsonObject() };
         foreach (var field in fields)
         {
             Type(Place(root, [.. field.Path.Replace("[]", ".[]", StringComparison.Ordinal).Split('.')]), field);
         }
-        return JsonText.Write(root);
+        return root;
     }
 
     /// <summary>The node of a path; what is on the way becomes an object or a list.</summary>

@@ -1,0 +1,47 @@
+// Tells from a function what kind of values it is given.
+using Scriban.Syntax;
+
+namespace OfficeKit.Compiling;
+
+/// <summary>Tells from a function what kind of values it is given: text, number, date, boolean, list, picture.</summary>
+static class FunctionUses
+{
+    static readonly Dictionary<string, string[]> Kinds = new()
+    {
+        ["cn.date"] = ["date"],
+        ["cn.num"] = ["number"],
+        ["cn.ordinal"] = ["number"],
+        ["cn.heading"] = ["number", "number"],
+        ["cn.indent"] = ["number"],
+        ["cn.docno"] = ["text", "number", "number"],
+        ["cn.signoff"] = ["text", "date", "boolean"],
+        ["cn.join"] = ["list"],
+        ["cn.table"] = ["list"],
+        ["cn.dropdown"] = ["text", "list"],
+        ["cn.checkbox"] = ["boolean"],
+        ["cn.image"] = ["picture"],
+    };
+
+    /// <summary>The kind of what is piped into a function; a function that takes anything leaves the kind that is wanted of its result.</summary>
+    public static string First(ScriptExpression function, string otherwise) => Name(function) switch
+    {
+        var name when Kinds.TryGetValue(name, out var kinds) => kinds[0],
+        "cn.blank" or "object.default" or "cn.merge" => otherwise == "boolean" ? "text" : otherwise,
+        var name when name.StartsWith("array.", StringComparison.Ordinal) => "list",
+        var name when name.StartsWith("math.", StringComparison.Ordinal) => "number",
+        _ => "text",
+    };
+
+    /// <summary>The kind of an argument, counted from 0.</summary>
+    public static string Argument(ScriptExpression function, int index) =>
+        index == 0 ? First(function, "text") : Kinds.TryGetValue(Name(function), out var kinds) && index < kinds.Length ? kinds[index] : "text";
+
+    /// <summary>Whether a function gives back items of the list that it is given.</summary>
+    public static bool KeepsItems(ScriptExpression function) =>
+        Name(function) is "array.sort" or "array.reverse" or "array.uniq" or "array.compact" or "array.limit" or "array.offset" or "array.first" or "array.last";
+
+    /// <summary>Whether a function makes a table of a list of rows.</summary>
+    public static bool IsTable(ScriptExpression function) => Name(function) == "cn.table";
+
+    static string Name(ScriptExpression function) => (function is ScriptFunctionCall call ? call.Target : function)?.ToString() ?? "";
+}
