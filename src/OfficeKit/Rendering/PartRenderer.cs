@@ -169,11 +169,16 @@ sealed class PartRenderer
                 return Flow.On;
             case StatementPiece statement:
                 expressions.Tag = statement.Tag;
-                if (services.Controls is { } controls && statement.Statement is ScriptExpressionStatement { Expression: ScriptAssignExpression { Target: ScriptVariable target } assigned })
-                {
-                    controls.Variables.Set(target.Name, controls.Variables.Of(assigned.Value));
-                }
                 expressions.Evaluate(statement.Statement);
+                if (statement.Statement is ScriptExpressionStatement { Expression: ScriptAssignExpression { Target: ScriptVariable target } assigned })
+                {
+                    services.Controls?.Variables.Set(target.Name, services.Controls.Variables.Of(assigned.Value));
+                    if (!context.Has(target.Name))
+                    {
+                        // What went wrong has been told; that the variable is missing now is no news.
+                        context.Swap(target.Name, new MissingText("", ""));
+                    }
+                }
                 return Flow.On;
             default:
                 return ((JumpPiece)piece).Break ? Flow.Break : Flow.Continue;
