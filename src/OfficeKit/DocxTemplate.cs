@@ -170,7 +170,7 @@ public sealed class DocxTemplate
         var writer = new PackageWriter(stream);
         foreach (var entry in package.Entries)
         {
-            if (rendered.TryGetValue(entry.Name, out var range))
+            if (rendered.TryGetValue(entry.Name, out var range) && !additions.Replaces(entry.Name))
             {
                 writer.Write(entry.Name, template.Part(entry.Name)!.Utf16 ? Utf16.Encode(output[range]) : output[range]);
             }

@@ -82,6 +82,9 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
                 case PlaceholderPiece { First: true } picture:
                     Read(picture.Expression, "text", picture.Tag);
                     break;
+                case ChartPiece chart:
+                    Read(chart.Expression, "list", chart.Tag);
+                    break;
                 case LinkPiece link:
                     foreach (var step in link.Steps.Where(s => s.Value is not null))
                     {

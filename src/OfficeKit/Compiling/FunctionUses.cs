@@ -17,6 +17,7 @@ static class FunctionUses
         ["cn.signoff"] = ["text", "date", "boolean"],
         ["cn.join"] = ["list"],
         ["cn.table"] = ["list"],
+        ["cn.chart"] = ["list"],
         ["cn.dropdown"] = ["text", "list"],
         ["cn.checkbox"] = ["boolean"],
         ["cn.image"] = ["picture"],
@@ -40,8 +41,8 @@ static class FunctionUses
     public static bool KeepsItems(ScriptExpression function) =>
         Name(function) is "array.sort" or "array.reverse" or "array.uniq" or "array.compact" or "array.limit" or "array.offset" or "array.first" or "array.last";
 
-    /// <summary>Whether a function makes a table of a list of rows.</summary>
-    public static bool IsTable(ScriptExpression function) => Name(function) == "cn.table";
+    /// <summary>Whether a function takes a list of rows.</summary>
+    public static bool IsTable(ScriptExpression function) => Name(function) is "cn.table" or "cn.chart";
 
     static string Name(ScriptExpression function) => (function is ScriptFunctionCall call ? call.Target : function)?.ToString() ?? "";
 }

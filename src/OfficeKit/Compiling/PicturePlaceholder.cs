@@ -36,6 +36,18 @@ static class PicturePlaceholder
         }
     }
 
+    /// <summary>Lets the chart of a frame take its data from the value; false when the owner of the alt text is no chart.</summary>
+    public static bool SetChart(XmlTree tree, PartEdits edits, XmlElement owner, Tag tag, ScriptExpression value)
+    {
+        var chart = owner.Name == "wp:docPr" ? owner.Parent!.Descendants().FirstOrDefault(e => e.Name == "c:chart") : null;
+        if (chart is null || tree.Attribute(chart, "id") is not { } id)
+        {
+            return false;
+        }
+        edits.Replace(id, new ChartPiece(tag, value, tree.Source(id.Start, id.End)));
+        return true;
+    }
+
     /// <summary>A line of a fixed height would cut a picture off: its paragraph gets lines as high as what stands in them.</summary>
     public static void LeaveRoom(XmlTree tree, PartEdits edits, XmlElement paragraph)
     {

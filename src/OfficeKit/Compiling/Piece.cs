@@ -172,3 +172,6 @@ sealed record LinkStep(string Text, Tag? Tag, ScriptExpression? Value);
 
 /// <summary>The id by which a hyperlink names its address, which is put together here.</summary>
 sealed record LinkPiece(string Id, IReadOnlyList<LinkStep> Steps) : Piece;
+
+/// <summary>The id by which a picture frame names its chart, whose data is set here: the alt text is the tag.</summary>
+sealed record ChartPiece(Tag Tag, ScriptExpression Expression, string Id) : Piece;

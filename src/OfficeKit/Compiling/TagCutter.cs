@@ -52,6 +52,10 @@ sealed class TagCutter(XmlTree tree, PartEdits edits, BlockEdges edges, Lazy<Sty
         {
             // The picture's frame stays; the tag was its alt text.
         }
+        else if (tagged.Unit.Kind == TextKind.Attribute && tag.Calls("cn.chart") && PicturePlaceholder.SetChart(tree, edits, tagged.Owner, tag, value))
+        {
+            // So does a chart with its form; its data is the value.
+        }
         else
         {
             edits.Inserts.Add(new PieceInsert(tag.Offset, Rank(tag), new ValuePiece(tag, value, Shape(tagged, tag))));

@@ -22,6 +22,7 @@ static class RichFunctions
         add("merge", ["value", "direction"], 1, a => a[0] is null or MissingText ? a[0] : new Merged(a[0], Text(a[1]) is "across" or "横向"));
         Rich("markdown", ["text"], 1, a => new MarkdownText(Text(a[0])));
         Rich("include", ["file"], 1, a => new IncludedFile(Text(a[0])));
+        Rich("chart", ["rows"], 1, a => new ChartRows(Rows(List(a[0], "chart"))));
         Rich("table", ["rows"], 1, a => new TableRows(Rows(List(a[0], "table"))));
     }
 

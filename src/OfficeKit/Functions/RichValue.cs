@@ -37,5 +37,8 @@ sealed record MarkdownText(string Text) : BlockValue;
 /// <summary>A table: a list of lists or of objects; the first row is the head.</summary>
 sealed record TableRows(IReadOnlyList<IReadOnlyList<string>> Rows) : BlockValue;
 
+/// <summary>The data of a chart of the template: the head names the series, each row has a category and a number for each series.</summary>
+sealed record ChartRows(IReadOnlyList<IReadOnlyList<string>> Rows) : RichValue;
+
 /// <summary>The body of a document in the template's folder.</summary>
 sealed record IncludedFile(string File) : BlockValue;

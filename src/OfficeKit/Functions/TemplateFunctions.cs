@@ -48,6 +48,8 @@ static class TemplateFunctions
         ["markdown"] = "cn.markdown",
         ["table"] = "cn.table",
         ["表格"] = "cn.table",
+        ["chart"] = "cn.chart",
+        ["图表"] = "cn.chart",
         ["include"] = "cn.include",
         ["插入文件"] = "cn.include",
     };

@@ -9,7 +9,6 @@ namespace OfficeKit.Packaging;
 /// <summary>What one render adds to the template's package: parts, relationships, content types, markup put into other parts.</summary>
 sealed class PackageAdditions(DocxPackage package)
 {
-    const string RelationshipsNamespace = "http://schemas.openxmlformats.org/package/2006/relationships";
     const string TypesNamespace = "http://schemas.openxmlformats.org/package/2006/content-types";
 
     readonly Dictionary<string, SortedDictionary<int, StringBuilder>> inserted = new(StringComparer.OrdinalIgnoreCase);
@@ -85,7 +84,7 @@ sealed class PackageAdditions(DocxPackage package)
         {
             relationships[part] = xml = new StringBuilder();
         }
-        xml.Append(CultureInfo.InvariantCulture, $"<Relationship xmlns=\"{RelationshipsNamespace}\" Id=\"{Id(number)}\" Type=\"{type}\" Target=\"{SecurityElement.Escape(external ? target : "/" + target)}\"{mode}/>");
+        xml.Append(CultureInfo.InvariantCulture, $"<Relationship xmlns=\"{Relationship.Namespace}\" Id=\"{Id(number)}\" Type=\"{type}\" Target=\"{SecurityElement.Escape(external ? target : "/" + target)}\"{mode}/>");
         return related[(part, type, target)] = Id(number);
     }
 
@@ -110,14 +109,32 @@ sealed class PackageAdditions(DocxPackage package)
     /// <summary>Gives a new part its relationships.</summary>
     public void AddRelationships(string part, byte[] content) => parts.Add((DocxPackage.RelationshipsOf(part), content));
 
-    /// <summary>Copies the relationships of a template's part for a second one like it.</summary>
-    public void CopyRelationships(string from, string to)
+    /// <summary>Copies the relationships of a template's part for a second one like it; one target may be another.</summary>
+    public void CopyRelationships(string from, string to, (string Old, string New)? instead = null)
     {
         copies[to] = from;
-        if (package.Has(DocxPackage.RelationshipsOf(from)))
+        if (instead is null && package.Has(DocxPackage.RelationshipsOf(from)))
         {
             AddRelationships(to, package.Content(DocxPackage.RelationshipsOf(from)));
         }
+        else if (package.Relationships(from).Values.ToList() is { Count: > 0 } all)
+        {
+            AddRelationships(to, Relationship.Write(all.Select(r => !r.IsExternal && r.Target == instead?.Old ? r with { Target = instead.Value.New } : r)));
+        }
+    }
+
+    /// <summary>Puts other bytes in the place of a part of the template.</summary>
+    public void Replace(string part, byte[] content) => replaced[part] = content;
+
+    /// <summary>Whether other bytes take the place of a part.</summary>
+    public bool Replaces(string part) => replaced.ContainsKey(part);
+
+    /// <summary>Adds a part like one of the template, with other bytes; gives its name.</summary>
+    public string AddCopy(string part, byte[] content)
+    {
+        var name = FreeName(part);
+        AddPart(name, package.TypeOf(part), content);
+        return name;
     }
 
     /// <summary>Puts markup into a part of the template, at an offset into its bytes there.</summary>
@@ -156,7 +173,7 @@ sealed class PackageAdditions(DocxPackage package)
             }
             else
             {
-                replaced[name] = Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"{RelationshipsNamespace}\">{xml}</Relationships>");
+                replaced[name] = Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"{Relationship.Namespace}\">{xml}</Relationships>");
             }
         }
     }

@@ -10,6 +10,14 @@ namespace OfficeKit.Packaging;
 /// <param name="IsExternal">Whether the target is outside the package.</param>
 sealed record Relationship(string Id, string Type, string Target, bool IsExternal)
 {
+    public const string Namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+    /// <summary>The bytes of a part that holds relationships.</summary>
+    public static byte[] Write(IEnumerable<Relationship> relationships) => System.Text.Encoding.UTF8.GetBytes(
+        $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"{Namespace}\">"
+        + string.Concat(relationships.Select(r => $"<Relationship Id=\"{r.Id}\" Type=\"{r.Type}\" Target=\"{System.Security.SecurityElement.Escape(r.IsExternal ? r.Target : "/" + r.Target)}\"{(r.IsExternal ? " TargetMode=\"External\"" : "")}/>"))
+        + "</Relationships>");
+
     /// <summary>Reads the relationships of a part.</summary>
     public static Dictionary<string, Relationship> Read(byte[] xml, string part)
     {

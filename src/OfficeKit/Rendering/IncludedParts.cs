@@ -1,6 +1,4 @@
 // Copies parts of another package, with what they lead to.
-using System.Security;
-using System.Text;
 using OfficeKit.Packaging;
 
 namespace OfficeKit.Rendering;
@@ -34,8 +32,7 @@ sealed class IncludedParts(DocxPackage package, PackageAdditions additions)
         var relationships = package.Relationships(part).Values.ToList();
         if (relationships.Count > 0)
         {
-            var xml = string.Concat(relationships.Select(r => $"<Relationship Id=\"{r.Id}\" Type=\"{r.Type}\" Target=\"{SecurityElement.Escape(r.IsExternal ? r.Target : "/" + Copy(r.Target))}\"{(r.IsExternal ? " TargetMode=\"External\"" : "")}/>"));
-            additions.AddRelationships(name, Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{xml}</Relationships>"));
+            additions.AddRelationships(name, Relationship.Write(relationships.Select(r => r.IsExternal ? r : r with { Target = Copy(r.Target) })));
         }
         return name;
     }

@@ -114,6 +114,9 @@ sealed class PartRenderer
                 blockPrinter.Print(value);
                 content++;
                 return Flow.On;
+            case ChartPiece chart:
+                Write(services.Charts.Fill(chart, part.Name, services.PartName));
+                return Flow.On;
             case LinkPiece link:
                 Write(printer.Address(link) is { Length: > 0 } address ? services.Link(link.Id, address) : link.Id);
                 return Flow.On;

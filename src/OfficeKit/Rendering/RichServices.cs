@@ -28,6 +28,8 @@ sealed class RichServices
 
     public MarkdownWriter Markdown { get; }
 
+    public Charts Charts { get; }
+
     /// <summary>Marks the values of the document; null when they are not asked for.</summary>
     public FieldControls? Controls { get; init; }
 
@@ -40,6 +42,7 @@ sealed class RichServices
         Pictures = new Pictures(additions, folder, identities);
         Lists = new Lists(template.Lists, identities, additions);
         Markdown = new MarkdownWriter(this);
+        Charts = new Charts(additions, expressions, log, output);
     }
 
     /// <summary>Relates the part to an address; the template's own relationship goes.</summary>
