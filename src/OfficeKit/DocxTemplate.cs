@@ -38,9 +38,10 @@ public sealed class DocxTemplate
             name => package.Has(name) ? package.Content(name) : null,
             (part, id) => package.Relationships(part).GetValueOrDefault(id) is { IsExternal: false } r ? r.Target : null,
             (part, id) => package.Relationships(part).GetValueOrDefault(id) is { IsExternal: true } r ? r.Target : null);
-        (template, Diagnostics) = TemplateCompiler.Compile(
+        (template, var found) = TemplateCompiler.Compile(
             [.. package.Entries.Where(e => e.IsXml && !e.IsRelationships).OrderBy(e => e.Name != package.MainPart).Select(e => (e.Name, package.Content(e.Name)))],
             new CompileContext(limits, diagnoser => new ScriptRules(diagnoser, TemplateFunctions.All, TemplateFunctions.Aliases), surroundings));
+        Diagnostics = [.. package.Diagnostics, .. found];
         version = new(package.Hash);
         uses = new(() => [.. FieldCollector.Collect(template, TemplateFunctions.All).Select(u => (u.Part.Name, u.Use, u.Part.Locate(u.Use.Tag.Span)))]);
     }

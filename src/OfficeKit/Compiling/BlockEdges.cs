@@ -10,6 +10,9 @@ sealed class BlockEdges(XmlTree tree, PartEdits edits)
     /// <summary>The containers in which whole paragraphs come and go.</summary>
     public HashSet<XmlElement> Unsteady { get; } = [];
 
+    /// <summary>Where the edges were put, by their tags.</summary>
+    public Dictionary<Tag, int> Offsets { get; } = [];
+
     /// <summary>The loops, with the stretches they repeat.</summary>
     public List<Loop> Loops { get; } = [];
 
@@ -34,6 +37,7 @@ sealed class BlockEdges(XmlTree tree, PartEdits edits)
         for (var i = 0; i < offsets.Count; i++)
         {
             edits.Inserts.Add(new EdgeInsert(offsets[i], TagCutter.Rank(block.Tags[i]) + 1, block, i));
+            Offsets[block.Tags[i]] = offsets[i];
         }
         if (block.Opener.Keyword == "for")
         {

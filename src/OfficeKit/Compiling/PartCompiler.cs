@@ -39,6 +39,7 @@ static class PartCompiler
         copies.ForEach(cutter.Cut);
         var lifter = new BlockLifter(tree, edits, edges, diagnoser, units.ToDictionary(u => u.Unit));
         lifter.Lift(blocks);
+        units.ForEach(cutter.PutSilent);
         new Guards(tree, edits, edges, lifter.Inline, blocks, units).Place();
         notes.Refer(edges.Loops);
         new RepeatedLists(tree, edits, edges.Loops, context).Restart();

@@ -22,16 +22,6 @@ sealed class TagCutter(XmlTree tree, PartEdits edits, BlockEdges edges, Lazy<Sty
                 case { Kind: TagKind.Value, Statement: ScriptExpressionStatement { Expression: { } value } }:
                     PutValue(tagged, tag, value);
                     break;
-                case { Kind: TagKind.Silent, Keyword: "break" or "continue" }:
-                    edits.Inserts.Add(new PieceInsert(Offset(tagged, tag), Rank(tag), new JumpPiece(tag.Keyword == "break")));
-                    break;
-                case { Kind: TagKind.Silent, Statement: { } statement } when tagged.Tags.Exists(t => t.Kind == TagKind.Indent && t.Order > tag.Order):
-                    // The indent is written before the text: what is worked out for it comes before it, too.
-                    edits.Inserts.Add(new PieceInsert(tagged.Owner.Start, Rank(tag), new StatementPiece(tag, statement)));
-                    break;
-                case { Kind: TagKind.Silent, Statement: { } statement }:
-                    edits.Inserts.Add(new PieceInsert(Offset(tagged, tag), Rank(tag), new StatementPiece(tag, statement)));
-                    break;
                 case { Kind: TagKind.Indent, Statement: ScriptExpressionStatement { Expression: ScriptFunctionCall { Arguments: [{ } amount, ..] } } }:
                     ParagraphIndent.Set(tree, edits, tagged.Owner, new IndentPiece(tag, amount, tagged.Owner.Prefix));
                     break;
@@ -80,6 +70,45 @@ sealed class TagCutter(XmlTree tree, PartEdits edits, BlockEdges edges, Lazy<Sty
 
     /// <summary>Inserts of one tag at one offset stay together, in the order of the tags.</summary>
     public static int Rank(Tag tag) => tag.Order * 4;
+
+    /// <summary>
+    /// Puts what acts without printing where it stands among the edges of blocks: never before the edge of an earlier tag nor behind
+    /// that of a later one. To be called when those are placed.
+    /// </summary>
+    public void PutSilent(TaggedUnit tagged)
+    {
+        var indent = tagged.Tags.FindLast(t => t.Kind == TagKind.Indent);
+        var latest = Latest(tagged.Tags);
+        var earliest = int.MinValue;
+        for (var i = 0; i < tagged.Tags.Count; i++)
+        {
+            var tag = tagged.Tags[i];
+            if (edges.Offsets.TryGetValue(tag, out var edge))
+            {
+                earliest = Math.Max(earliest, edge);
+            }
+            else if (tag.Kind == TagKind.Silent && (tag.Statement is not null || tag.Keyword is "break" or "continue"))
+            {
+                Piece piece = tag.Statement is { } statement ? new StatementPiece(tag, statement) : new JumpPiece(tag.Keyword == "break");
+                // The indent is written before the text: what is worked out for it comes before it, too.
+                var offset = indent?.Order > tag.Order ? tagged.Owner.Start : Math.Min(Math.Max(Offset(tagged, tag), earliest), latest[i]);
+                edits.Inserts.Add(new PieceInsert(offset, Rank(tag), piece));
+            }
+        }
+    }
+
+    /// <summary>For each tag, the first edge behind it.</summary>
+    int[] Latest(List<Tag> tags)
+    {
+        var latest = new int[tags.Count];
+        var next = int.MaxValue;
+        for (var i = tags.Count - 1; i >= 0; i--)
+        {
+            latest[i] = next;
+            next = edges.Offsets.TryGetValue(tags[i], out var edge) ? Math.Min(next, edge) : next;
+        }
+        return latest;
+    }
 
     /// <summary>Where a silent tag acts: before its run when that goes, as the edges of blocks there do.</summary>
     static int Offset(TaggedUnit tagged, Tag tag) => tagged.Run(tag) is var run && tagged.Vanishes(run) ? run.Start : tag.Offset;

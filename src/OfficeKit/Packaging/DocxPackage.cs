@@ -17,6 +17,9 @@ sealed class DocxPackage
     /// <summary>The entries in the order of the zip.</summary>
     public IReadOnlyList<PackageEntry> Entries { get; }
 
+    /// <summary>What was found besides the text: what was left out, and what stays and should be known.</summary>
+    public IReadOnlyList<TemplateDiagnostic> Diagnostics { get; }
+
     /// <summary>The name of the main document's part.</summary>
     public string MainPart { get; }
 
@@ -119,6 +122,13 @@ sealed class DocxPackage
         {
             throw Refuse("OK1004", "这个文件含有宏。", "this file carries macros.", "请另存为不含宏的 .docx。", "Save it as .docx without macros.");
         }
+        if (contents.Keys.Any(n => n.StartsWith("word/activeX/", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw Refuse("OK1004", "这个文件含有 ActiveX 控件。", "this file carries ActiveX controls.", "请删去控件，改用内容控件。", "Delete them; use content controls instead.");
+        }
+        var baggage = new Baggage(contents);
+        Entries = baggage.Unpack([.. Entries]);
+        Diagnostics = baggage.Diagnostics;
     }
 
     /// <summary>What comes out of a .dotx is a document, or Word refuses to open it as one.</summary>
