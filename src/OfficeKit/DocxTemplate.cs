@@ -165,6 +165,7 @@ public sealed class DocxTemplate
             renderer.Render(part);
             rendered.Add(part.Name, output.Part);
         }
+        log.AddCopied(template.Blanks);
         renderer.Settle();
         renderer.Embed(data, options.TemplateName, Version);
         additions.Settle();

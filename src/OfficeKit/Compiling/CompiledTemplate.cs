@@ -8,6 +8,9 @@ namespace OfficeKit.Compiling;
 /// <param name="Styles">The template's styles.</param>
 sealed record CompiledTemplate(IReadOnlyList<CompiledPart> Parts, IReadOnlyDictionary<string, int> FirstFree, Lazy<Numbering?> Lists, Lazy<StyleSheet> Styles)
 {
+    /// <summary>The visible blanks of the parts that have nothing to render, with their places.</summary>
+    public IReadOnlyList<(TemplateLocation Location, string Text)> Blanks { get; init; } = [];
+
     readonly Dictionary<string, CompiledPart> byName = Parts.ToDictionary(p => p.Name);
     readonly Dictionary<(string Kind, string Id), (CompiledPart Part, Piece[] Body)> notes =
         Parts.SelectMany(p => p.Notes.Select(n => (Part: p, n.Key, n.Value))).ToDictionary(n => n.Key, n => (n.Part, n.Value));

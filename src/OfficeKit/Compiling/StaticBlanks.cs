@@ -3,6 +3,25 @@ namespace OfficeKit.Compiling;
 
 static class StaticBlanks
 {
+    /// <summary>The blanks of a part that has nothing to render, with their places and the words around them.</summary>
+    public static IEnumerable<(TemplateLocation Location, string Text)> Places(string part, byte[] content)
+    {
+        if (content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || content.AsSpan().IndexOf("<w:p"u8) < 0)
+        {
+            yield break;
+        }
+        var tree = new XmlTree(content);
+        var places = new Places(tree, part);
+        foreach (var (start, end, text) in Find(tree, []))
+        {
+            var paragraph = tree.ElementAt(start).Chain().First(Wml.IsParagraph);
+            var unit = TextUnit.Read(tree, paragraph);
+            var at = unit.Atoms.FindIndex(a => a.Start >= start);
+            var words = unit.Text[Math.Max(0, at - 10)..Math.Min(unit.Atoms.Count, at + text.Length + 10)];
+            yield return (new TemplateLocation(part, places.Of(paragraph), words.Replace(TextUnit.Object.ToString(), "", StringComparison.Ordinal).Trim()), text);
+        }
+    }
+
     /// <summary>The blanks that stand in paragraphs outside tags (R216), in the order of the part.</summary>
     public static List<(int Start, int End, string Text)> Find(XmlTree tree, IReadOnlyList<TaggedUnit> tagged)
     {

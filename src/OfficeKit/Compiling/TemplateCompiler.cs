@@ -41,6 +41,7 @@ static class TemplateCompiler
         }
         var compiled = new List<CompiledPart>();
         var diagnostics = new List<TemplateDiagnostic>();
+        var blanks = new List<(TemplateLocation, string)>();
         foreach (var (name, content) in ordered)
         {
             var (part, found) = PartCompiler.Compile(name, content, context);
@@ -49,7 +50,11 @@ static class TemplateCompiler
             {
                 compiled.Add(part);
             }
+            else if (name.StartsWith("word/", StringComparison.Ordinal))
+            {
+                blanks.AddRange(StaticBlanks.Places(name, content));
+            }
         }
-        return (new CompiledTemplate([.. compiled.Select(p => p with { OnDemand = context.LiveHeaders.Contains(p.Name) })], context.FirstFree, context.Lists, context.Styles), diagnostics);
+        return (new CompiledTemplate([.. compiled.Select(p => p with { OnDemand = context.LiveHeaders.Contains(p.Name) })], context.FirstFree, context.Lists, context.Styles) { Blanks = blanks }, diagnostics);
     }
 }

@@ -90,6 +90,15 @@ sealed class RenderLog(TemplateData data, RenderOptions options)
         }
     }
 
+    /// <summary>Adds the blanks of the parts that were copied as they are.</summary>
+    public void AddCopied(IEnumerable<(TemplateLocation Location, string Text)> blanks)
+    {
+        foreach (var (location, text) in blanks)
+        {
+            Blanks.Add(ToBlank(new BlankMark(0, "", 0, text), location));
+        }
+    }
+
     VisibleBlank ToBlank(BlankMark mark, TemplateLocation location)
     {
         var field = mark.Path.Length > 0 ? options.Schema?.Field(mark.Path) : null;

@@ -61,4 +61,12 @@ public class MissingValueTests
     [Test]
     public void AWordWithAnXInItIsNoBlank() =>
         Assert.That(Render("{{ a }}", """{ "a": "Excel xx 3×4" }""", new RenderOptions()).Report.Blanks.Select(b => b.Text), Is.EqualTo(new[] { "xx", "×" }));
+
+    [Test]
+    public void ABlankInAPartWithoutTagsIsListed()
+    {
+        using var memory = new MemoryStream();
+        var report = DocxTemplate.Load(DocxText.ToDocx("{{ x }}\n§ footer\n| 经办人：xx |")).Render(TemplateData.Parse("""{ "x": "甲" }"""), memory);
+        Assert.That(report.Blanks.Select(b => (b.Text, b.Location.Place, b.Location.Context)), Is.EqualTo(new[] { ("xx", "页脚表1第1行第1格第1段", "经办人：xx") }));
+    }
 }
