@@ -168,28 +168,15 @@ public sealed class DocxTemplate
         log.AddCopied(template.Blanks);
         renderer.Settle();
         renderer.Embed(data, options.TemplateName, Version);
-        additions.Settle();
-        var writer = new PackageWriter(stream);
-        foreach (var entry in package.Entries)
+        additions.WriteTo(stream, (entry, writer) =>
         {
-            if (rendered.TryGetValue(entry.Name, out var range) && !additions.Replaces(entry.Name))
+            if (!rendered.TryGetValue(entry.Name, out var range))
             {
-                writer.Write(entry.Name, template.Part(entry.Name)!.Utf16 ? Utf16.Encode(output[range]) : output[range]);
+                return false;
             }
-            else if (additions.Changed(entry.Name) is { } changed)
-            {
-                writer.Write(entry.Name, changed);
-            }
-            else
-            {
-                writer.Copy(entry);
-            }
-        }
-        foreach (var (name, content) in additions.New)
-        {
-            writer.Write(name, content);
-        }
-        writer.Finish();
+            writer.Write(entry.Name, template.Part(entry.Name)!.Utf16 ? Utf16.Encode(output[range]) : output[range]);
+            return true;
+        });
     }
 
     RenderReport Report(TemplateData data, RenderOptions options, RenderLog log)

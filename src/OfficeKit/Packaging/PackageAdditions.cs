@@ -24,9 +24,6 @@ sealed class PackageAdditions(DocxPackage package)
     readonly HashSet<(string, string)> removed = [];
     readonly Dictionary<(string Part, int Start), int> cuts = [];
 
-    /// <summary>The parts that are new.</summary>
-    public IEnumerable<(string Name, byte[] Content)> New => parts.Concat(replaced.Where(r => !package.Has(r.Key)).Select(r => (r.Key, r.Value)));
-
     public DocxPackage Package => package;
 
     /// <summary>A name that no part has: the given one, or the given one with a number.</summary>
@@ -126,9 +123,6 @@ sealed class PackageAdditions(DocxPackage package)
     /// <summary>Puts other bytes in the place of a part of the template.</summary>
     public void Replace(string part, byte[] content) => replaced[part] = content;
 
-    /// <summary>Whether other bytes take the place of a part.</summary>
-    public bool Replaces(string part) => replaced.ContainsKey(part);
-
     /// <summary>Adds a part like one of the template, with other bytes; gives its name.</summary>
     public string AddCopy(string part, byte[] content)
     {
@@ -155,8 +149,32 @@ sealed class PackageAdditions(DocxPackage package)
 
     static int End(byte[] content) => content.AsSpan().LastIndexOf("</"u8);
 
-    /// <summary>Settles the relationships. To be called once, when all parts are rendered.</summary>
-    public void Settle()
+    /// <summary>Writes the package with what was added. To be called once, when all parts are rendered.</summary>
+    /// <param name="output">Takes the package.</param>
+    /// <param name="write">Writes an entry that was rendered; false when it was not.</param>
+    public void WriteTo(Stream output, Func<PackageEntry, PackageWriter, bool> write)
+    {
+        Settle();
+        var writer = new PackageWriter(output);
+        foreach (var entry in package.Entries)
+        {
+            if (Changed(entry.Name) is { } changed)
+            {
+                writer.Write(entry.Name, changed);
+            }
+            else if (!write(entry, writer))
+            {
+                writer.Copy(entry);
+            }
+        }
+        foreach (var (name, content) in parts.Concat(replaced.Where(r => !package.Has(r.Key)).Select(r => (r.Key, r.Value))))
+        {
+            writer.Write(name, content);
+        }
+        writer.Finish();
+    }
+
+    void Settle()
     {
         foreach (var (part, xml) in relationships)
         {
@@ -179,7 +197,7 @@ sealed class PackageAdditions(DocxPackage package)
     }
 
     /// <summary>The bytes of a template's part with what was put into it; null when it stays as it is.</summary>
-    public byte[]? Changed(string part)
+    byte[]? Changed(string part)
     {
         if (replaced.TryGetValue(part, out var whole))
         {

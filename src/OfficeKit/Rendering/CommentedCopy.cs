@@ -20,24 +20,7 @@ static class CommentedCopy
         {
             Comment(package, additions, diagnostics);
         }
-        additions.Settle();
-        var writer = new PackageWriter(output);
-        foreach (var entry in package.Entries)
-        {
-            if (additions.Changed(entry.Name) is { } changed)
-            {
-                writer.Write(entry.Name, changed);
-            }
-            else
-            {
-                writer.Copy(entry);
-            }
-        }
-        foreach (var (name, content) in additions.New)
-        {
-            writer.Write(name, content);
-        }
-        writer.Finish();
+        additions.WriteTo(output, (_, _) => false);
     }
 
     static void Comment(DocxPackage package, PackageAdditions additions, IReadOnlyList<TemplateDiagnostic> diagnostics)
