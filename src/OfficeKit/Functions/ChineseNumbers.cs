@@ -4,7 +4,7 @@ using System.Text;
 namespace OfficeKit.Functions;
 
 /// <summary>Numbers as documents write them (domain.md F7–F9).</summary>
-static class ChineseNumbers
+public static class ChineseNumbers
 {
     const string Digits = "零一二三四五六七八九";
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace OfficeKit.Functions;
 
 /// <summary>Document numbers, built or repaired (domain.md F16, R60–R62).</summary>
-static partial class DocumentNumbers
+public static partial class DocumentNumbers
 {
     /// <summary>(x委发, 2017, 12) → x委发〔2017〕12号.</summary>
     public static string Build(string office, long year, long number) =>

@@ -20,6 +20,26 @@ static class TemplateFunctions
     public static IReadOnlyDictionary<string, string> Aliases { get; } = new Dictionary<string, string>
     {
         ["日期"] = "cn.date",
+        ["汉字日期"] = "cn.date_hanzi",
+        ["大写日期"] = "cn.date_capital",
+        ["星期"] = "cn.weekday",
+        ["时间"] = "cn.time",
+        ["起止"] = "cn.range",
+        ["季度"] = "cn.quarter",
+        ["时段"] = "cn.period",
+        ["年龄"] = "cn.age",
+        ["党龄"] = "cn.party_age",
+        ["大写金额"] = "cn.money",
+        ["千分"] = "cn.group",
+        ["比率"] = "cn.rate",
+        ["流水号"] = "cn.serial",
+        ["带圈"] = "cn.circle",
+        ["百分之"] = "cn.percent_words",
+        ["标点"] = "cn.punct",
+        ["引号"] = "cn.quotes",
+        ["姓名分列"] = "cn.name_columns",
+        ["脱敏"] = "cn.mask",
+        ["纪要开头"] = "cn.minutes_opening",
         ["字宽"] = "cn.width",
         ["落款"] = "cn.signoff",
         ["汉字数"] = "cn.num",
@@ -107,6 +127,31 @@ static class TemplateFunctions
         Add("docno", ["text", "year", "number"], 1, a => a[0] as MissingText
             ?? (object)(a[1] is null ? DocumentNumbers.Repair(Text(a[0])) : DocumentNumbers.Build(Text(a[0]), Whole(a[1]), Whole(a[2]))));
         Add("indent", ["characters"], 1, a => a[0]);
+        // A missing value stays missing.
+        void Plain(string name, string[] parameters, int required, Func<object?[], object?> body) =>
+            Add(name, parameters, required, a => a[0] as MissingText ?? body(a));
+        void OfDate(string name, Func<string, string> write) => Add(name, ["date"], 1, a => a[0] is MissingText m ? new MissingText(m.Path, BlankText.Of("date")) : write(Text(a[0])));
+
+        OfDate("date_hanzi", WrittenDates.Hanzi);
+        OfDate("date_capital", WrittenDates.CapitalForm);
+        Plain("weekday", ["date"], 1, a => WrittenDates.Weekday(Text(a[0])));
+        Plain("time", ["time", "form"], 1, a => WrittenDates.Time(Text(a[0]), Text(a[1])));
+        Plain("range", ["from", "to", "year"], 2, a => a[1] as MissingText ?? (object)WrittenDates.Range(Text(a[0]), Text(a[1]), a[2] is true));
+        Plain("quarter", ["date"], 1, a => WrittenDates.Quarter(Text(a[0])));
+        Plain("period", ["date"], 1, a => WrittenDates.Period(Text(a[0])));
+        Plain("age", ["birth", "at"], 2, a => a[1] as MissingText ?? (object)WrittenDates.Years(Text(a[0]), Text(a[1])));
+        Plain("party_age", ["since", "at"], 2, a => a[1] as MissingText ?? (object)WrittenDates.Years(Text(a[0]), Text(a[1])));
+        Plain("money", ["amount"], 1, a => ChineseMoney.Capitals(Number(a[0])));
+        Plain("group", ["number", "style"], 1, a => NumberForms.Group(Text(a[0]), Text(a[1])));
+        Plain("rate", ["part", "whole", "decimals"], 2, a => a[1] as MissingText ?? (object?)NumberForms.Rate(Number(a[0]), Number(a[1]), a[2] is null ? 2 : (int)Whole(a[2])) ?? new MissingText("", BlankText.Of("count")));
+        Plain("serial", ["number", "pattern"], 1, a => a[1] is null ? NumberForms.Serial(Whole(a[0])) : NumberForms.Serial(Whole(a[0]), Text(a[1])));
+        Plain("circle", ["number"], 1, a => NumberForms.Circle(Whole(a[0])));
+        Plain("percent_words", ["percent"], 1, a => NumberForms.PercentWords(Text(a[0])));
+        Plain("punct", ["text"], 1, a => Punctuation.Fix(Text(a[0])));
+        Plain("quotes", ["text"], 1, a => Punctuation.Quotes(Text(a[0])));
+        Plain("name_columns", ["names", "cells", "form"], 1, a => Names.Columns(Texts(a[0]), a[1] is null ? 6 : (int)Whole(a[1]), Text(a[2]) is not ("text" or "空格")));
+        Plain("mask", ["text"], 1, a => Names.Mask(Text(a[0])));
+        Plain("minutes_opening", ["meeting"], 1, a => Opening(a[0]));
         RichFunctions.AddTo(Add);
         cn.IsReadOnly = true;
         return cn;
@@ -120,6 +165,26 @@ static class TemplateFunctions
             : string.Join("、", items);
         return text.Length > 0 ? text + end : text;
     }
+
+    static List<string> Texts(object? list) => list is System.Collections.IEnumerable many and not string and not ScriptObject
+        ? [.. many.Cast<object?>().Select(Text)] : [Text(list)];
+
+    static string Opening(object? meeting)
+    {
+        static object? Member(object? target, string name) => target is ScriptObject o && o.TryGetValue(null!, default, name, out var value) ? value : null;
+        var chair = Member(meeting, "chair");
+        return MinutesOpening.Of(Text(Member(meeting, "start")), Text(Member(meeting, "place")), Text(Member(meeting, "title")), Text(chair), Text(Member(chair, "post")), Text(Member(meeting, "topic")));
+    }
+
+    static decimal Number(object? value) => value switch
+    {
+        int i => i,
+        long l => l,
+        decimal d => d,
+        double d => (decimal)d,
+        string s when decimal.TryParse(s, NumberStyles.Number, CultureInfo.InvariantCulture, out var n) => n,
+        _ => throw new ArgumentException(Words.In($"“{Text(value)}”不是数", $"'{Text(value)}' is no number")),
+    };
 
     static ScriptObject SignOff(object? signature, object? date, bool isSealed)
     {

@@ -5,7 +5,7 @@ using System.Text;
 namespace OfficeKit.Functions;
 
 /// <summary>Measures text in 字 (domain.md F5), and from it where a signature and a date begin (F6).</summary>
-static class TextWidth
+public static class TextWidth
 {
     const double Line = 28;
 
