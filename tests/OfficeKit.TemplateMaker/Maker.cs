@@ -9,6 +9,7 @@ public static class Maker
     {
         (string Kind, DocxBuilder Document)[] kinds =
         [
+            ("rectification-notice", RectificationNotice.Document()),
             ("work-report", WorkReport.Document()),
         ];
         var faults = 0;

@@ -5,17 +5,21 @@ static class SignOff
 {
     const string KeepNext = "<w:keepNext/>";
 
-    /// <summary>The name of the office, whether the data gives an object or a plain text.</summary>
-    const string Office = "signature.name ?? signature";
+    /// <summary>Signature and date; neither is there when the data has none of the two.</summary>
+    public static string Block => Markup.If("signature || issueDate", Of("signature"));
 
     /// <summary>One blank line, or three where a seal needs the room (R113); then signature and date at the places of F6.</summary>
-    public static string Block => Markup.If("signature || issueDate", string.Concat(
-        Markup.Blank(KeepNext),
-        Markup.If("sealed", Markup.Blank(KeepNext) + Markup.Blank(KeepNext)),
-        Markup.Paragraph("Signature", $"{{{{ indent ({Place}).signature }}}}{{{{ {Office} }}}}"),
-        Markup.Paragraph("IssueDate", $"{{{{ indent ({Place}).date }}}}{{{{ issueDate | cn.date }}}}")));
+    /// <param name="office">The field with the office, an object or a plain text.</param>
+    public static string Of(string office)
+    {
+        var name = $"{office}.name ?? {office}";
+        var place = $"cn.signoff ({name}) issueDate (sealed ?? false)";
+        return string.Concat(
+            Markup.Blank(KeepNext),
+            Markup.If("sealed", Markup.Blank(KeepNext) + Markup.Blank(KeepNext)),
+            Markup.Paragraph("Signature", $"{{{{ indent ({place}).signature }}}}{{{{ {name} }}}}"),
+            Markup.Paragraph("IssueDate", $"{{{{ indent ({place}).date }}}}{{{{ issueDate | cn.date }}}}"));
+    }
 
     public static string Note => Markup.If("note", Markup.Paragraph("PublicNote", "（{{ note }}）"));
-
-    static string Place => $"cn.signoff ({Office}) issueDate (sealed ?? false)";
 }

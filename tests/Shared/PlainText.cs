@@ -8,7 +8,7 @@ namespace OfficeKit.Tests.Shared;
 
 static class PlainText
 {
-    /// <summary>The body's paragraphs, each with a line feed; a tab is a tab, a line break a line feed, text boxes are left out.</summary>
+    /// <summary>The body's paragraphs, each with a line feed; a row of a table is | a | b |; a tab is a tab, a line break a line feed, text boxes are left out.</summary>
     public static string Of(byte[] docx)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(docx), false);
@@ -16,7 +16,12 @@ static class PlainText
         {
             Assert.That(new OpenXmlValidator(version).Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"), Is.Empty, $"the Open XML validator ({version})");
         }
-        return string.Concat(document.MainDocumentPart!.Document!.Body!.Elements<Paragraph>().Select(p => Text(p) + "\n"));
+        return string.Concat(document.MainDocumentPart!.Document!.Body!.ChildElements.Select(e => e switch
+        {
+            Paragraph p => Text(p) + "\n",
+            Table t => string.Concat(t.Elements<TableRow>().Select(r => $"| {string.Join(" | ", r.Elements<TableCell>().Select(c => string.Join('⏎', c.Elements<Paragraph>().Select(Text))))} |\n")),
+            _ => "",
+        }));
     }
 
     static string Text(OpenXmlElement e) => e switch

@@ -15,6 +15,7 @@ static class FunctionUses
         ["cn.range"] = ["date", "date", "boolean"],
         ["cn.quarter"] = ["date"],
         ["cn.period"] = ["date"],
+        ["cn.days"] = ["date", "date"],
         ["cn.age"] = ["date", "date"],
         ["cn.party_age"] = ["date", "date"],
         ["cn.money"] = ["number"],

@@ -29,6 +29,7 @@ static class TemplateFunctions
         ["时段"] = "cn.period",
         ["年龄"] = "cn.age",
         ["党龄"] = "cn.party_age",
+        ["相差天数"] = "cn.days",
         ["大写金额"] = "cn.money",
         ["千分"] = "cn.group",
         ["比率"] = "cn.rate",
@@ -141,6 +142,7 @@ static class TemplateFunctions
         Plain("period", ["date"], 1, a => WrittenDates.Period(Text(a[0])));
         Plain("age", ["birth", "at"], 2, a => a[1] as MissingText ?? (object)WrittenDates.Years(Text(a[0]), Text(a[1])));
         Plain("party_age", ["since", "at"], 2, a => a[1] as MissingText ?? (object)WrittenDates.Years(Text(a[0]), Text(a[1])));
+        Plain("days", ["from", "to"], 2, a => a[1] as MissingText ?? (object)WrittenDates.Days(Text(a[0]), Text(a[1])));
         Plain("money", ["amount"], 1, a => ChineseMoney.Capitals(Number(a[0])));
         Plain("group", ["number", "style"], 1, a => NumberForms.Group(Text(a[0]), Text(a[1])));
         Plain("rate", ["part", "whole", "decimals"], 2, a => a[1] as MissingText ?? (object?)NumberForms.Rate(Number(a[0]), Number(a[1]), a[2] is null ? 2 : (int)Whole(a[2])) ?? new MissingText("", BlankText.Of("count")));

@@ -82,6 +82,9 @@ public static partial class WrittenDates
         return a <= b ? b.Year - a.Year - (b.Month < a.Month || (b.Month == a.Month && b.Day < a.Day) ? 1 : 0) : throw Backwards(from, at);
     }
 
+    /// <summary>The days from one date to another; negative when it lies before.</summary>
+    public static int Days(string from, string to) => Date(to).DayNumber - Date(from).DayNumber;
+
     static int Month(string iso) => iso.Length >= 7 && int.TryParse(iso.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12 ? month : throw Refuse(iso);
 
     static DateOnly Date(string iso) =>
