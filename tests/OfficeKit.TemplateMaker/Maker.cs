@@ -9,6 +9,8 @@ public static class Maker
     {
         (string Kind, DocxBuilder Document)[] kinds =
         [
+            ("close-out-slip", CloseOutSlip.Document()),
+            ("rectification-reply", RectificationReply.Document()),
             ("rectification-notice", RectificationNotice.Document()),
             ("work-report", WorkReport.Document()),
         ];
