@@ -15,7 +15,7 @@ static class CloseOutSlip
                 ("责任人", "{{ owner.name ?? owner ?? \"\" }}"),
                 ("完成日期", "{{ if completedDate }}{{ completedDate | cn.date }}{{ end }}"),
                 ("核查方式", "{{ verifyMethod }}"),
-                ("核查人", "{{ for v in verifier }}{{ v.name ?? v }}{{ if !for.last }}、{{ end }}{{ end }}"),
+                ("核查人", "{{ for v in verifier # 按块 }}{{ v.name ?? v }}{{ if !for.last }}、{{ end }}{{ end }}"),
                 ("核查日期", "{{ verifiedDate | cn.date }}"),
                 ("核查意见", "{{ opinion }}{{ if newDeadline }}，整改时限改为{{ newDeadline | cn.date }}{{ end }}"),
                 ("审批人", "{{ approver.name ?? approver ?? \"\" }}"),

@@ -17,7 +17,7 @@ public class HouseTests
         ["Functions"] = [],
         ["Compiling"] = [],
         ["Rendering"] = ["Compiling", "Functions", "Packaging"],
-        ["Extracting"] = ["Compiling", "Packaging"],
+        ["Extracting"] = ["Compiling", "Packaging", "Functions"],
         ["Rules"] = ["Rendering", "Compiling", "Functions"],
     };
 

@@ -26,15 +26,27 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagno
         }
         foreach (var block in blocks)
         {
-            Lift(block);
+            Lift(block, blocks);
         }
     }
 
-    void Lift(Block block)
+    /// <summary>Whether break or continue leaves this loop itself: every row and the grid repeat it, and would not agree.</summary>
+    bool Jumps(Block loop, IReadOnlyList<Block> blocks) => units.Values.SelectMany(u => u.Tags).Any(t =>
+        t.Keyword is "break" or "continue" && Within(loop, t) && !blocks.Any(b => b != loop && b.Opener.Keyword == "for" && Within(b, t) && Within(loop, b.Opener)));
+
+    static bool Within(Block block, Tag tag) => block.Opener.Order < tag.Order && tag.Order < block.Closer.Order;
+
+    void Lift(Block block, IReadOnlyList<Block> blocks)
     {
         var first = Unit(block.Opener);
         if (block.Opener.Hint == BlockHint.Column)
         {
+            if (Jumps(block, blocks))
+            {
+                diagnoser.Add("OK1206", block.Opener.Span, block.Closer.Span, "按列的循环里不能用 break 和 continue。", "a loop by column takes no break and no continue.",
+                    "先用 array.limit 取出要的几项。", "Take the items you want with array.limit first.");
+                return;
+            }
             columns.Lift(block);
         }
         else if (block.Tags.TrueForAll(t => Unit(t) == first))
@@ -55,6 +67,11 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagno
     {
         if (unit.BlockValue is not null)
         {
+            if (RepeatsWhole(block, unit) && Row(block, unit) is { } whole)
+            {
+                edges.Rows(block, whole.Chain().First(Wml.IsTable), [whole.Start, whole.End]);
+                return;
+            }
             // The paragraph itself goes; its tags act where it ends, in their order.
             edges.Put(block, [.. block.Tags.Select(_ => unit.Owner.End)]);
             return;

@@ -10,6 +10,7 @@ namespace OfficeKit.Compiling;
 sealed class ColumnLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagnoser diagnoser)
 {
     readonly Dictionary<XmlElement, List<(XmlElement Cell, int From, int To)>> rows = [];
+    readonly Dictionary<int, SpanPiece> stretched = [];
 
     public void Lift(Block block)
     {
@@ -92,6 +93,10 @@ sealed class ColumnLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagn
         {
             Stretch(block, value, Number(span), to - from);
         }
+        else if (cells.Count > 0 && cells[0].From >= to && row.Child("w:trPr")?.Child("w:gridBefore") is { } before && tree.Attribute(before, "val") is { } lead)
+        {
+            Stretch(block, lead, Number(before), to - from);
+        }
         else if (cells.Count > 0 && cells[^1].To <= from && row.Child("w:trPr")?.Child("w:gridAfter") is { } after && tree.Attribute(after, "val") is { } rest)
         {
             Stretch(block, rest, Number(after), to - from);
@@ -100,10 +105,17 @@ sealed class ColumnLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagn
 
     void Stretch(Block block, (int Start, int End) value, int columns, int repeated)
     {
-        if (PieceBuilder.Assemble(block, [[]]) is ForPiece loop)
+        if (PieceBuilder.Assemble(block, [[]]) is not ForPiece loop)
         {
-            edits.Replace(value, new SpanPiece(loop, columns, repeated));
+            return;
         }
+        // Two loops under one cell stretch it together.
+        if (!stretched.TryGetValue(value.Start, out var span))
+        {
+            stretched[value.Start] = span = new SpanPiece(columns, []);
+            edits.Replace(value, span);
+        }
+        span.Loops.Add((loop, repeated));
     }
 
     void LiftGrid(Block block, XmlElement table, int from, int to)

@@ -10,6 +10,7 @@ sealed class Numbering
 
     readonly Dictionary<string, string> abstractOf = [];
     readonly Dictionary<(string Abstract, int Level), int> starts = [];
+    readonly Dictionary<string, Dictionary<int, (int? Start, string Level)>> overrides = [];
     readonly Dictionary<string, (string NumId, int Level)> styles = [];
 
     /// <summary>The first number that no list has, and the first that no definition of a list has.</summary>
@@ -37,6 +38,9 @@ sealed class Numbering
             {
                 abstractOf[id] = e.Child("w:abstractNumId") is { } to ? tree.Value(to, "val") ?? "" : "";
                 FirstFree = Math.Max(FirstFree, Number(id) + 1);
+                overrides[id] = e.Children.Where(c => c.Name == "w:lvlOverride").DistinctBy(c => tree.Value(c, "ilvl")).ToDictionary(c => Number(tree.Value(c, "ilvl")), c => (
+                    c.Child("w:startOverride") is { } own ? Number(Value(tree, own)) : c.Child("w:lvl")?.Child("w:start") is { } begin ? Number(Value(tree, begin)) : (int?)null,
+                    c.Child("w:lvl") is { } level ? tree.Source(level.Start, level.End) : ""));
             }
             else if (e.Name == "w:abstractNum" && tree.Value(e, "abstractNumId") is { } list)
             {
@@ -89,8 +93,17 @@ sealed class Numbering
     /// <summary>What a list is an instance of.</summary>
     public string Abstract(string numId) => abstractOf[numId];
 
-    /// <summary>The first number of a level.</summary>
-    public int Start(string numId, int level) => starts.GetValueOrDefault((abstractOf[numId], level), 1);
+    /// <summary>What a list that begins anew says of its levels: the ones that begin anew, and what the template's list says of others.</summary>
+    public string Overrides(string numId, IReadOnlyCollection<int> restarted)
+    {
+        var own = overrides[numId];
+        return string.Concat(own.Keys.Union(restarted).Order().Select(level =>
+        {
+            var (start, format) = own.GetValueOrDefault(level);
+            var first = start ?? (restarted.Contains(level) ? starts.GetValueOrDefault((abstractOf[numId], level), 1) : null);
+            return $"<{Prefix}lvlOverride {Prefix}ilvl=\"{level}\">{(first is { } n ? $"<{Prefix}startOverride {Prefix}val=\"{n}\"/>" : "")}{format}</{Prefix}lvlOverride>";
+        }));
+    }
 
     static string? Value(XmlTree tree, XmlElement? e) => e is null ? null : tree.Value(e, "val");
 

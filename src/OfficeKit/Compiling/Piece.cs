@@ -127,8 +127,8 @@ sealed record NotesPiece : Piece;
 /// <summary>The id in a section's reference to a header or footer, which is rendered here.</summary>
 sealed record HeaderPiece(string Part, string Id) : Piece;
 
-/// <summary>How many grid columns a cell covers, of which some are repeated by a loop.</summary>
-sealed record SpanPiece(ForPiece Loop, int Columns, int Repeated) : Piece;
+/// <summary>How many grid columns a cell covers, of which some are repeated by loops.</summary>
+sealed record SpanPiece(int Columns, List<(ForPiece Loop, int Repeated)> Loops) : Piece;
 
 /// <summary>The width of a column that is shared by the items of the innermost loop.</summary>
 sealed record WidthPiece(int Twips) : Piece;
@@ -136,11 +136,11 @@ sealed record WidthPiece(int Twips) : Piece;
 /// <summary>Begins a list's numbers anew, from here on.</summary>
 /// <param name="NumId">The template's list.</param>
 /// <param name="Abstract">What the list is an instance of.</param>
-/// <param name="Levels">The levels that begin anew, each with its first number.</param>
+/// <param name="Overrides">What the new list says of its levels.</param>
 /// <param name="KeepsFirst">Whether the first time nothing changes: the list has no number yet.</param>
 /// <param name="Offset">Where a new list is declared in the numbering part.</param>
 /// <param name="Prefix">That part's prefix of WordprocessingML.</param>
-sealed record RestartPiece(string NumId, string Abstract, IReadOnlyList<(int Level, int Start)> Levels, bool KeepsFirst, int Offset, string Prefix) : Piece;
+sealed record RestartPiece(string NumId, string Abstract, string Overrides, bool KeepsFirst, int Offset, string Prefix) : Piece;
 
 /// <summary>An edge of a section's properties inside a loop: the last section's become those of the document's end.</summary>
 sealed record SectionPiece(SectionEdge Edge) : Piece;

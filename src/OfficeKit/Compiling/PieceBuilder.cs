@@ -67,7 +67,7 @@ sealed class PieceBuilder(XmlTree tree, Diagnoser diagnoser, IReadOnlyList<(int 
             }
             nextBlank++;
         }
-        Add(new StaticPiece(tree.Bytes[start..end], HasContent(tree.Slice(start, end)), own ?? (IReadOnlyList<(int, string)>)[]));
+        Add(new StaticPiece(tree.Bytes[start..end], VisibleMarkup.Shows(tree.Slice(start, end)), own ?? (IReadOnlyList<(int, string)>)[]));
     }
 
     void Add(Piece piece) => frames.Peek().Parts[^1].Add(piece);
@@ -149,31 +149,5 @@ sealed class PieceBuilder(XmlTree tree, Diagnoser diagnoser, IReadOnlyList<(int 
             default:
                 return null;
         }
-    }
-
-    /// <summary>Whether a reader would see something of the bytes: text between tags, a picture, a page break.</summary>
-    static bool HasContent(ReadOnlySpan<byte> xml)
-    {
-        if (xml.IndexOf("<w:drawing"u8) >= 0 || xml.IndexOf("<w:pict"u8) >= 0 || xml.IndexOf("<w:object"u8) >= 0 || xml.IndexOf("w:type=\"page\""u8) >= 0)
-        {
-            return true;
-        }
-        var inTag = xml.IndexOf((byte)'>') is var close and >= 0 && (xml.IndexOf((byte)'<') is var open) && (open < 0 || close < open);
-        foreach (var b in xml)
-        {
-            if (b == (byte)'<')
-            {
-                inTag = true;
-            }
-            else if (b == (byte)'>')
-            {
-                inTag = false;
-            }
-            else if (!inTag && b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
-            {
-                return true;
-            }
-        }
-        return false;
     }
 }

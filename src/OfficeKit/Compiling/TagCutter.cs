@@ -172,7 +172,7 @@ sealed class TagCutter(XmlTree tree, PartEdits edits, BlockEdges edges, Lazy<Sty
                         run.Child("w:rPr") is { } properties ? tree.Source(properties.Start, properties.End) : "", room.Of(tag))
                     {
                         Paragraph = alone ? RunMarkup.ParagraphStart(tree, tagged.Owner) : "",
-                        HoldsControls = run.Parent!.Name is "w:p" or "w:hyperlink" or "w:ins" or "w:smartTag" or "w:sdtContent" or "w:fldSimple",
+                        HoldsControls = !run.Chain().Any(e => e.Name == "mc:Fallback") && run.Parent!.Name is "w:p" or "w:hyperlink" or "w:ins" or "w:smartTag" or "w:sdtContent" or "w:fldSimple",
                     });
             case TextKind.Drawing:
                 var a = leaf.Prefix;

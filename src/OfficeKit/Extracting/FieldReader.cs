@@ -33,7 +33,14 @@ static class FieldReader
                 // A value that stands twice: the first place that was edited counts.
                 if (settled.Add(field.Path))
                 {
-                    FieldValue.Set(data, field.Path, field.Text, at.Text.ToString());
+                    try
+                    {
+                        FieldValue.Set(data, field.Path, field.Text, at.Text.ToString());
+                    }
+                    catch (TemplateException)
+                    {
+                        // The data has no such place: the change is listed, and that is all.
+                    }
                 }
             }
         }

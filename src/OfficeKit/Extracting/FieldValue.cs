@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using OfficeKit.Functions;
 
 namespace OfficeKit.Extracting;
 
@@ -43,6 +44,11 @@ static partial class FieldValue
         {
             case JsonValueKind.Number when decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number):
                 return JsonValue.Create(number);
+            case JsonValueKind.Number when ChineseNumbers.TryParse(text, out var written):
+                return JsonValue.Create(written);
+            // A name that was padded for the page.
+            case JsonValueKind.String when printed.Contains('\u3000', StringComparison.Ordinal) && printed.Replace("\u3000", "", StringComparison.Ordinal) == old.GetValue<string>():
+                return JsonValue.Create(now.Replace("\u3000", "", StringComparison.Ordinal));
             case JsonValueKind.True or JsonValueKind.False when text is "☑" or "☒" or "√" or "是" or "true":
                 return JsonValue.Create(true);
             case JsonValueKind.True or JsonValueKind.False when text is "☐" or "□" or "否" or "false" or "":

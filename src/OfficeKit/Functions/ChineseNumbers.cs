@@ -30,6 +30,37 @@ public static class ChineseNumbers
         return number is >= 10 and < 20 ? text.ToString(1, text.Length - 1) : text.ToString();
     }
 
+    /// <summary>Reads a number as <see cref="Num"/> writes it.</summary>
+    public static bool TryParse(string text, out long number)
+    {
+        // Each is written in one way only: the digits are put together and written again.
+        (number, long section, long digit) = (0, 0, 0);
+        foreach (var c in text)
+        {
+            var value = Digits.IndexOf(c, StringComparison.Ordinal);
+            var unit = c switch { '十' => 10, '百' => 100, '千' => 1000, _ => 0 };
+            if (value >= 0)
+            {
+                digit = value;
+            }
+            else if (unit > 0)
+            {
+                section += (digit == 0 && unit == 10 ? 1 : digit) * unit;
+                digit = 0;
+            }
+            else if (c == '万')
+            {
+                (number, section, digit) = ((section + digit) * 10_000, 0, 0);
+            }
+            else
+            {
+                return false;
+            }
+        }
+        number += section + digit;
+        return text.Length > 0 && number is >= 0 and <= 99_999_999 && Num(number) == text;
+    }
+
     static void AppendGroup(StringBuilder text, int group, bool leadingZero)
     {
         if (leadingZero)

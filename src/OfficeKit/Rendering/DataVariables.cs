@@ -11,9 +11,9 @@ sealed class DataVariables(Expressions expressions, RenderLog log)
 {
     // Functions that only change how their first argument looks: what they print can be read back.
     static readonly HashSet<string> Dressings =
-        ["cn.date", "cn.blank", "cn.pad_name", "cn.num", "cn.style", "cn.checkbox", "cn.dropdown", "cn.docno", "cn.merge", "string.strip", "object.default"];
+        ["cn.date", "cn.blank", "cn.pad_name", "cn.num", "cn.style", "cn.checkbox", "cn.dropdown", "cn.merge", "string.strip", "object.default"];
 
-    readonly Dictionary<string, string?> variables = [];
+    readonly Dictionary<string, string?> variables = new() { ["for"] = null };
 
     /// <summary>Sets what a variable names; gives what it named before.</summary>
     public (bool Had, string? Path) Set(string name, string? path)
@@ -50,10 +50,13 @@ sealed class DataVariables(Expressions expressions, RenderLog log)
                 return Of(nested.Expression);
             case ScriptVariable variable:
                 return variables.TryGetValue(variable.Name, out var known) ? known : TemplateFunctions.All.Contains(variable.Name) ? null : variable.Name;
+            // The length of a list or text is computed.
+            case ScriptMemberExpression { Member.Name: "size" }:
+                return null;
             case ScriptMemberExpression { Member: { } member } access:
                 return Of(access.Target) is { } target ? $"{target}.{member.Name}" : null;
             case ScriptIndexerExpression { Index: { } index } indexer:
-                return Of(indexer.Target) is { } list && expressions.Tolerate(index) is int i ? string.Create(CultureInfo.InvariantCulture, $"{list}[{i}]") : null;
+                return Of(indexer.Target) is { } list && expressions.Tolerate(index) is int i and >= 0 ? string.Create(CultureInfo.InvariantCulture, $"{list}[{i}]") : null;
             case ScriptBinaryExpression { Operator: ScriptBinaryOperator.EmptyCoalescing } either:
                 return Of(either.Left);
             case ScriptPipeCall pipe when Dressings.Contains(Name(pipe.To)):

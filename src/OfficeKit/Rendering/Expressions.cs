@@ -59,6 +59,34 @@ sealed class Expressions(MarkupContext context, RenderLog log, TemplateLimits li
         }
     }
 
+    /// <summary>A whole number; what is none is told, unless it is missing.</summary>
+    public int Whole(ScriptExpression expression, int otherwise)
+    {
+        switch (Evaluate(expression))
+        {
+            case int number:
+                return number;
+            case null or MissingText:
+                return otherwise;
+            default:
+                Tell("OK1401", "", $"“{expression}”不是整数。", $"'{expression}' is no whole number.", "offset 和 limit 后面写整数。", "Write whole numbers after offset and limit.");
+                return otherwise;
+        }
+    }
+
+    /// <summary>Whether a value equals an expression's; values that cannot be compared are not equal.</summary>
+    public bool AreEqual(object? value, ScriptExpression candidate)
+    {
+        try
+        {
+            return ScriptBinaryExpression.Evaluate(context, candidate.Span, ScriptBinaryOperator.CompareEqual, value, Tolerate(candidate)) is true;
+        }
+        catch (ScriptRuntimeException)
+        {
+            return false;
+        }
+    }
+
     public bool Test(ScriptExpression condition) => context.ToBool(condition.Span, Tolerate(condition));
 
     public object? Evaluate(ScriptNode node)

@@ -32,7 +32,9 @@ sealed class FieldControls(DataVariables variables, Identities identities)
 
     /// <summary>The properties by which a control is known.</summary>
     public string Properties(string w, int number, bool goesOn = false) =>
-        $"<{w}tag {w}val=\"{EmbeddedData.TagPrefix}{number}{(goesOn ? "+" : "")}\"/><{w}id {w}val=\"{identities.Fresh("sdt")}\"/>";
+        $"<{w}tag {w}val=\"{EmbeddedData.TagPrefix}{number}{(goesOn ? "+" : "")}\"/>"
+        // The markup that goes on is written for each further line: it may have no id of its own.
+        + (goesOn ? "" : $"<{w}id {w}val=\"{identities.Fresh("sdt")}\"/>");
 
     /// <summary>The start of a control around text.</summary>
     public string Open(string w, int number, bool goesOn = false) => $"<{w}sdt><{w}sdtPr>{Properties(w, number, goesOn)}</{w}sdtPr><{w}sdtContent>";
@@ -58,14 +60,21 @@ sealed class FieldControls(DataVariables variables, Identities identities)
         additions.Relate(additions.Package.MainPart, d.Relationships + "/customXml", item);
     }
 
-    /// <summary>The data in ASCII: what XML forbids in text is written as an escape.</summary>
+    /// <summary>The data in ASCII: outside strings JSON has no other characters, and in them an escape says the same.</summary>
     static string Json(JsonElement data)
     {
-        using var memory = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(memory))
+        var (raw, ascii) = (data.GetRawText(), new StringBuilder());
+        foreach (var c in raw)
         {
-            data.WriteTo(writer);
+            if (c is < (char)0x7F and (>= ' ' or '\t' or '\n' or '\r'))
+            {
+                ascii.Append(c);
+            }
+            else
+            {
+                ascii.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+            }
         }
-        return Encoding.UTF8.GetString(memory.ToArray());
+        return ascii.ToString();
     }
 }

@@ -56,24 +56,6 @@ sealed class LastSection(MarkupOutput output, RenderLog log)
 
     static ReadOnlySpan<byte> LastTag(ReadOnlySpan<byte> written) => written.LastIndexOf("</"u8) is var at and >= 0 ? written[at..] : [];
 
-    /// <summary>Whether a reader sees something of markup: only empty paragraphs show nothing.</summary>
-    static bool Shows(ReadOnlySpan<byte> xml)
-    {
-        for (var at = xml.IndexOf((byte)'<'); at >= 0; at = xml.IndexOf((byte)'<'))
-        {
-            var close = xml.IndexOf((byte)'>');
-            var name = xml[(at + 1)..close];
-            if (name.IndexOfAny(" /"u8) is var end and > 0)
-            {
-                name = name[..end];
-            }
-            if (name.EndsWith("tbl"u8) || name.EndsWith("drawing"u8) || name.EndsWith("pict"u8) || name.EndsWith("object"u8) || name.EndsWith(":br"u8) || name.EndsWith("sdt"u8)
-                || xml[..at].IndexOfAnyExcept(" \r\n\t"u8) >= 0)
-            {
-                return true;
-            }
-            xml = xml[(close + 1)..];
-        }
-        return false;
-    }
+    /// <summary>Whether more than empty paragraphs was written.</summary>
+    static bool Shows(ReadOnlySpan<byte> xml) => VisibleMarkup.Shows(xml) || xml.IndexOf("tbl>"u8) >= 0 || xml.IndexOf("tbl "u8) >= 0 || xml.IndexOf(":sdt>"u8) >= 0;
 }

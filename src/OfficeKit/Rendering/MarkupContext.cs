@@ -122,7 +122,7 @@ sealed class MarkupContext : TemplateContext, ITolerant
             case BigInteger big when big > decimal.MaxValue.ToBig() || big < decimal.MinValue.ToBig():
                 throw new ScriptRuntimeException(scriptNode!.Span, Words.In("数字太大", "the number is too large"));
             case double d when !double.IsFinite(d):
-                throw new ScriptRuntimeException(scriptNode!.Span, Words.In("不能除以零", "division by zero"));
+                throw new ScriptRuntimeException(scriptNode!.Span, Words.In("除以零，或数字太大", "a division by zero, or too large a number"));
         }
         return value;
     }
@@ -140,6 +140,8 @@ sealed class MarkupContext : TemplateContext, ITolerant
         value switch
         {
             MissingText missing => missing.Text,
+            RichValue => throw new ScriptRuntimeException(default, Words.In("图片、表格、勾选等不能当作文字", "a picture, a table or a box is no text")),
+            ScriptArray or ScriptObject => throw new ScriptRuntimeException(default, Words.In("列表或对象不能当作文字", "a list or an object is no text")),
             bool b => b ? "true" : "false",
             decimal or double or int or long => TemplateFunctions.Text(value),
             _ => base.ObjectToString(value, nested),

@@ -118,7 +118,8 @@ sealed class PartRenderer
                 Write(services.Charts.Fill(chart, part.Name, services.PartName));
                 return Flow.On;
             case LinkPiece link:
-                Write(printer.Address(link) is { Length: > 0 } address ? services.Link(link.Id, address) : link.Id);
+                // A link needs an address; without one it leads to an empty page, not to the template's tag.
+                Write(services.Link(link.Id, printer.Address(link) is { Length: > 0 } address ? address : "about:blank"));
                 return Flow.On;
             case PlaceholderPiece placeholder:
                 printer.Print(placeholder);
@@ -161,8 +162,7 @@ sealed class PartRenderer
                 lastSection.Pass(section.Edge);
                 return Flow.On;
             case SpanPiece span:
-                expressions.Tag = span.Loop.Tag;
-                Write(span.Columns - span.Repeated + span.Repeated * Items(span.Loop).Count);
+                Write(span.Columns + span.Loops.Sum(l => l.Repeated * (Count(l.Loop) - 1)));
                 return Flow.On;
             case WidthPiece width:
                 Write(Math.Max(1, width.Twips / Math.Max(1, state?.Length ?? 1)));
@@ -196,8 +196,7 @@ sealed class PartRenderer
         if (identities.Renew(piece) is (var id, true))
         {
             var w = piece.Prefix;
-            additions.Insert(Numbering.Part, piece.Offset, $"<{w}num {w}numId=\"{id}\"><{w}abstractNumId {w}val=\"{piece.Abstract}\"/>"
-                + string.Concat(piece.Levels.Select(l => $"<{w}lvlOverride {w}ilvl=\"{l.Level}\"><{w}startOverride {w}val=\"{l.Start}\"/></{w}lvlOverride>")) + $"</{w}num>");
+            additions.Insert(Numbering.Part, piece.Offset, $"<{w}num {w}numId=\"{id}\"><{w}abstractNumId {w}val=\"{piece.Abstract}\"/>{piece.Overrides}</{w}num>");
         }
     }
 
@@ -230,7 +229,7 @@ sealed class PartRenderer
         var current = state;
         var variables = services.Controls?.Variables;
         var outerPath = variables?.Set(loop.Variable, null) ?? default;
-        var first = loop.Offset is null || variables is null ? 0 : context.ToInt(loop.Offset.Span, expressions.Evaluate(loop.Offset));
+        var first = loop.Offset is null || variables is null ? 0 : expressions.Whole(loop.Offset, otherwise: 0);
         loopDepth++;
         for (var i = 0; i < items.Count; i++)
         {
@@ -239,7 +238,13 @@ sealed class PartRenderer
             current.Changed = i == 0 || !Equals(items[i], items[i - 1]);
             context.Swap(loop.Variable, items[i]);
             variables?.Set(loop.Variable, variables.Item(loop.Source, items[i], loop.Reversed ? -1 : first + i));
-            if (Run(loop.Body) == Flow.Break)
+            var (start, shown) = (output.Length, content);
+            var flow = Run(loop.Body);
+            if (flow != Flow.On)
+            {
+                LeaveItem(start, shown);
+            }
+            if (flow == Flow.Break)
             {
                 break;
             }
@@ -251,6 +256,33 @@ sealed class PartRenderer
         context.Swap("for", outerState, remove: !hadState);
         variables?.Restore(loop.Variable, outerPath);
         return Flow.On;
+    }
+
+    /// <summary>A jump out of the middle of a paragraph or row: what is open is closed; an item that shows nothing yet, or half a row, leaves nothing.</summary>
+    void LeaveItem(int start, int shown)
+    {
+        var open = OpenElements.In(output.Written[start..]);
+        if (open.Count == 0)
+        {
+            return;
+        }
+        if (content == shown || open.Exists(name => name.EndsWith("tr", StringComparison.Ordinal) || name.EndsWith("tc", StringComparison.Ordinal)))
+        {
+            output.Truncate(start);
+            content = shown;
+            log.Marks.RemoveAll(m => m.Offset >= start);
+            return;
+        }
+        for (var i = open.Count - 1; i >= 0; i--)
+        {
+            Write($"</{open[i]}>");
+        }
+    }
+
+    int Count(ForPiece loop)
+    {
+        expressions.Tag = loop.Tag;
+        return Items(loop).Count;
     }
 
     void CountRound(ForPiece loop)
@@ -273,8 +305,8 @@ sealed class PartRenderer
                 expressions.Tell("OK1302", log.PathOf(source) ?? loop.Source.ToString(), $"“{loop.Source}”不是列表，不能用 for 逐项取出。", $"'{loop.Source}' is no list, so for cannot go through it.", "检查数据里这个字段是不是 [ … ]。", "Check that the field is [ … ] in the data.");
                 return [];
         }
-        var offset = loop.Offset is null ? 0 : context.ToInt(loop.Offset.Span, expressions.Evaluate(loop.Offset));
-        var limit = loop.Limit is null ? int.MaxValue : context.ToInt(loop.Limit.Span, expressions.Evaluate(loop.Limit));
+        var offset = loop.Offset is null ? 0 : expressions.Whole(loop.Offset, otherwise: 0);
+        var limit = loop.Limit is null ? int.MaxValue : expressions.Whole(loop.Limit, otherwise: int.MaxValue);
         var items = new List<object?>();
         // Walked by hand: Scriban's range is a list whose every item is counted out from its start.
         foreach (var item in (System.Collections.IEnumerable)source)
@@ -305,7 +337,7 @@ sealed class PartRenderer
             expressions.Tag = at;
             foreach (var candidate in values)
             {
-                if (ScriptBinaryExpression.Evaluate(context, candidate.Span, ScriptBinaryOperator.CompareEqual, value, expressions.Tolerate(candidate)) is true)
+                if (expressions.AreEqual(value, candidate))
                 {
                     return Run(body);
                 }
@@ -330,7 +362,7 @@ sealed class PartRenderer
             output.Truncate(start);
             log.Marks.RemoveAll(m => m.Offset >= start);
         }
-        else if (guard.Kind == GuardKind.Merged)
+        else if (guard.Kind == GuardKind.Merged && flow == Flow.On)
         {
             Merge(guard, start);
         }

@@ -72,7 +72,7 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
     {
         // A field needs no relationship, so the part's other files stay as they are.
         Raw($"{run.Close}{Field(run, "begin")}{run.Start}<{run.Prefix}instrText xml:space=\"preserve\"> HYPERLINK \"");
-        writeText(piece, link.Url.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal).ReplaceLineEndings(" "));
+        writeText(piece, link.Url.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal).ReplaceLineEndings(" ").Replace('\t', ' '));
         Raw($"\" </{run.Prefix}instrText></{run.Prefix}r>{Field(run, "separate")}{run.Reopen}");
         writeText(piece, link.Text.ReplaceLineEndings(" "));
         Raw($"{run.Close}{Field(run, "end")}{run.Reopen}");
@@ -83,7 +83,7 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
     static string Mark(CheckBox box) => box.IsChecked ? "☑" : "☐";
 
     /// <summary>The properties by which a control is known, so that it can be read back.</summary>
-    string Known(ValuePiece piece, string w, string text) => services.Controls is { } controls && controls.Number(piece.Expression, null, text) is { } number
+    string Known(ValuePiece piece, string w, string text) => piece.Shape.Run is { HoldsControls: true } && services.Controls is { } controls && controls.Number(piece.Expression, null, text) is { } number
         ? controls.Properties(w, number)
         : $"<{w}id {w}val=\"{services.Identities.Fresh("sdt")}\"/>";
 
@@ -99,7 +99,7 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
     {
         var w = run.Prefix;
         var attribute = new ValuePiece(piece.Tag, piece.Expression, new ValueShape([(byte)' '], [(byte)' '], InAttribute: true, AloneInParagraph: false));
-        Raw($"{run.Close}<{w}sdt><{w}sdtPr>{Known(piece, w, choice.Chosen)}<{w}dropDownList>");
+        Raw($"{run.Close}<{w}sdt><{w}sdtPr>{Known(piece, w, choice.Chosen.ReplaceLineEndings(" ").Replace('\t', ' '))}<{w}dropDownList>");
         foreach (var item in choice.Choices.Contains(choice.Chosen) ? choice.Choices : [.. choice.Choices, choice.Chosen])
         {
             Raw($"<{w}listItem {w}displayText=\"");

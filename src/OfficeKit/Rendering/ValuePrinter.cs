@@ -36,9 +36,10 @@ sealed class ValuePrinter
             PrintMissing(piece, value as MissingText ?? expressions.LastMissing ?? (value is null && log.Mode != MissingValue.Empty ? expressions.Unnamed(piece.Expression) : null));
             return;
         }
+        var joins = value is Merged;
         if (value is Merged merged)
         {
-            Merges.Add(new MergeMark(output.Length, merged.Value as string ?? AsText(merged.Value) ?? "", merged.Across));
+            Merges.Add(new MergeMark(output.Length, merged.Value is RichValue inside ? inside.ToString() : AsText(merged.Value) ?? "", merged.Across));
             value = merged.Value!;
         }
         if (value is RichValue special)
@@ -51,7 +52,8 @@ sealed class ValuePrinter
             expressions.Tell("OK1401", log.PathOf(value) ?? "", "列表或对象不能直接打印。", "a list or an object cannot be printed.", "列表请用 for 或 cn.join，对象请写到它的字段。", "Use for or cn.join for a list, and name a field of an object.");
             return;
         }
-        InControl(piece, text, missing: null, shaped =>
+        // A cell that is joined with the one above loses its value: it cannot be read back.
+        InControl(joins ? piece with { Shape = piece.Shape with { Run = piece.Shape.Run is { } run ? run with { HoldsControls = false } : null } } : piece, text, missing: null, shaped =>
         {
             if (text.AsSpan().IndexOfAny('x', 'X', '×') >= 0)
             {
@@ -133,6 +135,7 @@ sealed class ValuePrinter
     static string? AsText(object? value) => value switch
     {
         string s => s,
+        RichValue => null,
         int i => i.ToString(CultureInfo.InvariantCulture),
         ScriptObject o => o.TryGetValue(null!, default, "name", out var name) ? name as string : null,
         System.Collections.IEnumerable => null,
@@ -150,7 +153,12 @@ sealed class ValuePrinter
             if (step is { Tag: { } tag, Value: { } expression })
             {
                 expressions.Tag = tag;
-                var text = AsText(expressions.Evaluate(expression)) ?? "";
+                var value = expressions.Evaluate(expression);
+                if (value is not null && AsText(value) is null)
+                {
+                    expressions.Tell("OK1401", "", "列表、对象和图片不能当作链接地址。", "a list, an object or a picture is no address.", "写到一个文字字段。", "Name a field that is text.");
+                }
+                var text = AsText(value) ?? "";
                 address.Append(whole ? text : Uri.EscapeDataString(text));
             }
         }
