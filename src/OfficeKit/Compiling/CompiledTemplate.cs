@@ -11,6 +11,9 @@ sealed record CompiledTemplate(IReadOnlyList<CompiledPart> Parts, IReadOnlyDicti
     /// <summary>The visible blanks of the parts that have nothing to render, with their places.</summary>
     public IReadOnlyList<(TemplateLocation Location, string Text)> Blanks { get; init; } = [];
 
+    /// <summary>The names of the template's bookmarks.</summary>
+    public IReadOnlySet<string> BookmarkNames { get; init; } = new HashSet<string>();
+
     readonly Dictionary<string, CompiledPart> byName = Parts.ToDictionary(p => p.Name);
     readonly Dictionary<(string Kind, string Id), (CompiledPart Part, Piece[] Body)> notes =
         Parts.SelectMany(p => p.Notes.Select(n => (Part: p, n.Key, n.Value))).ToDictionary(n => n.Key, n => (n.Part, n.Value));

@@ -44,7 +44,7 @@ static class PartCompiler
         notes.Refer(edges.Loops);
         new RepeatedLists(tree, edits, edges.Loops, context).Restart();
         RepeatedSections.Mark(tree, edits, edges.Loops);
-        new RepeatedIdentities(tree, edits, context.FirstFree).Replace(new Stretches([.. edges.Loops.Select(l => (l.Start, l.End)), .. taken]));
+        new RepeatedIdentities(tree, edits, context.FirstFree, context.BookmarkNames).Replace(edges.Loops, taken);
         var builder = new PieceBuilder(tree, diagnoser, StaticBlanks.Find(tree, units));
         var pieces = builder.Build(edits);
         return (new CompiledPart(name, pieces, [.. tags, .. linkTags], blocks, builder.Notes, diagnoser.Locate, utf16), [.. diagnoser.Found]);

@@ -175,3 +175,6 @@ sealed record LinkPiece(string Id, IReadOnlyList<LinkStep> Steps) : Piece;
 
 /// <summary>The id by which a picture frame names its chart, whose data is set here: the alt text is the tag.</summary>
 sealed record ChartPiece(Tag Tag, ScriptExpression Expression, string Id) : Piece;
+
+/// <summary>Begins an identity at the start of a loop's item, without writing it.</summary>
+sealed record IdentityBeginPiece(string Space, string Original) : Piece;

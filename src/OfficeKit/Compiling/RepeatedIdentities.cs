@@ -1,6 +1,5 @@
 // Finds in what loops repeat the identities that only one element may have.
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace OfficeKit.Compiling;
 
@@ -11,8 +10,11 @@ namespace OfficeKit.Compiling;
 /// <param name="tree">The part.</param>
 /// <param name="edits">Takes the changes.</param>
 /// <param name="next">For each space, the first number that no one has; this part's are added.</param>
-sealed partial class RepeatedIdentities(XmlTree tree, PartEdits edits, Dictionary<string, int> next)
+/// <param name="names">The names of all bookmarks; this part's are added.</param>
+sealed class RepeatedIdentities(XmlTree tree, PartEdits edits, Dictionary<string, int> next, HashSet<string> names)
 {
+    readonly HashSet<(Loop, string, string)> begun = [];
+
     // Element → the attribute that names it, the space in which it is unique, and whether it begins an identity or refers to one.
     static readonly Dictionary<string, (string Attribute, string Space, bool Begins)[]> Known = new()
     {
@@ -21,22 +23,38 @@ sealed partial class RepeatedIdentities(XmlTree tree, PartEdits edits, Dictionar
         ["w:hyperlink"] = [("anchor", "name", false)],
         ["wp:docPr"] = [("id", "docPr", true)],
         ["w:id"] = [("val", "sdt", true)],
-        ["v:shape"] = [("id", "shape", true)],
+        ["w:ins"] = [("id", "revision", true)],
+        ["w:del"] = [("id", "revision", true)],
         ["v:shapetype"] = [("id", "shapetype", true)],
-        ["v:rect"] = [("id", "shape", true)],
         ["o:OLEObject"] = [("ShapeID", "shape", false)],
     };
 
-    /// <summary>Gives what stands in the stretches identities of its own.</summary>
-    public void Replace(Stretches repeated)
+    static readonly (string Attribute, string Space, bool Begins)[] Shape = [("id", "shape", true)];
+
+    static (string Attribute, string Space, bool Begins)[] Of(XmlElement e) =>
+        Known.TryGetValue(e.Name, out var known) ? known : e.Name.StartsWith("v:", StringComparison.Ordinal) ? Shape : [];
+
+    /// <summary>Gives what loops repeat, and what stands in notes that are rendered on demand, identities of its own.</summary>
+    public void Replace(IReadOnlyList<Loop> loops, IEnumerable<(int Start, int End)> taken)
     {
+        var repeated = new Stretches([.. loops.Select(l => (l.Start, l.End)), .. taken]);
+        var innermost = new InnermostLoop(loops);
         foreach (var e in tree.Root.Descendants())
         {
             Count(e);
             if (repeated.Hold(e.Start))
             {
-                Replace(e);
+                Replace(e, innermost.At(e.Start));
             }
+        }
+    }
+
+    /// <summary>A bookmark begins with its item: what refers to it may stand before it.</summary>
+    void BeginWith(Loop loop, string space, string original)
+    {
+        if (begun.Add((loop, space, original)))
+        {
+            edits.Inserts.Add(new PieceInsert(loop.Start, TagCutter.Rank(loop.Block.Opener) + 3, new IdentityBeginPiece(space, original)));
         }
     }
 
@@ -46,13 +64,17 @@ sealed partial class RepeatedIdentities(XmlTree tree, PartEdits edits, Dictionar
         {
             Count(kind, tree.Value(e, "id"));
         }
-        foreach (var (attribute, space, _) in Known.GetValueOrDefault(e.Name, []).Where(k => k.Begins && IsNumber(k.Space)))
+        foreach (var (attribute, space, _) in Of(e).Where(k => k.Begins && IsNumber(k.Space)))
         {
             Count(space, tree.Value(e, attribute));
         }
+        if (e.Name == "w:bookmarkStart" && tree.Value(e, "name") is { } name)
+        {
+            names.Add(name);
+        }
     }
 
-    static bool IsNumber(string space) => space is "bookmark" or "docPr" or "sdt";
+    static bool IsNumber(string space) => space is "bookmark" or "docPr" or "sdt" or "revision";
 
     void Count(string space, string? value)
     {
@@ -62,27 +84,44 @@ sealed partial class RepeatedIdentities(XmlTree tree, PartEdits edits, Dictionar
         }
     }
 
-    void Replace(XmlElement e)
+    void Replace(XmlElement e, Loop? loop)
     {
         if (e.Name is "w:p" or "w:tr")
         {
             DropParagraphIdentity(e);
         }
-        else if (e.Name == "w:instrText" && Reference().Match(tree.Source(e.ContentStart, e.ContentEnd)) is { Success: true } reference)
+        else if (e.Name == "w:instrText")
         {
-            // What stands before the name is ASCII; the name itself may be Chinese.
-            var (start, name) = (e.ContentStart + reference.Groups[1].Index, reference.Groups[1].Value);
-            Put(start, start + System.Text.Encoding.UTF8.GetByteCount(name), "name", begins: false);
+            PutReference(e.ContentStart, e.ContentEnd);
         }
-        else if (Known.TryGetValue(e.Name, out var attributes) && (e.Name != "w:id" || e.Parent!.Name == "w:sdtPr"))
+        else if (e.Name == "w:fldSimple" && tree.Attribute(e, "instr") is { } instruction)
         {
-            foreach (var (attribute, space, begins) in attributes)
+            PutReference(instruction.Start, instruction.End);
+        }
+        else if (e.Name != "w:id" || e.Parent!.Name == "w:sdtPr")
+        {
+            foreach (var (attribute, space, begins) in Of(e))
             {
                 if (tree.Attribute(e, attribute) is { } value && tree.Slice(value.Start, value.End).IndexOf("{{"u8) < 0)
                 {
-                    Put(value.Start, value.End, space, begins);
+                    var early = e.Name == "w:bookmarkStart" && loop is not null;
+                    if (early)
+                    {
+                        BeginWith(loop!, space, tree.Source(value.Start, value.End));
+                    }
+                    Put(value.Start, value.End, space, begins && !early);
                 }
             }
+        }
+    }
+
+    void PutReference(int from, int to)
+    {
+        if (FieldReferences.Name().Match(tree.Source(from, to)) is { Success: true } reference)
+        {
+            // What stands before the name is ASCII; the name itself may be Chinese.
+            var (start, name) = (from + reference.Groups[1].Index, reference.Groups[1].Value);
+            Put(start, start + System.Text.Encoding.UTF8.GetByteCount(name), "name", begins: false);
         }
     }
 
@@ -104,7 +143,4 @@ sealed partial class RepeatedIdentities(XmlTree tree, PartEdits edits, Dictionar
             edits.Cut(e.Start + match.Index, e.Start + match.Index + match.Length);
         }
     }
-
-    [GeneratedRegex(@"^\s*(?:REF|PAGEREF|NOTEREF)\s+""?([^\s""\\]+)")]
-    private static partial Regex Reference();
 }

@@ -52,17 +52,10 @@ sealed class RepeatedLists(XmlTree tree, PartEdits edits, IReadOnlyList<Loop> lo
 
     void Collect(Numbering lists)
     {
-        var sorted = loops.OrderBy(l => l.Start).ThenByDescending(l => l.End).ToList();
-        var open = new Stack<Loop>();
-        var next = 0;
+        var innermost = new InnermostLoop(loops);
         foreach (var paragraph in tree.Root.Descendants(e => e.Name == "mc:Fallback" || Wml.IsProperties(e)).Where(e => e.Name == "w:p"))
         {
-            for (; next < sorted.Count && sorted[next].Start <= paragraph.Start; next++)
-            {
-                Close(sorted[next].Start);
-                open.Push(sorted[next]);
-            }
-            Close(paragraph.Start);
+            innermost.At(paragraph.Start);
             if (edits.Drops(paragraph) || lists.Of(tree, paragraph) is not { } at)
             {
                 continue;
@@ -70,18 +63,10 @@ sealed class RepeatedLists(XmlTree tree, PartEdits edits, IReadOnlyList<Loop> lo
             numbered.Add((paragraph, at.NumId, at.Level));
             firstOffsets.TryAdd(at.NumId, paragraph.Start);
             var direct = true;
-            foreach (var loop in open)
+            foreach (var loop in innermost.Around)
             {
                 Count(loop, at, direct);
                 direct = false;
-            }
-        }
-
-        void Close(int offset)
-        {
-            while (open.TryPeek(out var top) && top.End <= offset)
-            {
-                open.Pop();
             }
         }
     }

@@ -25,6 +25,9 @@ sealed class CompileContext(TemplateLimits limits, Func<Diagnoser, ScriptRules> 
     /// <summary>The styles of the template.</summary>
     public Lazy<StyleSheet> Styles { get; } = new(() => new StyleSheet(package.Content(StyleSheet.Part)));
 
+    /// <summary>The names of all bookmarks.</summary>
+    public HashSet<string> BookmarkNames { get; } = [];
+
     /// <summary>For each space of identities, the first number that no one has.</summary>
     public Dictionary<string, int> FirstFree { get; } = new() { ["docPr"] = 1, ["sdt"] = 1, ["bookmark"] = 0 };
 }
@@ -55,6 +58,6 @@ static class TemplateCompiler
                 blanks.AddRange(StaticBlanks.Places(name, content));
             }
         }
-        return (new CompiledTemplate([.. compiled.Select(p => p with { OnDemand = context.LiveHeaders.Contains(p.Name) })], context.FirstFree, context.Lists, context.Styles) { Blanks = blanks }, diagnostics);
+        return (new CompiledTemplate([.. compiled.Select(p => p with { OnDemand = context.LiveHeaders.Contains(p.Name) })], context.FirstFree, context.Lists, context.Styles) { Blanks = blanks, BookmarkNames = context.BookmarkNames }, diagnostics);
     }
 }

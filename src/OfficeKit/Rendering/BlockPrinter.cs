@@ -9,7 +9,7 @@ namespace OfficeKit.Rendering;
 /// <summary>Prints the values that take the place of their whole paragraph: Markdown, tables, included files.</summary>
 /// <param name="services">What rich values need of the render.</param>
 /// <param name="print">Prints what is no such value, in a paragraph.</param>
-sealed class BlockPrinter(RichServices services, Action<ValuePiece> print)
+sealed partial class BlockPrinter(RichServices services, Action<ValuePiece> print)
 {
     public void Print(BlockValuePiece piece)
     {
@@ -56,13 +56,17 @@ sealed class BlockPrinter(RichServices services, Action<ValuePiece> print)
     /// <summary>Two tables that touch become one: a paragraph keeps them apart.</summary>
     void Write(string xml, string w)
     {
-        var written = services.Output.Written;
-        if (xml.StartsWith($"<{w}tbl>", StringComparison.Ordinal) && written.EndsWith(Encoding.UTF8.GetBytes($"</{w}tbl>")))
+        var last = services.Output.Written;
+        last = last.LastIndexOf("</"u8) is var at and >= 0 ? last[at..] : [];
+        if (Table().IsMatch(xml) && (last.EndsWith(":tbl>"u8) || last.SequenceEqual("</tbl>"u8)))
         {
             Raw($"<{w}p/>");
         }
         Raw(xml);
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^<(\w+:)?tbl[\s>]")]
+    private static partial System.Text.RegularExpressions.Regex Table();
 
     static string? StyleOf(string paragraph, string w)
     {

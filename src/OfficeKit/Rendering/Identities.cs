@@ -5,13 +5,14 @@ using OfficeKit.Compiling;
 namespace OfficeKit.Rendering;
 
 /// <summary>Gives what a loop repeats identities of its own, and what refers to it the same ones. The first item keeps the template's.</summary>
-sealed class Identities(IReadOnlyDictionary<string, int> firstFree, Lazy<Numbering?> lists)
+sealed class Identities(CompiledTemplate template)
 {
     // Word knows no longer name of a bookmark.
     const int LongestName = 40;
 
     readonly Dictionary<(string Space, string Original), (int Uses, string Current)> current = [];
     readonly Dictionary<string, int> next = [];
+    readonly HashSet<string> given = [];
 
     public string Of(IdentityPiece piece)
     {
@@ -20,7 +21,7 @@ sealed class Identities(IReadOnlyDictionary<string, int> firstFree, Lazy<Numberi
         {
             return known.Current;
         }
-        var fresh = known.Uses == 0 ? piece.Original : IsNumber(piece.Space) ? Number(piece.Space) : Name(piece.Original, known.Uses + 1);
+        var fresh = known.Uses == 0 ? piece.Original : IsNumber(piece.Space) ? Number(piece.Space) : FreeName(piece.Original, known.Uses + 1);
         current[(piece.Space, piece.Original)] = (known.Uses + 1, fresh);
         return fresh;
     }
@@ -40,20 +41,28 @@ sealed class Identities(IReadOnlyDictionary<string, int> firstFree, Lazy<Numberi
     /// <summary>The next number of a space.</summary>
     public string Fresh(string space) => Number(space);
 
-    /// <summary>A bookmark's name that no other has.</summary>
-    public string FreeName(string wanted)
+    /// <summary>A bookmark's name that no other has: the wanted one, or the wanted one with a number.</summary>
+    public string FreeName(string wanted) => !template.BookmarkNames.Contains(wanted) && given.Add(wanted) ? wanted : FreeName(wanted, 2);
+
+    string FreeName(string original, int number)
     {
-        var begin = new IdentityPiece("name", wanted, Begins: true);
-        return Of(begin);
+        string name;
+        do
+        {
+            var suffix = string.Create(CultureInfo.InvariantCulture, $"_{number++}");
+            name = original[..Math.Min(original.Length, LongestName - suffix.Length)] + suffix;
+        }
+        while (template.BookmarkNames.Contains(name) || !given.Add(name));
+        return name;
     }
 
-    bool IsNumber(string space) => space is "list" or "listDefinition" || firstFree.ContainsKey(space);
+    bool IsNumber(string space) => space is "list" or "listDefinition" || template.FirstFree.ContainsKey(space);
 
     int First(string space) => space switch
     {
-        "list" => lists.Value?.FirstFree ?? 1,
-        "listDefinition" => lists.Value?.FirstFreeAbstract ?? 1,
-        _ => firstFree.GetValueOrDefault(space, 1),
+        "list" => template.Lists.Value?.FirstFree ?? 1,
+        "listDefinition" => template.Lists.Value?.FirstFreeAbstract ?? 1,
+        _ => template.FirstFree.GetValueOrDefault(space, 1),
     };
 
     string Number(string space)
@@ -61,11 +70,5 @@ sealed class Identities(IReadOnlyDictionary<string, int> firstFree, Lazy<Numberi
         var number = next.TryGetValue(space, out var known) ? known : First(space);
         next[space] = number + 1;
         return number.ToString(CultureInfo.InvariantCulture);
-    }
-
-    static string Name(string original, int use)
-    {
-        var suffix = string.Create(CultureInfo.InvariantCulture, $"_{use}");
-        return original[..Math.Min(original.Length, LongestName - suffix.Length)] + suffix;
     }
 }

@@ -9,7 +9,7 @@ namespace OfficeKit.Rendering;
 sealed class IncludedDocument(RichServices services)
 {
     readonly List<(int Start, int End, string Text)> edits = [];
-    readonly Dictionary<string, string> bookmarks = [];
+    readonly Dictionary<string, string> bookmarks = [], names = [];
     XmlTree tree = null!;
     IncludedParts parts = null!;
     IncludedStyles styles = null!;
@@ -36,6 +36,14 @@ sealed class IncludedDocument(RichServices services)
         tree = new XmlTree(package.Content(package.MainPart));
         parts = new IncludedParts(package, services.Additions);
         styles = new IncludedStyles(package, services);
+        foreach (var bookmark in tree.Root.Descendants().Where(e => e.Name == "w:bookmarkStart"))
+        {
+            // What refers to a bookmark may stand before it: all get their names first.
+            if (tree.Value(bookmark, "name") is { } name && !names.ContainsKey(name))
+            {
+                names[name] = services.Identities.FreeName(name);
+            }
+        }
         var body = tree.Root.Children.FirstOrDefault(e => e.Name == "w:body");
         var xml = string.Concat((body?.Children ?? []).Where(c => c.Name != "w:sectPr").Select(c => Block(c, package)));
         if (left > 0)
@@ -93,7 +101,19 @@ sealed class IncludedDocument(RichServices services)
                 break;
             case "w:bookmarkStart":
                 Set(e, "id", id => bookmarks[id] = services.Identities.Fresh("bookmark"));
-                Set(e, "name", name => name.StartsWith('_') ? name + "_" + bookmarks.Count : services.Identities.FreeName(name));
+                Set(e, "name", name => names.GetValueOrDefault(name, name));
+                break;
+            case "w:hyperlink":
+                Set(e, "anchor", name => names.GetValueOrDefault(name, name));
+                break;
+            case "w:fldSimple":
+                Set(e, "instr", Refer);
+                break;
+            case "w:instrText":
+                edits.Add((e.ContentStart, e.ContentEnd, Refer(tree.Source(e.ContentStart, e.ContentEnd))));
+                break;
+            case ['v', ':', ..] when e.Name != "v:shapetype":
+                Set(e, "id", id => $"{id}_k{services.Identities.Fresh("includedShape")}");
                 break;
             case "w:bookmarkEnd":
                 Set(e, "id", id => bookmarks.GetValueOrDefault(id, id));
@@ -117,6 +137,10 @@ sealed class IncludedDocument(RichServices services)
             }
         }
     }
+
+    string Refer(string instruction) => FieldReferences.Name().Match(instruction) is { Success: true } m && names.TryGetValue(m.Groups[1].Value, out var name)
+        ? instruction[..m.Groups[1].Index] + name + instruction[(m.Groups[1].Index + m.Groups[1].Length)..]
+        : instruction;
 
     void Remove(XmlElement e) => edits.Add((e.Start, e.End, ""));
 

@@ -33,7 +33,7 @@ sealed class PartRenderer
     {
         (this.context, this.output, this.log, this.limits, this.additions) = (context, output, log, limits, additions);
         expressions = new Expressions(context, log, limits);
-        identities = new Identities(template.FirstFree, template.Lists);
+        identities = new Identities(template);
         services = new RichServices(template, expressions, output, log, identities, additions, folder)
         {
             Controls = embedData ? new FieldControls(new DataVariables(expressions, log), identities) : null,
@@ -148,6 +148,9 @@ sealed class PartRenderer
                 return Flow.On;
             case IdentityPiece identity:
                 Write(identities.Of(identity));
+                return Flow.On;
+            case IdentityBeginPiece begin:
+                identities.Of(new IdentityPiece(begin.Space, begin.Original, Begins: true));
                 return Flow.On;
             case NotePiece note:
                 Write(referred.Note(note));
@@ -398,16 +401,36 @@ sealed class PartRenderer
     /// <summary>Looks back at what was written last: two tables that touch become one, and a cell must end in a paragraph, or Word repairs the file.</summary>
     void KeepParagraph(ParagraphPiece piece)
     {
-        var last = LastTag(output.Written);
-        if (piece.AfterTable ? last.StartsWith("</w:tbl>"u8) : !(last.StartsWith("</w:p>"u8) || last.StartsWith("<w:p/"u8) || last.StartsWith("<w:p "u8)))
+        var (name, ends) = LastTag(output.Written);
+        if (piece.AfterTable ? ends && name.SequenceEqual("tbl"u8) : !name.SequenceEqual("p"u8))
         {
             output.Write(piece.Paragraph.Span);
         }
     }
 
-    static ReadOnlySpan<byte> LastTag(ReadOnlySpan<byte> written)
+    /// <summary>The last tag's name without prefix, and whether it is an end tag.</summary>
+    static LastMarkup LastTag(ReadOnlySpan<byte> written)
     {
         var at = written.LastIndexOf((byte)'<');
-        return at < 0 ? [] : written[at..];
+        if (at < 0)
+        {
+            return new([], false);
+        }
+        var tag = written[(at + 1)..];
+        var ends = tag is [(byte)'/', ..];
+        var name = ends ? tag[1..] : tag;
+        name = name.IndexOfAny(" />"u8) is var stop and >= 0 ? name[..stop] : name;
+        return new(name[(name.IndexOf((byte)':') + 1)..], ends);
+    }
+
+    readonly ref struct LastMarkup(ReadOnlySpan<byte> name, bool ends)
+    {
+        readonly ReadOnlySpan<byte> name = name;
+
+        public void Deconstruct(out ReadOnlySpan<byte> last, out bool isEnd)
+        {
+            last = name;
+            isEnd = ends;
+        }
     }
 }
