@@ -13,11 +13,17 @@ static class DataCheck
     /// <summary>Every name that the data lacks and every list that is none; fields never used are information.</summary>
     public static IEnumerable<TemplateDiagnostic> Run(JsonElement data, IReadOnlyList<(string Part, FieldUse Use, TemplateLocation Location)> uses)
     {
-        foreach (var (_, use, location) in uses.DistinctBy(u => u.Use.Path))
+        var told = new HashSet<string>();
+        foreach (var (_, use, location) in uses.Where(u => !u.Use.Optional).DistinctBy(u => u.Use.Path))
         {
-            if (Lack(data, use, location) is { } diagnostic)
+            if (Lack(data, [.. DataPath.Steps(use.Path.Replace("[]", "[0]", StringComparison.Ordinal))], use, location) is { } diagnostic)
             {
-                yield return diagnostic;
+                // That a missing list has no items is no news.
+                if (!Lists(use.Path).Any(told.Contains))
+                {
+                    yield return diagnostic;
+                }
+                told.Add(use.Path);
             }
         }
         var names = uses.Select(u => (string)DataPath.Steps(u.Use.Path).First()).ToHashSet();
@@ -56,32 +62,47 @@ static class DataCheck
         }
     }
 
-    static TemplateDiagnostic? Lack(JsonElement data, FieldUse use, TemplateLocation location)
+    /// <summary>The paths of the lists on the way to a path.</summary>
+    static IEnumerable<string> Lists(string path)
     {
-        var at = data;
-        foreach (var step in DataPath.Steps(use.Path.Replace("[]", "[0]", StringComparison.Ordinal)))
+        for (var at = path.IndexOf("[]", StringComparison.Ordinal); at >= 0; at = path.IndexOf("[]", at + 2, StringComparison.Ordinal))
         {
-            switch (step)
-            {
-                case string name when at.ValueKind == JsonValueKind.Object:
-                    if (!at.TryGetProperty(name, out var value))
-                    {
-                        return use.Kind == "boolean" ? null : Unknown(use, location, name, at.EnumerateObject().Select(p => p.Name));
-                    }
-                    at = value;
-                    break;
-                case int when at.ValueKind == JsonValueKind.Array && at.GetArrayLength() > 0:
-                    at = at[0];
-                    break;
-                case int when at.ValueKind is not (JsonValueKind.Array or JsonValueKind.Null):
-                    return NoList(use, location);
-                default:
-                    return null;
-            }
+            yield return path[..at];
         }
-        return use.Kind == "list" && at.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False
-            || (use.Kind == "list" && at.ValueKind == JsonValueKind.Object && use.Tag.Keyword == "for")
-            ? NoList(use, location) : null;
+    }
+
+    /// <summary>What is wrong at a path, in any item of the lists on the way; null when all is well.</summary>
+    static TemplateDiagnostic? Lack(JsonElement at, ReadOnlySpan<object> steps, FieldUse use, TemplateLocation location)
+    {
+        if (steps.IsEmpty)
+        {
+            return use.Kind == "list" && (at.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False
+                || (at.ValueKind == JsonValueKind.Object && use.Tag.Keyword == "for"))
+                ? NoList(use, location) : null;
+        }
+        switch (steps[0])
+        {
+            case string name when at.ValueKind == JsonValueKind.Object:
+                return at.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+                    ? Lack(value, steps[1..], use, location)
+                    : Unknown(use, location, name, at.EnumerateObject().Select(p => p.Name).Where(n => n != name));
+            // A person or an office may be a plain string: then it is its own name.
+            case string name:
+                return at.ValueKind == JsonValueKind.String && name is "name" or "short" ? null : Unknown(use, location, name, []);
+            default:
+                if (at.ValueKind != JsonValueKind.Array)
+                {
+                    return NoList(use, location);
+                }
+                foreach (var item in at.EnumerateArray())
+                {
+                    if (Lack(item, steps[1..], use, location) is { } found)
+                    {
+                        return found;
+                    }
+                }
+                return null;
+        }
     }
 
     static TemplateDiagnostic Unknown(FieldUse use, TemplateLocation location, string name, IEnumerable<string> known)

@@ -181,9 +181,12 @@ public sealed partial class TemplateData
         catch (InvalidOperationException)
         {
             // Half a surrogate pair is no character: a replacement character keeps the rest readable.
-            return JsonDocument.Parse(Surrogates().Replace(json.GetRawText(), m => m.Length > 6 ? m.Value : "\\uFFFD")).RootElement.GetString();
+            return JsonDocument.Parse(WithoutHalfPairs(json.GetRawText())).RootElement.GetString();
         }
     }
+
+    /// <summary>JSON text in which half a surrogate pair is a replacement character.</summary>
+    internal static string WithoutHalfPairs(string json) => Surrogates().Replace(json, m => m.Length > 6 ? m.Value : "\\uFFFD");
 
     [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[dD][89a-fA-F][0-9a-fA-F]{2}")]
     private static partial Regex Surrogates();

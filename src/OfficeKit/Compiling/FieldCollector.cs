@@ -12,6 +12,9 @@ sealed record FieldUse(string Path, string Kind, Tag Tag)
 {
     /// <summary>How many items the list must have, when the path ends in an item.</summary>
     public int Items { get; init; } = 1;
+
+    /// <summary>Whether the template does without the value: left of ??, in a condition, or under a condition that asks for it.</summary>
+    public bool Optional { get; init; }
 }
 
 /// <summary>Reads the pieces of a part for the values they name, following loop variables to their lists.</summary>
@@ -20,7 +23,9 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
     readonly List<(CompiledPart, FieldUse)> uses = [];
     readonly Dictionary<string, string?> variables = new() { ["for"] = null };
 
+    readonly List<string> guarded = [];
     CompiledPart part = null!;
+    int tolerance;
 
     /// <summary>The values that the parts of a template name, in the order in which they are rendered.</summary>
     public static IReadOnlyList<(CompiledPart Part, FieldUse Use)> Collect(CompiledTemplate template, ScriptObject functions)
@@ -60,13 +65,17 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
                 case IfPiece choice:
                     foreach (var (tag, condition, body) in choice.Branches)
                     {
-                        Read(condition, "boolean", tag);
+                        var before = uses.Count;
+                        Tolerate(condition, "boolean", tag);
+                        var asked = uses.Skip(before).Select(u => u.Item2.Path).ToList();
+                        guarded.AddRange(asked);
                         Visit(body);
+                        guarded.RemoveRange(guarded.Count - asked.Count, asked.Count);
                     }
                     Visit(choice.Otherwise);
                     break;
                 case CasePiece choice:
-                    Read(choice.Value, "text", choice.Tag);
+                    Tolerate(choice.Value, "text", choice.Tag);
                     foreach (var branch in choice.Branches)
                     {
                         Visit(branch.Body);
@@ -116,10 +125,23 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
         }
     }
 
+    /// <summary>Reads what may be missing.</summary>
+    void Tolerate(ScriptNode node, string kind, Tag tag)
+    {
+        tolerance++;
+        Read(node, kind, tag);
+        tolerance--;
+    }
+
+    bool IsOptional(string path) => tolerance > 0 || guarded.Exists(g => path == g || path.StartsWith(g + ".", StringComparison.Ordinal) || path.StartsWith(g + "[]", StringComparison.Ordinal));
+
     void Read(ScriptNode node, string kind, Tag tag)
     {
         switch (node)
         {
+            case TolerantExpression tolerant:
+                Tolerate(tolerant.Inner, kind, tag);
+                break;
             // The length of a list or text is no field of it.
             case ScriptMemberExpression { Member.Name: "size", Target: { } measured }:
                 Read(measured, "list", tag);
@@ -127,7 +149,7 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
             case ScriptVariable or ScriptMemberExpression or ScriptIndexerExpression:
                 if (PathOf((ScriptExpression)node) is { Length: > 0 } path && !IsFunction(path))
                 {
-                    uses.Add((part, new FieldUse(path, kind, tag) { Items = (node as ScriptIndexerExpression)?.Index is ScriptLiteral { Value: int at and >= 0 } ? at + 1 : 1 }));
+                    uses.Add((part, new FieldUse(path, kind, tag) { Items = (node as ScriptIndexerExpression)?.Index is ScriptLiteral { Value: int at and >= 0 } ? at + 1 : 1, Optional = IsOptional(path) }));
                 }
                 if (node is ScriptIndexerExpression { Index: { } index })
                 {
@@ -161,7 +183,7 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
                 Read(right, inner, tag);
                 break;
             case ScriptConditionalExpression { Condition: { } condition } choice:
-                Read(condition, "boolean", tag);
+                Tolerate(condition, "boolean", tag);
                 foreach (var child in choice.Children.Where(c => c != condition))
                 {
                     Read(child, kind, tag);
@@ -197,10 +219,10 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
         if (FunctionUses.First(function, "") == "list" && PathOf(list) is { Length: > 0 } path && !IsFunction(path))
         {
             var rows = FunctionUses.IsTable(function);
-            uses.Add((part, new FieldUse(path + "[]", rows ? "list" : "any", tag)));
+            uses.Add((part, new FieldUse(path + "[]", rows ? "list" : "any", tag) { Optional = true }));
             if (rows)
             {
-                uses.Add((part, new FieldUse(path + "[][]", "any", tag)));
+                uses.Add((part, new FieldUse(path + "[][]", "any", tag) { Optional = true }));
             }
         }
     }

@@ -89,7 +89,7 @@ static class TemplateFunctions
         var all = new ScriptObject();
         all.SetValue("array", Allowed(new ArrayFunctions()), readOnly: true);
         all.SetValue("string", Allowed(new StringFunctions()), readOnly: true);
-        all.SetValue("math", Allowed(new MathFunctions()), readOnly: true);
+        all.SetValue("math", Checked(Allowed(new MathFunctions())), readOnly: true);
         all.SetValue("object", Allowed(new ObjectFunctions()), readOnly: true);
         all.SetValue("empty", EmptyScriptObject.Default, readOnly: true);
         all.SetValue("cn", Chinese(), readOnly: true);
@@ -97,6 +97,20 @@ static class TemplateFunctions
         all.SetValue("分页", new PageBreak(), readOnly: true);
         all.IsReadOnly = true;
         return all;
+    }
+
+    /// <summary>Scriban divides by zero without a word.</summary>
+    static ScriptObject Checked(ScriptObject math)
+    {
+        math.IsReadOnly = false;
+        foreach (var (name, divide) in new (string, Func<decimal, decimal, bool, decimal>)[] { ("divided_by", (a, b, whole) => whole ? Math.Floor(a / b) : a / b), ("modulo", (a, b, _) => a % b) })
+        {
+            math.SetValue(name, new ClerkFunction(["value", "divisor"], 2, a => a[0] as MissingText ?? a[1] as MissingText ?? (Number(a[1]) is var divisor and not 0
+                ? (object)divide(Number(a[0]), divisor, a[1] is int or long)
+                : throw new ArgumentException(Words.In("不能除以零", "division by zero")))), readOnly: true);
+        }
+        math.IsReadOnly = true;
+        return math;
     }
 
     static ScriptObject Allowed(ScriptObject group)

@@ -63,7 +63,7 @@ sealed class FieldControls(DataVariables variables, Identities identities)
     /// <summary>The data in ASCII: outside strings JSON has no other characters, and in them an escape says the same.</summary>
     static string Json(JsonElement data)
     {
-        var (raw, ascii) = (data.GetRawText(), new StringBuilder());
+        var (raw, ascii) = (TemplateData.WithoutHalfPairs(data.GetRawText()), new StringBuilder());
         foreach (var c in raw)
         {
             if (c is < (char)0x7F and (>= ' ' or '\t' or '\n' or '\r'))
