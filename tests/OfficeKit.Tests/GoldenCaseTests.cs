@@ -22,6 +22,20 @@ public class GoldenCaseTests
     [TestCaseSource(nameof(Cases))]
     public void AGoldenCaseSurvivesChineseNames(GoldenCase it) => Assert.That(it.WithChineseNames().Run(), Is.EqualTo(it.Result));
 
+    [TestCaseSource(nameof(Cases))]
+    public void AGoldenCaseSurvivesAnotherPrefixInItsXml(GoldenCase it) =>
+        Assert.That(it.Run(change: docx => Rewritten(docx, xml => Regex.Replace(xml, @"(?<=[<\s/])w:(?=\w)", "ns0:").Replace("xmlns:w=", "xmlns:ns0=", StringComparison.Ordinal))), Is.EqualTo(it.Result));
+
+    [TestCaseSource(nameof(Cases))]
+    public void AGoldenCaseSurvivesStrictOpenXml(GoldenCase it) =>
+        Assert.That(it.Run(change: docx => Rewritten(docx, xml => xml
+            .Replace("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main", StringComparison.Ordinal)
+            .Replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships", StringComparison.Ordinal)
+            .Replace("http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", StringComparison.Ordinal))), Is.EqualTo(it.Result));
+
+    static byte[] Rewritten(byte[] docx, Func<string, string> change) => Shared.PackageParts.Zip(Shared.PackageParts.Of(docx)
+        .Select(p => KeyValuePair.Create(p.Key, p.Key.StartsWith('[') ? p.Value : System.Text.Encoding.UTF8.GetBytes(change(System.Text.Encoding.UTF8.GetString(p.Value))))));
+
     [Test]
     public void TheGoldenCasesAreAtLeastAHundredAndFifty() => Assert.That(GoldenCase.All().Count(), Is.GreaterThanOrEqualTo(150));
 

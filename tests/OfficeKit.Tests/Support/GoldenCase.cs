@@ -26,9 +26,10 @@ public sealed record GoldenCase(string Name, string Title, string Template, stri
     public bool HasLists => Data.Contains('[', StringComparison.Ordinal);
 
     /// <summary>The document as text, or the diagnostics.</summary>
-    public string Run(RenderOptions? options = null)
+    public string Run(RenderOptions? options = null, Func<byte[], byte[]>? change = null)
     {
-        var template = DocxTemplate.Load(DocxText.ToDocx(Template));
+        var docx = DocxText.ToDocx(Template);
+        var template = DocxTemplate.Load(change is null ? docx : change(docx));
         try
         {
             using var memory = new MemoryStream();
