@@ -178,3 +178,6 @@ sealed record ChartPiece(Tag Tag, ScriptExpression Expression, string Id) : Piec
 
 /// <summary>Begins an identity at the start of a loop's item, without writing it.</summary>
 sealed record IdentityBeginPiece(string Space, string Original) : Piece;
+
+/// <summary>Bytes that are written the first time only: an end of a bookmark that lies across the edge of a loop.</summary>
+sealed record OncePiece(ReadOnlyMemory<byte> Bytes) : Piece;

@@ -38,15 +38,44 @@ sealed class RepeatedIdentities(XmlTree tree, PartEdits edits, Dictionary<string
     public void Replace(IReadOnlyList<Loop> loops, IEnumerable<(int Start, int End)> taken)
     {
         var repeated = new Stretches([.. loops.Select(l => (l.Start, l.End)), .. taken]);
+        var across = Across(loops);
         var innermost = new InnermostLoop(loops);
         foreach (var e in tree.Root.Descendants())
         {
             Count(e);
-            if (repeated.Hold(e.Start))
+            if (repeated.Hold(e.Start) && innermost.At(e.Start) is var loop)
             {
-                Replace(e, innermost.At(e.Start));
+                if (e.Name is "w:bookmarkStart" or "w:bookmarkEnd" && tree.Value(e, "id") is { } id && across.Contains(id))
+                {
+                    edits.Replace((e.Start, e.End), new OncePiece(tree.Bytes[e.Start..e.End]));
+                    continue;
+                }
+                Replace(e, loop);
             }
         }
+    }
+
+    /// <summary>The bookmarks that begin in another loop than they end in: they cannot be one for each item.</summary>
+    HashSet<string> Across(IReadOnlyList<Loop> loops)
+    {
+        var (innermost, starts, across) = (new InnermostLoop(loops), new Dictionary<string, Loop?>(), new HashSet<string>());
+        foreach (var e in loops.Count == 0 ? [] : tree.Root.Descendants().Where(e => e.Name is "w:bookmarkStart" or "w:bookmarkEnd"))
+        {
+            if (tree.Value(e, "id") is not { } id)
+            {
+                continue;
+            }
+            var loop = innermost.At(e.Start);
+            if (e.Name == "w:bookmarkStart")
+            {
+                starts[id] = loop;
+            }
+            else if (starts.TryGetValue(id, out var begun) && begun != loop)
+            {
+                across.Add(id);
+            }
+        }
+        return across;
     }
 
     /// <summary>A bookmark begins with its item: what refers to it may stand before it.</summary>

@@ -25,6 +25,7 @@ sealed class PartRenderer
     readonly BlockPrinter blockPrinter;
     readonly LastSection lastSection;
     readonly PackageAdditions additions;
+    readonly HashSet<OncePiece> written = new(ReferenceEqualityComparer.Instance);
     LoopState? state;
     CompiledPart part = null!;
     int content, loopDepth, rounds;
@@ -148,6 +149,12 @@ sealed class PartRenderer
                 return Flow.On;
             case IdentityPiece identity:
                 Write(identities.Of(identity));
+                return Flow.On;
+            case OncePiece once:
+                if (written.Add(once))
+                {
+                    output.Write(once.Bytes.Span);
+                }
                 return Flow.On;
             case IdentityBeginPiece begin:
                 identities.Of(new IdentityPiece(begin.Space, begin.Original, Begins: true));

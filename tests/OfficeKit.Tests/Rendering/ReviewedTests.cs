@@ -65,6 +65,14 @@ public class ReviewedTests
             Is.EqualTo("甲 甲 甲 甲 甲_3 甲_3 甲_3 甲_3 甲_4 甲_4 甲_4 甲_4 甲_2".Split(' ')));
     }
 
+    [TestCase("<w:bookmarkStart w:id=\"1\" w:name=\"甲\"/>", "", "<w:bookmarkEnd w:id=\"1\"/>", "")]
+    [TestCase("", "<w:bookmarkStart w:id=\"1\" w:name=\"甲\"/>", "", "<w:bookmarkEnd w:id=\"1\"/>")]
+    public void ABookmarkAcrossTheEdgeOfALoopStaysOne(string before, string first, string last, string after)
+    {
+        var body = Body("<w:p>" + before + Text("首{{ for x in xs }}") + first + Text("{{ x }}") + last + Text("{{ end }}尾") + after + "</w:p>", """{ "xs": [ 1, 2 ] }""");
+        Assert.That((body.Split("bookmarkStart").Length, body.Split("bookmarkEnd").Length), Is.EqualTo((2, 2)));
+    }
+
     [Test]
     public void AnOvalInALoopHasAnIdOfItsOwn() =>
         Assert.That(Body("<w:p>" + Text("{{ for x in xs }}{{ x }}") + Run("<w:pict><v:oval xmlns:v=\"urn:schemas-microsoft-com:vml\" id=\"o1\"/></w:pict>") + Text("{{ end }}") + "</w:p>", """{ "xs": [ 1, 2 ] }"""), Does.Contain("id=\"o1\"").And.Contain("id=\"o1_2\""));
