@@ -1,6 +1,4 @@
 // Says where an element stands, as Word shows it.
-using System.Globalization;
-
 namespace OfficeKit.Compiling;
 
 /// <summary>Says where an element stands: 正文第3段, 正文表1第2行第3格第1段, 页眉第2段.</summary>
@@ -95,28 +93,9 @@ sealed class Places(XmlTree tree, string part)
 
     string Story(XmlElement e)
     {
-        var name = part[(part.LastIndexOf('/') + 1)..];
-        if (part == "word/document.xml" || name.StartsWith("document", StringComparison.Ordinal))
-        {
-            return "正文";
-        }
         var note = e.Chain().FirstOrDefault(a => a.Name is "w:footnote" or "w:endnote" or "w:comment");
-        return name switch
-        {
-            _ when name.StartsWith("header", StringComparison.Ordinal) => "页眉",
-            _ when name.StartsWith("footer", StringComparison.Ordinal) => "页脚",
-            "footnotes.xml" => "脚注" + Number(note),
-            "endnotes.xml" => "尾注" + Number(note),
-            "comments.xml" => "批注" + Number(note),
-            "core.xml" or "app.xml" or "custom.xml" => "文档属性",
-            _ when part.Contains("/charts/", StringComparison.Ordinal) => "图表",
-            _ when part.Contains("/diagrams/", StringComparison.Ordinal) => "SmartArt",
-            _ => part,
-        };
+        return StoryNames.Of(part, note is null ? null : note.Parent!.Children.Take(note.Index + 1).Count(c => c.Name == note.Name && !IsSeparator(c)));
     }
-
-    static string Number(XmlElement? note) =>
-        note is null ? "" : note.Parent!.Children.Take(note.Index + 1).Count(c => c.Name == note.Name && !IsSeparator(c)).ToString(CultureInfo.InvariantCulture);
 
     static bool IsSeparator(XmlElement note) => note.Descendants().Any(e => e.Name is "w:separator" or "w:continuationSeparator");
 }

@@ -77,15 +77,14 @@ sealed class RenderLog(TemplateData data, RenderOptions options)
         {
             return;
         }
-        var tree = new XmlTree(written.ToArray());
-        var places = new Places(tree, part);
-        foreach (var mark in marks)
+        var sorted = marks.OrderBy(m => m.Offset).ToList();
+        var places = new WrittenPlaces(part).Find(written, sorted.ConvertAll(m => m.Offset));
+        for (var i = 0; i < sorted.Count; i++)
         {
-            var element = tree.ElementAt(mark.Offset);
             // A document property is not seen on the page; the second copy of a text box says nothing new.
-            if (element.Chain().Any(Wml.IsParagraph) && !element.Chain().Any(e => e.Name == "mc:Fallback"))
+            if (places[i] is { } place)
             {
-                Blanks.Add(ToBlank(mark, new TemplateLocation(part, places.Of(element), Around(tree, element, mark))));
+                Blanks.Add(ToBlank(sorted[i], new TemplateLocation(part, place.Place, Around(written[place.Start..place.End], place.Prefix, sorted[i].Offset - place.Start, sorted[i].Text))));
             }
         }
     }
@@ -109,12 +108,13 @@ sealed class RenderLog(TemplateData data, RenderOptions options)
             field?.Required ?? false, location);
     }
 
-    static string Around(XmlTree tree, XmlElement element, BlankMark mark)
+    /// <summary>The words around a blank in its paragraph.</summary>
+    static string Around(ReadOnlySpan<byte> paragraph, string prefix, int offset, string blank)
     {
-        var paragraph = element.Chain().FirstOrDefault(Wml.IsParagraph) ?? element;
-        var unit = TextUnit.Read(tree, paragraph);
-        var at = unit.Atoms.FindIndex(a => a.Start >= mark.Offset);
+        var tree = new XmlTree(paragraph.ToArray(), Namespaces.Word(prefix));
+        var unit = TextUnit.Read(tree, tree.Root);
+        var at = unit.Atoms.FindIndex(a => a.Start >= offset);
         var text = unit.Text;
-        return at < 0 ? "" : text[Math.Max(0, at - 10)..Math.Min(text.Length, at + mark.Text.Length + 10)].Replace(TextUnit.Object.ToString(), "", StringComparison.Ordinal).Trim();
+        return at < 0 ? "" : text[Math.Max(0, at - 10)..Math.Min(text.Length, at + blank.Length + 10)].Replace(TextUnit.Object.ToString(), "", StringComparison.Ordinal).Trim();
     }
 }
