@@ -9,6 +9,7 @@ public static class Maker
     {
         (string Kind, DocxBuilder Document)[] kinds =
         [
+            ("pledge-letter", PledgeLetter.Document()),
             ("close-out-slip", CloseOutSlip.Document()),
             ("rectification-reply", RectificationReply.Document()),
             ("rectification-notice", RectificationNotice.Document()),

@@ -49,7 +49,7 @@ static partial class Markup
             ? RawRun(Text(piece), "", "TemplateTagText")
             : RawRun(string.Join("<w:tab/>", piece.Split('\t').Select(Text)), properties, style)));
 
-    [GeneratedRegex(@"(\{\{ (?:if|else|for|end|indent)\b.*?\}\})")]
+    [GeneratedRegex(@"(\{\{ (?:if|else|for|end|indent)(?![\w.]).*?\}\})")]
     private static partial Regex Silent();
 
     /// <summary>A run of content that is not text.</summary>
