@@ -24,6 +24,8 @@ sealed class PartRenderer
     readonly ValuePrinter printer;
     readonly BlockPrinter blockPrinter;
     readonly LastSection lastSection;
+    readonly WrittenGuards guards;
+    readonly LoopItems loopItems;
     readonly PackageAdditions additions;
     readonly HashSet<OncePiece> written = new(ReferenceEqualityComparer.Instance);
     LoopState? state;
@@ -42,6 +44,8 @@ sealed class PartRenderer
         printer = new ValuePrinter(services);
         blockPrinter = new BlockPrinter(services, printer.Print);
         lastSection = new LastSection(output, log);
+        guards = new WrittenGuards(output, log, printer.Merges);
+        loopItems = new LoopItems(expressions, log, limits);
         referred = new Referred(template, output, log, identities, additions, RunElsewhere);
     }
 
@@ -142,7 +146,7 @@ sealed class PartRenderer
             case GuardPiece guard:
                 return Guard(guard);
             case ParagraphPiece paragraph:
-                KeepParagraph(paragraph);
+                guards.KeepParagraph(paragraph);
                 return Flow.On;
             case IndentPiece indent:
                 printer.Indent(indent);
@@ -172,7 +176,7 @@ sealed class PartRenderer
                 lastSection.Pass(section.Edge);
                 return Flow.On;
             case SpanPiece span:
-                Write(span.Columns + span.Loops.Sum(l => l.Repeated * (Count(l.Loop) - 1)));
+                Write(span.Columns + span.Loops.Sum(l => l.Repeated * (loopItems.Of(l.Loop).Count - 1)));
                 return Flow.On;
             case WidthPiece width:
                 Write(Math.Max(1, width.Twips / Math.Max(1, state?.Length ?? 1)));
@@ -226,8 +230,7 @@ sealed class PartRenderer
 
     Flow Loop(ForPiece loop)
     {
-        expressions.Tag = loop.Tag;
-        var items = Items(loop);
+        var items = loopItems.Of(loop);
         if (items.Count == 0)
         {
             return Run(loop.Otherwise);
@@ -289,12 +292,6 @@ sealed class PartRenderer
         }
     }
 
-    int Count(ForPiece loop)
-    {
-        expressions.Tag = loop.Tag;
-        return Items(loop).Count;
-    }
-
     void CountRound(ForPiece loop)
     {
         if (++rounds > limits.LoopRounds)
@@ -302,40 +299,6 @@ sealed class PartRenderer
             expressions.Tag = loop.Tag;
             throw LimitException.Loop(limits);
         }
-    }
-
-    List<object?> Items(ForPiece loop)
-    {
-        var source = expressions.Evaluate(loop.Source);
-        switch (source)
-        {
-            case null or MissingText:
-                return [];
-            case string or ScriptObject or not System.Collections.IEnumerable:
-                expressions.Tell("OK1302", log.PathOf(source) ?? loop.Source.ToString(), $"“{loop.Source}”不是列表，不能用 for 逐项取出。", $"'{loop.Source}' is no list, so for cannot go through it.", "检查数据里这个字段是不是 [ … ]。", "Check that the field is [ … ] in the data.");
-                return [];
-        }
-        var offset = loop.Offset is null ? 0 : expressions.Whole(loop.Offset, otherwise: 0);
-        var limit = loop.Limit is null ? int.MaxValue : expressions.Whole(loop.Limit, otherwise: int.MaxValue);
-        var items = new List<object?>();
-        // Walked by hand: Scriban's range is a list whose every item is counted out from its start.
-        foreach (var item in (System.Collections.IEnumerable)source)
-        {
-            if (offset-- > 0)
-            {
-                continue;
-            }
-            if (items.Count >= limit || items.Count > limits.LoopRounds)
-            {
-                break;
-            }
-            items.Add(item);
-        }
-        if (loop.Reversed)
-        {
-            items.Reverse();
-        }
-        return items;
     }
 
     Flow Choose(CasePiece choice)
@@ -360,84 +323,7 @@ sealed class PartRenderer
     {
         var (start, before) = (output.Length, content);
         var flow = Run(guard.Body);
-        var empty = guard.Kind switch
-        {
-            GuardKind.Table => !Holds(start, $"<{guard.Prefix}tr"),
-            GuardKind.Cells => !Holds(start, $"<{guard.Prefix}tc"),
-            GuardKind.Merged => false,
-            _ => content == before,
-        };
-        if (empty)
-        {
-            output.Truncate(start);
-            log.Marks.RemoveAll(m => m.Offset >= start);
-        }
-        else if (guard.Kind == GuardKind.Merged && flow == Flow.On)
-        {
-            Merge(guard, start);
-        }
+        guards.Settle(guard, start, showsNothing: content == before, isWhole: flow == Flow.On);
         return flow;
-    }
-
-    /// <summary>Whether a start tag was written after a mark.</summary>
-    bool Holds(int start, string tag)
-    {
-        var written = output.Written[start..];
-        var needle = System.Text.Encoding.UTF8.GetBytes(tag);
-        for (var at = written.IndexOf(needle); at >= 0; at = written.IndexOf(needle))
-        {
-            written = written[(at + needle.Length)..];
-            if (written is [(byte)'>' or (byte)' ' or (byte)'/', ..])
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    void Merge(GuardPiece guard, int start)
-    {
-        var marks = printer.Merges.FindAll(m => m.Offset >= start).ConvertAll(m => m with { Offset = m.Offset - start });
-        printer.Merges.RemoveAll(m => m.Offset >= start);
-        if (output.Length > start)
-        {
-            Splicing.Apply(output, log, start, MergedCells.Changes(output.Written[start..].ToArray(), guard.Prefix, marks));
-        }
-    }
-
-    /// <summary>Looks back at what was written last: two tables that touch become one, and a cell must end in a paragraph, or Word repairs the file.</summary>
-    void KeepParagraph(ParagraphPiece piece)
-    {
-        var (name, ends) = LastTag(output.Written);
-        if (piece.AfterTable ? ends && name.SequenceEqual("tbl"u8) : !name.SequenceEqual("p"u8))
-        {
-            output.Write(piece.Paragraph.Span);
-        }
-    }
-
-    /// <summary>The last tag's name without prefix, and whether it is an end tag.</summary>
-    static LastMarkup LastTag(ReadOnlySpan<byte> written)
-    {
-        var at = written.LastIndexOf((byte)'<');
-        if (at < 0)
-        {
-            return new([], false);
-        }
-        var tag = written[(at + 1)..];
-        var ends = tag is [(byte)'/', ..];
-        var name = ends ? tag[1..] : tag;
-        name = name.IndexOfAny(" />"u8) is var stop and >= 0 ? name[..stop] : name;
-        return new(name[(name.IndexOf((byte)':') + 1)..], ends);
-    }
-
-    readonly ref struct LastMarkup(ReadOnlySpan<byte> name, bool ends)
-    {
-        readonly ReadOnlySpan<byte> name = name;
-
-        public void Deconstruct(out ReadOnlySpan<byte> last, out bool isEnd)
-        {
-            last = name;
-            isEnd = ends;
-        }
     }
 }
