@@ -37,7 +37,8 @@ public sealed class DocxTemplate
         var surroundings = new Surroundings(
             name => package.Has(name) ? package.Content(name) : null,
             (part, id) => package.Relationships(part).GetValueOrDefault(id) is { IsExternal: false } r ? r.Target : null,
-            (part, id) => package.Relationships(part).GetValueOrDefault(id) is { IsExternal: true } r ? r.Target : null);
+            (part, id) => package.Relationships(part).GetValueOrDefault(id) is { IsExternal: true } r ? r.Target : null,
+            part => package.Has(DocxPackage.RelationshipsOf(part)) ? package.Content(DocxPackage.RelationshipsOf(part)) : null);
         (template, var found) = TemplateCompiler.Compile(
             [.. package.Entries.Where(e => e.IsXml && !e.IsRelationships).OrderBy(e => e.Name != package.MainPart).Select(e => (e.Name, package.Content(e.Name)))],
             new CompileContext(limits, diagnoser => new ScriptRules(diagnoser, TemplateFunctions.All, TemplateFunctions.Aliases), surroundings));

@@ -13,6 +13,9 @@ sealed record CompiledPart(
     string Name, Piece[] Pieces, IReadOnlyList<Tag> Tags, IReadOnlyList<Block> Blocks,
     IReadOnlyDictionary<(string Kind, string Id), Piece[]> Notes, Func<TagSpan, TemplateLocation> Locate, bool Utf16)
 {
-    /// <summary>Whether every page header or footer of this part is rendered where a section refers to it.</summary>
+    /// <summary>Whether this header, footer or chart is rendered where the text refers to it.</summary>
     public bool OnDemand { get; init; }
+
+    /// <summary>The part with nothing in it: what is written when no section or item asked for it.</summary>
+    public byte[] Empty { get; init; } = [];
 }

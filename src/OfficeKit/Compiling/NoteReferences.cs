@@ -3,7 +3,7 @@ namespace OfficeKit.Compiling;
 
 /// <summary>
 /// A footnote, endnote or comment that stands in a loop, or that holds tags, is rendered where the text refers to it: with the loop's
-/// variable, once for each item, each with an id of its own. So are the headers and footers of sections in a loop.
+/// variable, once for each item, each with an id of its own. So are the headers and footers of sections in a loop, and its charts.
 /// </summary>
 sealed class NoteReferences(XmlTree tree, string part, PartEdits edits, CompileContext context)
 {
@@ -24,12 +24,16 @@ sealed class NoteReferences(XmlTree tree, string part, PartEdits edits, CompileC
                     edits.Replace(at, begun.Add((kind, id)) ? new NotePiece(kind, id) : new IdentityPiece(kind, id, Begins: false));
                 }
             }
-            else if (e.Name is "w:headerReference" or "w:footerReference" && repeated.Hold(e.Start) && tree.Attribute(e, "id") is { } link
+            else if (e.Name is "w:headerReference" or "w:footerReference" or "c:chart" && repeated.Hold(e.Start) && tree.Attribute(e, "id") is { } link
                 && context.Package.Target(part, tree.Source(link.Start, link.End)) is { } target
                 && context.Package.Content(target) is { } content && Braces.In(content))
             {
                 context.LiveHeaders.Add(target);
-                edits.Replace(link, new HeaderPiece(target, tree.Source(link.Start, link.End)));
+                // A chart that takes its data from a tag asks for its part itself.
+                if (!edits.Inserts.Exists(i => i.Offset == link.Start && i is PieceInsert { Piece: ChartPiece }))
+                {
+                    edits.Replace(link, new HeaderPiece(target, tree.Source(link.Start, link.End)));
+                }
             }
         }
     }

@@ -12,7 +12,7 @@ static class PartCompiler
         var utf16 = content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
         var holdsLiveNotes = NoteParts.IsOne(name) && context.LiveNotes.Count > 0;
         // Most parts hold no brace at all; a part of UTF-16 is looked at in any case.
-        var holdsLinks = context.Package.Content(Surroundings.RelationshipsOf(name)) is { } links && LinkTargets.MayHoldTags(links);
+        var holdsLinks = context.Package.Relationships(name) is { } links && LinkTargets.MayHoldTags(links);
         if (!utf16 && !holdsLiveNotes && !holdsLinks && !Braces.In(content))
         {
             return (null, []);
@@ -47,7 +47,24 @@ static class PartCompiler
         new RepeatedIdentities(tree, edits, context.FirstFree, context.BookmarkNames).Replace(edges.Loops, taken);
         var builder = new PieceBuilder(tree, diagnoser, StaticBlanks.Find(tree, units));
         var pieces = builder.Build(edits);
-        return (new CompiledPart(name, pieces, [.. tags, .. linkTags], blocks, builder.Notes, diagnoser.Locate, utf16), [.. diagnoser.Found]);
+        return (new CompiledPart(name, pieces, [.. tags, .. linkTags], blocks, builder.Notes, diagnoser.Locate, utf16) { Empty = tree.Root.Name is "w:hdr" or "w:ftr" or "c:chartSpace" ? Empty(tree, tags) : [] }, [.. diagnoser.Found]);
+    }
+
+    /// <summary>A header with one empty paragraph, which Word wants; a chart as it is, without the text of its tags.</summary>
+    static byte[] Empty(XmlTree tree, IEnumerable<Tag> tags)
+    {
+        if (Wml.NeedsParagraph(tree.Root))
+        {
+            return Encoding.UTF8.GetBytes(tree.StartTag(tree.Root) + $"<{tree.Root.Prefix}p/>" + XmlTree.EndTag(tree.Root));
+        }
+        var (rest, position) = (new MemoryStream(), 0);
+        foreach (var atom in tags.Select(t => t.Span).Distinct().SelectMany(s => s.Unit.Atoms[s.First..s.End]).Where(a => a.Char != TextUnit.Object && Wml.IsText(a.Leaf)))
+        {
+            rest.Write(tree.Slice(position, Math.Max(position, atom.Start)));
+            position = Math.Max(position, atom.End);
+        }
+        rest.Write(tree.Slice(position, tree.Bytes.Length));
+        return rest.ToArray();
     }
 
     static byte[] ToUtf8(byte[] content) =>

@@ -1,5 +1,7 @@
 // Looks at what a template brings along besides its text: another template, a signature, embedded objects.
 using System.IO.Hashing;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace OfficeKit.Packaging;
 
@@ -73,21 +75,9 @@ sealed class Baggage(Dictionary<string, byte[]> contents)
     /// <summary>The stretch of an empty element by its local name, and by what it holds.</summary>
     static (int Start, int End)? Element(byte[] xml, string name, string holding = "")
     {
-        ReadOnlySpan<byte> text = xml;
-        var needle = System.Text.Encoding.UTF8.GetBytes(holding);
-        for (var at = 0; text[at..].IndexOf((byte)'<') is var open and >= 0;)
-        {
-            var start = at + open;
-            var end = start + text[start..].IndexOf((byte)'>') + 1;
-            var tag = text[start..end];
-            var local = tag[1..].IndexOfAny(" />"u8) is var stop and > 0 ? tag[1..(stop + 1)] : tag;
-            if (local[(local.IndexOf((byte)':') + 1)..].SequenceEqual(System.Text.Encoding.UTF8.GetBytes(name)) && tag.EndsWith("/>"u8) && tag.IndexOf(needle) >= 0)
-            {
-                return (start, end);
-            }
-            at = end;
-        }
-        return null;
+        // Latin-1 keeps a character for each byte: places in the text are places in the part.
+        var match = Regex.Match(Encoding.Latin1.GetString(xml), $@"<(\w+:|){name}\s[^<>]*?{Regex.Escape(holding)}[^<>]*?(/>|>\s*</\1{name}\s*>)");
+        return match.Success ? (match.Index, match.Index + match.Length) : null;
     }
 
     void Cut(string part, (int Start, int End)? stretch)

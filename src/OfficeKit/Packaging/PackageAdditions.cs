@@ -29,7 +29,8 @@ sealed class PackageAdditions(DocxPackage package)
     /// <summary>A name that no part has: the given one, or the given one with a number.</summary>
     public string FreeName(string wanted)
     {
-        var dot = wanted.LastIndexOf('.');
+        // A part's name may have no extension.
+        var dot = wanted.LastIndexOf('.') is var at && at > wanted.LastIndexOf('/') ? at : wanted.Length;
         var name = wanted;
         for (var i = 2; package.Has(name) || !names.Add(name); i++)
         {

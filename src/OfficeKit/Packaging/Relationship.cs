@@ -1,4 +1,6 @@
 // How one part leads to another, or to an address outside.
+using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace OfficeKit.Packaging;
@@ -32,13 +34,12 @@ sealed record Relationship(string Id, string Type, string Target, bool IsExterna
         return found;
     }
 
-    /// <summary>Where a relationship stands in its part; null when it is not written as an empty element.</summary>
+    /// <summary>Where a relationship stands in its part, with either kind of quotes and either kind of empty element.</summary>
     public static (int Start, int End)? Find(byte[] xml, string id)
     {
-        var at = xml.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes($"Id=\"{id}\""));
-        var start = at < 0 ? -1 : xml.AsSpan(0, at).LastIndexOf((byte)'<');
-        var close = at < 0 ? -1 : xml.AsSpan(at).IndexOf("/>"u8);
-        return start < 0 || close < 0 || xml.AsSpan(start, at + close - start).Contains((byte)'>') ? null : (start, at + close + 2);
+        // Latin-1 keeps a character for each byte: places in the text are places in the part.
+        var match = Regex.Match(Encoding.Latin1.GetString(xml), $@"<(\w+:|)Relationship\s[^<>]*?\bId\s*=\s*([""']){Regex.Escape(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(id)))}\2[^<>]*?(/>|>\s*</\1Relationship\s*>)");
+        return match.Success ? (match.Index, match.Index + match.Length) : null;
     }
 
     /// <summary>The part's name that a target means: it counts from the folder of the part, or from the root.</summary>

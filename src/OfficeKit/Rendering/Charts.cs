@@ -6,8 +6,10 @@ using OfficeKit.Packaging;
 namespace OfficeKit.Rendering;
 
 /// <summary>Gives the charts of a template their data: the first time in the chart's own part, then in copies of it.</summary>
-sealed class Charts(PackageAdditions additions, Expressions expressions, RenderLog log, MarkupOutput output)
+sealed class Charts(RichServices services)
 {
+    readonly PackageAdditions additions = services.Additions;
+    readonly Expressions expressions = services.Expressions;
     readonly HashSet<string> used = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Sets a chart's data; gives the id by which the part names the chart.</summary>
@@ -20,9 +22,9 @@ sealed class Charts(PackageAdditions additions, Expressions expressions, RenderL
         var value = expressions.Evaluate(piece.Expression);
         if (value is not ChartRows { Rows.Count: > 1 } data)
         {
-            if (value is MissingText missing && log.Mode == MissingValue.Blank)
+            if (value is MissingText missing && services.Log.Mode == MissingValue.Blank)
             {
-                log.Marks.Add(new BlankMark(output.Length, missing.Path, 0, ""));
+                services.Log.Marks.Add(new BlankMark(services.Output.Length, missing.Path, 0, ""));
             }
             return piece.Id;
         }
@@ -44,7 +46,7 @@ sealed class Charts(PackageAdditions additions, Expressions expressions, RenderL
     string Fill(Relationship link, ChartData data, string partName, string id)
     {
         var package = additions.Package;
-        var filled = data.Fill(package.Content(link.Target));
+        var filled = data.Fill(services.Template.Part(link.Target) is { } tagged ? services.RenderPart(tagged) : package.Content(link.Target));
         var workbook = package.Relationships(link.Target).Values.FirstOrDefault(r => !r.IsExternal && r.Target.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase));
         if (used.Add(link.Target))
         {

@@ -10,7 +10,7 @@ namespace OfficeKit.Rendering;
 /// <summary>Writes diagnostics as Word comments into a copy of a template. Nothing is changed or taken away: without the comments it is the template, byte for byte.</summary>
 static class CommentedCopy
 {
-    public const string Author = "OfficeKit";
+    const string Author = "OfficeKit";
     const string Part = "word/comments.xml";
 
     public static void Write(DocxPackage package, IReadOnlyList<TemplateDiagnostic> diagnostics, Stream output)

@@ -11,7 +11,7 @@ sealed class DataVariables(Expressions expressions, RenderLog log)
 {
     // Functions that only change how their first argument looks: what they print can be read back.
     static readonly HashSet<string> Dressings =
-        ["cn.date", "cn.blank", "cn.pad_name", "cn.num", "cn.style", "cn.checkbox", "cn.dropdown", "cn.merge", "string.strip", "object.default"];
+        ["cn.date", "cn.blank", "cn.pad_name", "cn.num", "cn.style", "cn.checkbox", "cn.dropdown", "string.strip", "object.default"];
 
     readonly Dictionary<string, string?> variables = new() { ["for"] = null };
 

@@ -47,6 +47,7 @@ sealed class PartRenderer
         guards = new WrittenGuards(output, log, printer.Merges);
         loopItems = new LoopItems(expressions, log, limits);
         referred = new Referred(template, output, log, identities, additions, RunElsewhere);
+        services.RenderPart = referred.Render;
     }
 
     /// <summary>Renders a part into the output, behind the parts that are there.</summary>
@@ -59,7 +60,15 @@ sealed class PartRenderer
         context.BeginPart(output);
         try
         {
-            if (!compiled.OnDemand || !referred.WriteHeader(compiled))
+            if (referred.WriteHeader(compiled))
+            {
+                // It was rendered where the text refers to it.
+            }
+            else if (compiled.OnDemand)
+            {
+                output.Write(compiled.Empty);
+            }
+            else
             {
                 Run(compiled.Pieces);
             }

@@ -58,8 +58,15 @@ sealed class Referred(CompiledTemplate template, MarkupOutput output, RenderLog 
         additions.CopyRelationships(piece.Part, name);
         var content = Aside(part, part.Pieces, name).Bytes;
         additions.AddPart(name, additions.Package.TypeOf(piece.Part), part.Utf16 ? Utf16.Encode(content) : content);
-        var kind = additions.Package.TypeOf(piece.Part).Contains("header", StringComparison.Ordinal) ? "header" : "footer";
-        return additions.Relate(referring, $"{additions.Package.Dialect.Relationships}/{kind}", name);
+        return additions.Relate(referring, additions.Package.Relationships(referring)[piece.Id].Type, name);
+    }
+
+    /// <summary>Renders a part in the middle of another; the first time it is remembered as the part's own.</summary>
+    public byte[] Render(CompiledPart part)
+    {
+        var fragment = Aside(part, part.Pieces);
+        headers.TryAdd(part.Name, fragment);
+        return fragment.Bytes;
     }
 
     /// <summary>Writes a header that was rendered for the first section that refers to it; false when none did.</summary>

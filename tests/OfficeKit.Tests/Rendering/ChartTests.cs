@@ -48,6 +48,25 @@ public class ChartTests
         Assert.That(PackageParts.Text(docx, "word/charts/_rels/chart1_2.xml.rels"), Does.Contain("book_2.xlsx"));
     }
 
+    const string Title = "<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>{{ x.名 }}</a:t></a:r></a:p></c:rich></c:tx></c:title><c:plotArea>";
+
+    static byte[] Titled(string frame) => PackageParts.With(Template("<w:p><w:r><w:t>{{ for x in xs }}</w:t></w:r></w:p>" + frame + "<w:p><w:r><w:t>{{ end }}</w:t></w:r></w:p>"),
+        "word/charts/chart1.xml", xml => xml.Replace("<c:plotArea>", Title, StringComparison.Ordinal));
+
+    [TestCase("TAG", "x.数据")]
+    [TestCase("{{ TAG | 图表 }}", "")]
+    public void TheTitleOfAChartInALoopSeesTheLoop(string what, string with)
+    {
+        var docx = Rendered.Bytes(Titled(Frame.Replace(what, with, StringComparison.Ordinal)), """{ "xs": [ { "名": "甲", "数据": [ [ "", "一" ], [ "a", 1 ] ] }, { "名": "乙", "数据": [ [ "", "二" ], [ "b", 2 ] ] } ] }""");
+        DocxText.FromDocx(docx);
+        Assert.That(PackageParts.Text(docx, "word/charts/chart1.xml"), Does.Contain("<a:t>甲</a:t>").And.Not.Contain("{{"));
+        Assert.That(PackageParts.Text(docx, "word/charts/chart1_2.xml"), Does.Contain("<a:t>乙</a:t>").And.Not.Contain("{{"));
+    }
+
+    [Test]
+    public void AChartOfALoopWithoutItemsAsksForNothing() =>
+        Assert.That(DocxText.FromDocx(Rendered.Bytes(Titled(Frame.Replace("TAG", "x.数据", StringComparison.Ordinal)), """{ "xs": [ ] }""")), Is.Empty);
+
     [Test]
     public void RowsThatAreNoneAreAnError() =>
         Assert.That(Assert.Throws<TemplateException>(() => Rendered.Bytes(Template(Frame.Replace("TAG", "数据", StringComparison.Ordinal)), """{ "数据": [ [ "一" ], [ "二" ] ] }"""))!.Diagnostics.Single().Code, Is.EqualTo("OK1408"));
