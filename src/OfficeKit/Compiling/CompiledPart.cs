@@ -15,7 +15,4 @@ sealed record CompiledPart(
 {
     /// <summary>Whether this header, footer or chart is rendered where the text refers to it.</summary>
     public bool OnDemand { get; init; }
-
-    /// <summary>The part with nothing in it: what is written when no section or item asked for it.</summary>
-    public byte[] Empty { get; init; } = [];
 }

@@ -47,24 +47,7 @@ static class PartCompiler
         new RepeatedIdentities(tree, edits, context.FirstFree, context.BookmarkNames).Replace(edges.Loops, taken);
         var builder = new PieceBuilder(tree, diagnoser, StaticBlanks.Find(tree, units));
         var pieces = builder.Build(edits);
-        return (new CompiledPart(name, pieces, [.. tags, .. linkTags], blocks, builder.Notes, diagnoser.Locate, utf16) { Empty = tree.Root.Name is "w:hdr" or "w:ftr" or "c:chartSpace" ? Empty(tree, tags) : [] }, [.. diagnoser.Found]);
-    }
-
-    /// <summary>A header with one empty paragraph, which Word wants; a chart as it is, without the text of its tags.</summary>
-    static byte[] Empty(XmlTree tree, IEnumerable<Tag> tags)
-    {
-        if (Wml.NeedsParagraph(tree.Root))
-        {
-            return Encoding.UTF8.GetBytes(tree.StartTag(tree.Root) + $"<{tree.Root.Prefix}p/>" + XmlTree.EndTag(tree.Root));
-        }
-        var (rest, position) = (new MemoryStream(), 0);
-        foreach (var atom in tags.Select(t => t.Span).Distinct().SelectMany(s => s.Unit.Atoms[s.First..s.End]).Where(a => a.Char != TextUnit.Object && Wml.IsText(a.Leaf)))
-        {
-            rest.Write(tree.Slice(position, Math.Max(position, atom.Start)));
-            position = Math.Max(position, atom.End);
-        }
-        rest.Write(tree.Slice(position, tree.Bytes.Length));
-        return rest.ToArray();
+        return (new CompiledPart(name, pieces, [.. tags, .. linkTags], blocks, builder.Notes, diagnoser.Locate, utf16), [.. diagnoser.Found]);
     }
 
     static byte[] ToUtf8(byte[] content) =>

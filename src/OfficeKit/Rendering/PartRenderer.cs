@@ -60,16 +60,10 @@ sealed class PartRenderer
         context.BeginPart(output);
         try
         {
-            if (referred.WriteHeader(compiled))
+            if (!referred.WriteHeader(compiled))
             {
-                // It was rendered where the text refers to it.
-            }
-            else if (compiled.OnDemand)
-            {
-                output.Write(compiled.Empty);
-            }
-            else
-            {
+                // Without items nothing has asked for it: what it wants of an item is no mistake.
+                log.IsSilent = compiled.OnDemand;
                 Run(compiled.Pieces);
             }
         }
@@ -77,6 +71,7 @@ sealed class PartRenderer
         {
             expressions.Tell("OK1402", "", $"{e.Message}，渲染已停止。", $"{e.Message}; the render was stopped.", "简化模板，或放宽 TemplateLimits。", "Simplify the template, or widen TemplateLimits.");
         }
+        log.IsSilent = false;
         log.Settle(compiled.Name, output.Written, log.Marks);
         log.Marks.Clear();
     }

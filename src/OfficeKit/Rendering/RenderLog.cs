@@ -24,9 +24,12 @@ sealed class RenderLog(TemplateData data, RenderOptions options)
     /// <summary>The blanks of the part that is being written.</summary>
     public List<BlankMark> Marks { get; } = [];
 
-    public MissingValue Mode { get; } = options.Missing == MissingValue.Default
-        ? options.Schema is null ? MissingValue.Error : MissingValue.Blank
-        : options.Missing;
+    /// <summary>Whether missing values print nothing and are not told, for now.</summary>
+    public bool IsSilent { get; set; }
+
+    public MissingValue Mode => IsSilent ? MissingValue.Empty
+        : options.Missing != MissingValue.Default ? options.Missing
+        : options.Schema is null ? MissingValue.Error : MissingValue.Blank;
 
     public string? PathOf(object? value) => paths.Of(value);
 
