@@ -55,7 +55,7 @@ sealed record Rule(
         {
             throw new FormatException($"“{text}”：{template.Messages[0].Message}");
         }
-        foreach (var statement in template.Page!.Body!.Statements.OfType<ScriptExpressionStatement>())
+        foreach (var statement in (template.Page?.Body?.Statements ?? []).OfType<ScriptExpressionStatement>())
         {
             Allowed(text, statement);
         }
