@@ -109,7 +109,7 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
                 case ForPiece loop:
                     Read(loop.Source, "list", loop.Tag);
                     var outer = variables.TryGetValue(loop.Variable, out var path);
-                    variables[loop.Variable] = PathOf(loop.Source) is { } list ? list + "[]" : null;
+                    variables[loop.Variable] = ItemOf(loop.Source);
                     Visit(loop.Body);
                     if (outer)
                     {
@@ -246,12 +246,26 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
         TolerantExpression tolerant => PathOf(tolerant.Inner),
         ScriptNestedExpression nested => PathOf(nested.Expression),
         ScriptVariable variable => variables.TryGetValue(variable.Name, out var known) ? known : variable.Name,
-        ScriptMemberExpression { Member: { } member } access when PathOf(access.Target) is { } target => $"{target}.{member.Name}",
-        ScriptIndexerExpression { Index: ScriptLiteral { Value: string name } } named when PathOf(named.Target) is { } target => $"{target}.{name}",
+        ScriptMemberExpression { Member: { } member } access when PathOf(access.Target) is { } target => Member(target, member.Name),
+        ScriptIndexerExpression { Index: ScriptLiteral { Value: string name } } named when PathOf(named.Target) is { } target => Member(target, name),
         ScriptPipeCall { From: { } from, To: { } to } when FunctionUses.KeepsItems(to) => PathOf(from),
-        ScriptIndexerExpression indexer when PathOf(indexer.Target) is { } target => target + "[]",
+        ScriptIndexerExpression indexer => ItemOf(indexer.Target),
         _ => null,
     };
+
+    /// <summary>The path of an item of a list. A record of the data is the data itself; a group of a list's items is part of that list.</summary>
+    string? ItemOf(ScriptNode? list) => list switch
+    {
+        ScriptPipeCall { From: { } from, To: { } to } when FunctionUses.IsChunk(to) => PathOf(from),
+        _ => PathOf(list) switch
+        {
+            null => null,
+            "cn.records" or "各份" => "",
+            var path => path + "[]",
+        },
+    };
+
+    static string Member(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     bool IsFunction(string path)
     {

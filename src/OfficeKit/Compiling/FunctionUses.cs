@@ -32,11 +32,16 @@ static class FunctionUses
         ["cn.docno"] = ["text", "number", "number"],
         ["cn.signoff"] = ["text", "date", "boolean"],
         ["cn.join"] = ["list"],
+        ["cn.sum"] = ["list"],
+        ["cn.duplicates"] = ["list"],
+        ["cn.flatten"] = ["list"],
+        ["cn.chunk"] = ["list", "number"],
         ["cn.table"] = ["list"],
         ["cn.chart"] = ["list"],
         ["cn.dropdown"] = ["text", "list"],
         ["cn.checkbox"] = ["boolean"],
         ["cn.image"] = ["picture"],
+        ["cn.fit"] = ["text", "number"],
     };
 
     /// <summary>The kind of what is piped into a function; a function that takes anything leaves the kind that is wanted of its result.</summary>
@@ -59,6 +64,9 @@ static class FunctionUses
 
     /// <summary>Whether a function takes a list of rows.</summary>
     public static bool IsTable(ScriptExpression function) => Name(function) is "cn.table" or "cn.chart";
+
+    /// <summary>Whether a function puts the items of a list into groups.</summary>
+    public static bool IsChunk(ScriptExpression function) => Name(function) == "cn.chunk";
 
     static string Name(ScriptExpression function) => (function is ScriptFunctionCall call ? call.Target : function)?.ToString() ?? "";
 }
