@@ -169,7 +169,11 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
             case ScriptPipeCall { From: { } from, To: { } to }:
                 Read(from, FunctionUses.First(to, kind), tag);
                 ReadItems(from, to, tag);
-                ReadArguments(to, after: 1, tag);
+                // Of several functions in a row, each takes what the one before gives.
+                for (var next = to; next is not null; next = (next as ScriptPipeCall)?.To)
+                {
+                    ReadArguments(next is ScriptPipeCall { From: { } first } ? first : next, after: 1, tag);
+                }
                 break;
             case ScriptFunctionCall call:
                 ReadArguments(call, after: 0, tag);
@@ -219,7 +223,12 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
         if (FunctionUses.First(function, "") == "list" && PathOf(list) is { Length: > 0 } path && !IsFunction(path))
         {
             var rows = FunctionUses.IsTable(function);
-            uses.Add((part, new FieldUse(path + "[]", rows ? "list" : "any", tag) { Optional = true }));
+            var member = FunctionUses.Member(function);
+            uses.Add((part, new FieldUse(path + "[]", rows ? "list" : member is not null ? "object" : FunctionUses.OfMember(function), tag) { Optional = true }));
+            if (member is not null)
+            {
+                uses.Add((part, new FieldUse($"{path}[].{member}", FunctionUses.OfMember(function), tag) { Optional = true }));
+            }
             if (rows)
             {
                 uses.Add((part, new FieldUse(path + "[][]", "any", tag) { Optional = true }));
