@@ -97,12 +97,16 @@ public sealed class TemplateSchema
     internal IEnumerable<(string Name, JsonElement Schema)> Properties(JsonElement schema) =>
         Alternatives(schema).Where(a => a.TryGetProperty("properties", out _)).SelectMany(a => a.GetProperty("properties").EnumerateObject()).Select(p => (p.Name, Resolve(p.Value)));
 
-    /// <summary>Follows $ref to $defs.</summary>
+    /// <summary>Follows $ref to $defs; # is the schema itself.</summary>
     internal JsonElement Resolve(JsonElement schema)
     {
         for (var i = 0; i < 16 && schema.ValueKind == JsonValueKind.Object && schema.TryGetProperty("$ref", out var reference); i++)
         {
             var name = (reference.GetString() ?? "").Split('/')[^1];
+            if (name == "#")
+            {
+                return root;
+            }
             if (schema.EnumerateObject().Count() > 1 || !root.TryGetProperty("$defs", out var definitions) || !definitions.TryGetProperty(name, out var target))
             {
                 return schema;
@@ -112,9 +116,9 @@ public sealed class TemplateSchema
         return schema;
     }
 
-
-    internal JsonElement? Target(JsonElement schema) =>
-        schema.TryGetProperty("$ref", out var reference) && root.TryGetProperty("$defs", out var definitions)
+    internal JsonElement? Target(JsonElement schema) => !schema.TryGetProperty("$ref", out var reference) ? null
+        : reference.GetString() == "#" ? root
+        : root.TryGetProperty("$defs", out var definitions)
         && definitions.TryGetProperty((reference.GetString() ?? "").Split('/')[^1], out var target) ? target : null;
 
     internal IEnumerable<JsonElement> Alternatives(JsonElement schema, int depth = 0)

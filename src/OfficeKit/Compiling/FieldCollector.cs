@@ -109,7 +109,7 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
                 case ForPiece loop:
                     Read(loop.Source, "list", loop.Tag);
                     var outer = variables.TryGetValue(loop.Variable, out var path);
-                    variables[loop.Variable] = PathOf(loop.Source) is { } list ? list + "[]" : null;
+                    variables[loop.Variable] = ItemOf(loop.Source);
                     Visit(loop.Body);
                     if (outer)
                     {
@@ -169,7 +169,11 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
             case ScriptPipeCall { From: { } from, To: { } to }:
                 Read(from, FunctionUses.First(to, kind), tag);
                 ReadItems(from, to, tag);
-                ReadArguments(to, after: 1, tag);
+                // Of several functions in a row, each takes what the one before gives.
+                for (var next = to; next is not null; next = (next as ScriptPipeCall)?.To)
+                {
+                    ReadArguments(next is ScriptPipeCall { From: { } first } ? first : next, after: 1, tag);
+                }
                 break;
             case ScriptFunctionCall call:
                 ReadArguments(call, after: 0, tag);
@@ -219,7 +223,12 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
         if (FunctionUses.First(function, "") == "list" && PathOf(list) is { Length: > 0 } path && !IsFunction(path))
         {
             var rows = FunctionUses.IsTable(function);
-            uses.Add((part, new FieldUse(path + "[]", rows ? "list" : "any", tag) { Optional = true }));
+            var member = FunctionUses.Member(function);
+            uses.Add((part, new FieldUse(path + "[]", rows ? "list" : member is not null ? "object" : FunctionUses.OfMember(function), tag) { Optional = true }));
+            if (member is not null)
+            {
+                uses.Add((part, new FieldUse($"{path}[].{member}", FunctionUses.OfMember(function), tag) { Optional = true }));
+            }
             if (rows)
             {
                 uses.Add((part, new FieldUse(path + "[][]", "any", tag) { Optional = true }));
@@ -246,12 +255,26 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
         TolerantExpression tolerant => PathOf(tolerant.Inner),
         ScriptNestedExpression nested => PathOf(nested.Expression),
         ScriptVariable variable => variables.TryGetValue(variable.Name, out var known) ? known : variable.Name,
-        ScriptMemberExpression { Member: { } member } access when PathOf(access.Target) is { } target => $"{target}.{member.Name}",
-        ScriptIndexerExpression { Index: ScriptLiteral { Value: string name } } named when PathOf(named.Target) is { } target => $"{target}.{name}",
+        ScriptMemberExpression { Member: { } member } access when PathOf(access.Target) is { } target => Member(target, member.Name),
+        ScriptIndexerExpression { Index: ScriptLiteral { Value: string name } } named when PathOf(named.Target) is { } target => Member(target, name),
         ScriptPipeCall { From: { } from, To: { } to } when FunctionUses.KeepsItems(to) => PathOf(from),
-        ScriptIndexerExpression indexer when PathOf(indexer.Target) is { } target => target + "[]",
+        ScriptIndexerExpression indexer => ItemOf(indexer.Target),
         _ => null,
     };
+
+    /// <summary>The path of an item of a list. A record of the data is the data itself; a group of a list's items is part of that list.</summary>
+    string? ItemOf(ScriptNode? list) => list switch
+    {
+        ScriptPipeCall { From: { } from, To: { } to } when FunctionUses.IsChunk(to) => PathOf(from),
+        _ => PathOf(list) switch
+        {
+            null => null,
+            "cn.records" or "各份" => "",
+            var path => path + "[]",
+        },
+    };
+
+    static string Member(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     bool IsFunction(string path)
     {

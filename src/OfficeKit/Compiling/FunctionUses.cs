@@ -32,11 +32,16 @@ static class FunctionUses
         ["cn.docno"] = ["text", "number", "number"],
         ["cn.signoff"] = ["text", "date", "boolean"],
         ["cn.join"] = ["list"],
+        ["cn.sum"] = ["list"],
+        ["cn.duplicates"] = ["list"],
+        ["cn.flatten"] = ["list"],
+        ["cn.chunk"] = ["list", "number"],
         ["cn.table"] = ["list"],
         ["cn.chart"] = ["list"],
         ["cn.dropdown"] = ["text", "list"],
         ["cn.checkbox"] = ["boolean"],
         ["cn.image"] = ["picture"],
+        ["cn.fit"] = ["text", "number"],
     };
 
     /// <summary>The kind of what is piped into a function; a function that takes anything leaves the kind that is wanted of its result.</summary>
@@ -60,5 +65,18 @@ static class FunctionUses
     /// <summary>Whether a function takes a list of rows.</summary>
     public static bool IsTable(ScriptExpression function) => Name(function) is "cn.table" or "cn.chart";
 
-    static string Name(ScriptExpression function) => (function is ScriptFunctionCall call ? call.Target : function)?.ToString() ?? "";
+    /// <summary>Whether a function puts the items of a list into groups.</summary>
+    public static bool IsChunk(ScriptExpression function) => Name(function) == "cn.chunk";
+
+    /// <summary>The member by which a function takes the items of its list, where it is written out; else null.</summary>
+    public static string? Member(ScriptExpression function) => Name(function) is "cn.sum" or "cn.duplicates" or "cn.flatten"
+        && (First(function) as ScriptFunctionCall)?.Arguments.OfType<ScriptLiteral>().FirstOrDefault()?.Value is string member ? member : null;
+
+    /// <summary>The kind of those members, or of the items themselves.</summary>
+    public static string OfMember(ScriptExpression function) => Name(function) switch { "cn.sum" => "number", "cn.flatten" => "list", _ => "any" };
+
+    /// <summary>Of several functions in a row, the first.</summary>
+    static ScriptExpression First(ScriptExpression function) => function is ScriptPipeCall { From: { } first } ? First(first) : function;
+
+    static string Name(ScriptExpression function) => First(function) is var first && first is ScriptFunctionCall call ? call.Target?.ToString() ?? "" : first.ToString() ?? "";
 }

@@ -16,6 +16,9 @@ sealed class ScriptRules(Diagnoser diagnoser, ScriptObject functions, IReadOnlyD
     /// <summary>The functions whose value is a picture.</summary>
     public static readonly string[] PictureFunctions = ["cn.image", "cn.qr"];
 
+    /// <summary>The function whose text is set in a size that its place has room for.</summary>
+    public const string FitFunction = "cn.fit";
+
     /// <summary>Whether the node names the function that sets a paragraph's indent.</summary>
     public static bool IsIndent(ScriptExpression? target) => target?.ToString() is "cn.indent" or "indent" or "左空";
 

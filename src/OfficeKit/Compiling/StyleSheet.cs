@@ -1,8 +1,8 @@
 // Knows the styles of a template by their names.
 namespace OfficeKit.Compiling;
 
-/// <summary>A style: its id, its type (paragraph, character, table, numbering), its name as Word shows it.</summary>
-sealed record StyleEntry(string Id, string Type, string Name);
+/// <summary>A style: its id, its type (paragraph, character, table, numbering), its name as Word shows it, its own size in half-points or 0.</summary>
+sealed record StyleEntry(string Id, string Type, string Name, int Size);
 
 /// <summary>Knows the styles of a template by their names. Read only when a value asks for one.</summary>
 sealed class StyleSheet
@@ -18,7 +18,8 @@ sealed class StyleSheet
         {
             var tree = new XmlTree(xml);
             All = [.. tree.Root.Children.Where(e => e.Name == "w:style").Select(e => new StyleEntry(
-                tree.Value(e, "styleId") ?? "", tree.Value(e, "type") ?? "paragraph", e.Child("w:name") is { } name ? tree.Value(name, "val") ?? "" : ""))];
+                tree.Value(e, "styleId") ?? "", tree.Value(e, "type") ?? "paragraph", e.Child("w:name") is { } name ? tree.Value(name, "val") ?? "" : "",
+                e.Child("w:rPr")?.Child("w:sz") is { } size && int.TryParse(tree.Value(size, "val"), out var halfPoints) ? halfPoints : 0))];
         }
     }
 

@@ -28,6 +28,14 @@ sealed record DropDown(string Chosen, IReadOnlyList<string> Choices) : RichValue
 /// <summary>A text in a style of the template, by its name.</summary>
 sealed record Styled(string Text, string Style) : RichValue;
 
+/// <summary>A text in the first of some character styles in which it takes no more than so many lines.</summary>
+/// <param name="Text">What is printed.</param>
+/// <param name="Whole">What is measured: the text itself, or a longer one of which it is a part.</param>
+/// <param name="Lines">The lines there are.</param>
+/// <param name="Width">The width of a line as a measure; empty for the whole cell or page.</param>
+/// <param name="Styles">The styles' names, the largest first.</param>
+sealed record Fitted(string Text, string Whole, int Lines, string Width, IReadOnlyList<string> Styles) : RichValue;
+
 /// <summary>A value whose cell is one with its equal neighbours, below or beside it.</summary>
 sealed record Merged(object? Value, bool Across) : RichValue;
 

@@ -39,7 +39,6 @@ static class TemplateFunctions
         ["标点"] = "cn.punct",
         ["引号"] = "cn.quotes",
         ["笔画排序"] = "cn.stroke_sort",
-        ["求和"] = "cn.sum",
         ["相差分钟"] = "cn.minutes",
         ["姓名分列"] = "cn.name_columns",
         ["脱敏"] = "cn.mask",
@@ -52,6 +51,10 @@ static class TemplateFunctions
         ["姓名对齐"] = "cn.pad_name",
         ["连接"] = "cn.join",
         ["空"] = "cn.blank",
+        ["合计"] = "cn.sum",
+        ["重复项"] = "cn.duplicates",
+        ["归并"] = "cn.flatten",
+        ["每行"] = "cn.chunk",
         ["发文字号"] = "cn.docno",
         ["indent"] = "cn.indent",
         ["左空"] = "cn.indent",
@@ -67,6 +70,8 @@ static class TemplateFunctions
         ["下拉"] = "cn.dropdown",
         ["style"] = "cn.style",
         ["样式"] = "cn.style",
+        ["fit"] = "cn.fit",
+        ["缩字"] = "cn.fit",
         ["merge"] = "cn.merge",
         ["合并"] = "cn.merge",
         ["markdown"] = "cn.markdown",
@@ -98,6 +103,7 @@ static class TemplateFunctions
         all.SetValue("cn", Chinese(), readOnly: true);
         all.SetValue("page_break", new PageBreak(), readOnly: true);
         all.SetValue("分页", new PageBreak(), readOnly: true);
+        all.SetValue("各份", new Records(), readOnly: true);
         all.IsReadOnly = true;
         return all;
     }
@@ -170,13 +176,12 @@ static class TemplateFunctions
         Plain("quotes", ["text"], 1, a => Punctuation.Quotes(Text(a[0])));
         Plain("name_columns", ["names", "cells", "form"], 1, a => Names.Columns(Texts(a[0]), a[1] is null ? 6 : (int)Whole(a[1]), Text(a[2]) is not ("text" or "空格")));
         cn.SetValue("stroke_sort", new ClerkFunction(["names", "convention"], 1, (a, notes) => a[0] as MissingText ?? (object)Sorted(Texts(a[0]), Text(a[1]), notes)), readOnly: true);
-        Add("sum", ["list", "member"], 1, a => Lists.Sum(a[0], Text(a[1]), Number));
-        Add("duplicates", ["list", "member"], 1, a => Lists.Duplicates(a[0], Text(a[1])));
-        Add("names", ["list", "member"], 1, a => Lists.Names(a[0], Text(a[1])));
         Plain("minutes", ["from", "to"], 2, a => a[1] as MissingText ?? (object)WrittenDates.Minutes(Text(a[0]), Text(a[1])));
         Plain("date_mistakes", ["text"], 1, a => new ScriptArray(DateMistakes.In(Text(a[0]))));
         Plain("mask", ["text"], 1, a => Names.Mask(Text(a[0])));
         Plain("minutes_opening", ["meeting"], 1, a => Opening(a[0]));
+        Lists.AddTo(Add);
+        cn.SetValue("records", new Records(), readOnly: true);
         RichFunctions.AddTo(Add);
         cn.IsReadOnly = true;
         return cn;
@@ -212,7 +217,7 @@ static class TemplateFunctions
         return MinutesOpening.Of(Text(Member(meeting, "start")), Text(Member(meeting, "place")), Text(Member(meeting, "title")), Text(chair), Text(Member(chair, "post")), Text(Member(meeting, "topic")));
     }
 
-    static decimal Number(object? value) => value switch
+    public static decimal Number(object? value) => value switch
     {
         int i => i,
         long l => l,
@@ -244,7 +249,7 @@ static class TemplateFunctions
         _ => throw new ArgumentException(Words.In("列表或对象不能当作文字", "a list or an object is no text")),
     };
 
-    static long Whole(object? value) => value switch
+    public static long Whole(object? value) => value switch
     {
         int i => i,
         long l => l,

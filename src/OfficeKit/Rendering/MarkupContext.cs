@@ -11,7 +11,7 @@ using OfficeKit.Functions;
 namespace OfficeKit.Rendering;
 
 /// <summary>Evaluates the expressions of tags. One for each render that runs at the same time; used again for the next.</summary>
-sealed class MarkupContext : TemplateContext, ITolerant, INotes
+sealed class MarkupContext : TemplateContext, ITolerant, IHasData, INotes
 {
     const int LongText = 1 << 16;
 
@@ -40,6 +40,8 @@ sealed class MarkupContext : TemplateContext, ITolerant, INotes
 
     public int Tolerance { get; set; }
 
+    public ScriptObject Data { get; private set; } = [];
+
     /// <summary>Tells of a missing value; gives what stands for it.</summary>
     public Func<string, object?, object?> OnMissing { get; set; } = (_, _) => null;
 
@@ -52,6 +54,7 @@ sealed class MarkupContext : TemplateContext, ITolerant, INotes
     public void Begin(TemplateData data)
     {
         End();
+        Data = data.Values;
         PushGlobal(data.Values);
         PushGlobal(variables);
         hasData = true;
@@ -69,6 +72,7 @@ sealed class MarkupContext : TemplateContext, ITolerant, INotes
             PopGlobal();
             PopGlobal();
             variables.Clear();
+            Data = [];
             hasData = false;
         }
     }

@@ -13,7 +13,7 @@ sealed record PlacedPicture(PictureFile File, long Width, long Height, string Al
 /// <summary>Turns pictures and QR codes into parts of the package and their markup.</summary>
 sealed class Pictures(PackageAdditions additions, TemplateFolder folder, Identities identities)
 {
-    const long EmuPerTwip = 635;
+    public const long EmuPerTwip = 635;
     const string SvgExtension = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}";
 
     // What a program that knows no SVG shows: one transparent pixel.
@@ -83,7 +83,7 @@ sealed class Pictures(PackageAdditions additions, TemplateFolder folder, Identit
     }
 
     /// <summary>A measure in EMU: a number with mm, cm, in, pt or px.</summary>
-    static long Measure(string text)
+    public static long Measure(string text)
     {
         var number = text.TrimEnd("abcdefghijklmnopqrstuvwxyz厘毫米 ".ToCharArray());
         double? perUnit = text[number.Length..].Trim() switch

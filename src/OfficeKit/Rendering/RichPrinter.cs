@@ -9,7 +9,8 @@ namespace OfficeKit.Rendering;
 /// <summary>Prints the values that are more than text and stand in a line of text: the run around them is left and entered again.</summary>
 /// <param name="services">What rich values need of the render.</param>
 /// <param name="writeText">Writes text in the shape of a place.</param>
-sealed class RichPrinter(RichServices services, Action<ValuePiece, string> writeText)
+/// <param name="printText">Writes a value's text; the visible blanks in it are noted.</param>
+sealed class RichPrinter(RichServices services, Action<ValuePiece, string> writeText, Action<ValuePiece, string> printText)
 {
     public void Print(ValuePiece piece, RichValue value)
     {
@@ -41,6 +42,9 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
             case Styled styled:
                 PrintStyled(piece, run, styled);
                 break;
+            case Fitted fitted:
+                PrintFitted(piece, run, fitted);
+                break;
             case MarkdownText markdown when services.Markdown.InlineRuns(markdown.Text, run) is { } runs:
                 Raw(run.Close + runs + run.Reopen);
                 break;
@@ -58,6 +62,7 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
             DropDown choice => choice.Chosen,
             Link link => link.Text,
             Styled styled => styled.Text,
+            Fitted fitted => fitted.Text,
             _ => null,
         };
         if (text is null)
@@ -118,17 +123,11 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
         var style = services.Template.Styles.Value.Find(styled.Style);
         if (style is null)
         {
-            var near = Nearest.Of(styled.Style, services.Template.Styles.Value.All.Select(s => s.Name));
-            services.Expressions.Tell("OK1404", "", $"模板里没有名为“{styled.Style}”的样式。", $"the template has no style named '{styled.Style}'.",
-                near is null ? "在 Word 的样式窗格里查看样式名。" : $"是不是想写“{near}”？", near is null ? "See the names in Word's Styles pane." : $"Did you mean '{near}'?");
+            TellNoStyle(styled.Style);
         }
         else if (style.Type == "character")
         {
-            var w = run.Prefix;
-            var number = run.HoldsControls ? services.Controls?.Number(piece.Expression, null, styled.Text) : null;
-            Raw($"{run.Close}{(number is { } n ? services.Controls!.Open(w, n) : "")}<{w}r>{RunProperties.With(run.Properties, w, "rStyle", $"<{w}rStyle {w}val=\"{style.Id}\"/>")}<{w}t xml:space=\"preserve\">");
-            writeText(piece with { Shape = piece.Shape with { LineBreak = Encoding.UTF8.GetBytes($"</{w}t><{w}br/><{w}t xml:space=\"preserve\">") } }, styled.Text);
-            Raw(run.Close + (number is null ? "" : FieldControls.Close(w)) + run.Reopen);
+            PrintInStyle(piece, run, style, styled.Text);
         }
         else if (style.Type == "paragraph" && piece.Shape.AloneInParagraph)
         {
@@ -139,6 +138,53 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
         {
             services.Expressions.Tell("OK1403", "", $"“{styled.Style}”是段落样式，标签要单独占一段。", $"'{styled.Style}' is a style of paragraphs: the tag needs a paragraph of its own.", "把标签放进单独的一段，或改用字符样式。", "Put the tag into a paragraph of its own, or use a character style.");
         }
+    }
+
+    void TellNoStyle(string name)
+    {
+        var near = Nearest.Of(name, services.Template.Styles.Value.All.Select(s => s.Name));
+        services.Expressions.Tell("OK1404", "", $"模板里没有名为“{name}”的样式。", $"the template has no style named '{name}'.",
+            near is null ? "在 Word 的样式窗格里查看样式名。" : $"是不是想写“{near}”？", near is null ? "See the names in Word's Styles pane." : $"Did you mean '{near}'?");
+    }
+
+    void PrintInStyle(ValuePiece piece, RunShape run, StyleEntry style, string text)
+    {
+        var w = run.Prefix;
+        var number = run.HoldsControls ? services.Controls?.Number(piece.Expression, null, text) : null;
+        Raw($"{run.Close}{(number is { } n ? services.Controls!.Open(w, n) : "")}<{w}r>{RunProperties.With(run.Properties, w, "rStyle", $"<{w}rStyle {w}val=\"{style.Id}\"/>")}<{w}t xml:space=\"preserve\">");
+        printText(piece with { Shape = piece.Shape with { LineBreak = Encoding.UTF8.GetBytes($"</{w}t><{w}br/><{w}t xml:space=\"preserve\">") } }, text);
+        Raw(run.Close + (number is null ? "" : FieldControls.Close(w)) + run.Reopen);
+    }
+
+    /// <summary>Prints a text in the first style in which it has room; when it has none even in the last, that is told, and nothing is cut off.</summary>
+    void PrintFitted(ValuePiece piece, RunShape run, Fitted fitted)
+    {
+        var styles = fitted.Styles.Select(name => (Name: name, Style: services.Template.Styles.Value.Find(name))).ToList();
+        if (styles.Find(s => s.Style is not { Type: "character", Size: > 0 }) is { Name: { } unfit })
+        {
+            TellNoStyle(unfit);
+            return;
+        }
+        double room = run.Room;
+        try
+        {
+            room = fitted.Width.Length == 0 ? room : Pictures.Measure(fitted.Width) / (double)Pictures.EmuPerTwip;
+        }
+        catch (InvalidDataException e)
+        {
+            services.Expressions.Tell("OK1401", "", $"计算出错：{e.Message}。", $"it cannot be computed: {e.Message}.");
+        }
+        // A character of n half-points is 10 n twips wide.
+        int Lines(StyleEntry style) => TextLines.Count(fitted.Whole, room / (style.Size * 10));
+        var fits = styles.Find(s => Lines(s.Style!) <= fitted.Lines).Style;
+        var last = styles[^1];
+        if (fits is null)
+        {
+            services.Expressions.Tell("OK1409", services.Log.PathOf(fitted.Text) ?? piece.Expression.ToString(),
+                $"放不下：用{last.Name}也要 {Lines(last.Style!)} 行，这里只有 {fitted.Lines} 行（R224）。", $"no room: even in {last.Name} it takes {Lines(last.Style!)} lines, and there are {fitted.Lines} (R224).",
+                "把这个值写短，或换大一号的卡。", "Shorten the value, or take a larger card.", DiagnosticSeverity.Warning);
+        }
+        PrintInStyle(piece, run, fits ?? last.Style!, fitted.Text);
     }
 
     /// <summary>Writes a part of a picture that stands for another.</summary>

@@ -20,7 +20,7 @@ sealed class ValuePrinter
     public ValuePrinter(RichServices services)
     {
         (this.services, expressions, output, log) = (services, services.Expressions, services.Output, services.Log);
-        rich = new RichPrinter(services, (piece, text) => Write(piece, text));
+        rich = new RichPrinter(services, (piece, text) => Write(piece, text), (piece, text) => PrintText(piece, text, text));
     }
 
     /// <summary>The cells of the part that want to be one with their equal neighbours.</summary>
@@ -53,17 +53,19 @@ sealed class ValuePrinter
             return;
         }
         // A cell that is joined with the one above loses its value: it cannot be read back.
-        InControl(joins ? piece with { Shape = piece.Shape with { Run = piece.Shape.Run is { } run ? run with { HoldsControls = false } : null } } : piece, text, missing: null, shaped =>
+        InControl(joins ? piece with { Shape = piece.Shape with { Run = piece.Shape.Run is { } run ? run with { HoldsControls = false } : null } } : piece, text, missing: null, shaped => PrintText(shaped, value, text));
+    }
+
+    void PrintText(ValuePiece piece, object value, string text)
+    {
+        if (text.AsSpan().IndexOfAny('x', 'X', '×') >= 0)
         {
-            if (text.AsSpan().IndexOfAny('x', 'X', '×') >= 0)
-            {
-                PrintWithBlanks(shaped, value, text);
-            }
-            else
-            {
-                Write(shaped, text);
-            }
-        });
+            PrintWithBlanks(piece, value, text);
+        }
+        else
+        {
+            Write(piece, text);
+        }
     }
 
     /// <summary>Prints inside a content control, when the values are to be read back; it can be so only in a run of a Word paragraph.</summary>

@@ -86,7 +86,10 @@ static partial class DocxText
     static readonly string Styles = $"<w:styles {Root}><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"a\"><w:name w:val=\"Normal\"/></w:style>"
         + "<w:style w:type=\"paragraph\" w:styleId=\"1\"><w:name w:val=\"heading 1\"/><w:basedOn w:val=\"a\"/></w:style><w:style w:type=\"paragraph\" w:styleId=\"2\"><w:name w:val=\"heading 2\"/><w:basedOn w:val=\"a\"/></w:style>"
         + "<w:style w:type=\"paragraph\" w:styleId=\"L\"><w:name w:val=\"条目\"/><w:basedOn w:val=\"a\"/><w:pPr><w:numPr><w:numId w:val=\"2\"/></w:numPr></w:pPr></w:style>"
-        + "<w:style w:type=\"character\" w:styleId=\"b\"><w:name w:val=\"Strong\"/><w:rPr><w:b/></w:rPr></w:style></w:styles>";
+        + "<w:style w:type=\"character\" w:styleId=\"b\"><w:name w:val=\"Strong\"/><w:rPr><w:b/></w:rPr></w:style>"
+        + Size("s4", "四号", 28) + Size("s5", "小四", 24) + Size("s6", "五号", 21) + "</w:styles>";
+
+    static string Size(string id, string name, int halfPoints) => $"<w:style w:type=\"character\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:rPr><w:sz w:val=\"{halfPoints}\"/></w:rPr></w:style>";
 
     static string Blocks(List<string> lines)
     {
