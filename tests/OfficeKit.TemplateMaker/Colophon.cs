@@ -7,14 +7,17 @@ static class Colophon
     static readonly AnchoredBox Box = new(2, "版记", "bottom", PageSetup.TextWidth, 760 + (4 * 400), KeepsClear: true);
 
     /// <summary>A tiny last paragraph that carries the box; neither is there when nobody is copied and nothing printed.</summary>
-    public static string Block => Markup.If("cc || printer", Markup.ParagraphOf("ColophonAnchor", Box.Run(Lines)));
+    public static string Block => Of("cc", "抄送");
 
-    static string Lines => string.Concat(
+    /// <summary>The same for papers that are sent round: 分送 (R134).</summary>
+    public static string Sent => Of("distribute", "分送");
+
+    static string Of(string list, string label) => Markup.If($"{list} || printer", Markup.ParagraphOf("ColophonAnchor", Box.Run(string.Concat(
         Rule(),
-        Markup.If("cc", Markup.Paragraph("CopyTo", "抄送：{{ cc | cn.join end: \"。\" }}")),
-        Markup.If("cc && printer", Rule("""<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>""")),
+        Markup.If(list, Markup.Paragraph("CopyTo", $"{label}：{{{{ cn.names {list} | cn.join end: \"。\" }}}}")),
+        Markup.If($"{list} && printer", Rule("""<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>""")),
         Markup.If("printer", Markup.Paragraph("PrintedBy", "{{ printer.org.name ?? printer.org }}\t{{ printer.date | cn.date }}印发")),
-        Rule());
+        Rule()))));
 
     static string Rule(string border = "") => Markup.ParagraphOf("ColophonRule", "", border);
 }

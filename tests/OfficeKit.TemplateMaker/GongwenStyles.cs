@@ -41,6 +41,7 @@ static class GongwenStyles
         Style("Signature", "发文机关署名", "<w:keepNext/>" + NoIndent + Align("left")),
         Style("IssueDate", "成文日期", NoIndent + Align("left")),
         Style("AttendeeList", "出席名单", """<w:ind w:leftChars="500" w:left="1600" w:hangingChars="300" w:hanging="960"/>"""),
+        CharacterStyle("ListLabel", "名单标签", Face(Fonts.Hei)),
         Style("PublicNote", "附注", ""),
         Style("AttachmentMark", "附件标识", "<w:pageBreakBefore/>" + NoIndent + Align("left"), Face(Fonts.Hei)));
 

@@ -9,6 +9,12 @@ public static class Maker
     {
         (string Kind, DocxBuilder Document)[] kinds =
         [
+            ("branch-assembly-minutes", BranchMinutes.Assembly()),
+            ("branch-committee-minutes", BranchMinutes.Committee()),
+            ("group-meeting-minutes", GroupMeetingMinutes.Document()),
+            ("party-lecture-record", PartyLectureRecord.Document()),
+            ("theme-day-record", ThemeDayRecord.Document()),
+            ("meeting-summary", MeetingSummary.Document()),
             ("pledge-letter", PledgeLetter.Document()),
             ("close-out-slip", CloseOutSlip.Document()),
             ("rectification-reply", RectificationReply.Document()),

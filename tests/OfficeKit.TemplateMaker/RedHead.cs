@@ -14,16 +14,16 @@ static class RedHead
     public static string Upward => Markup.If("mark",
         Mark + Markup.Blank() + Markup.Blank() + Number + Markup.ParagraphOf("HeadRule", "") + Markup.Blank() + Markup.Blank());
 
+    static string Mark => Markup.ParagraphOf("IssuerMark",
+        Markup.Run("{{ if copyNo || secrecy || urgency }}") + Corner.Run(CornerLines) + Markup.Run("{{ end }}") + MarkText);
+
     // A long name is set narrower, not smaller, so that the mark keeps its height: 8, 10 and 17 字 fit the 156 mm.
     // The third step is also smaller; position lifts it until its ink begins where the larger one's does.
-    static string Mark => Markup.ParagraphOf("IssuerMark", string.Concat(
-        Markup.Run("{{ if copyNo || secrecy || urgency }}"),
-        Corner.Run(CornerLines),
-        Markup.Run("{{ end }}"),
+    public static string MarkText => string.Concat(
         Markup.Run("{{ if (cn.width mark) <= 8 }}{{ mark }}"),
         Markup.Run("{{ else if (cn.width mark) <= 10 }}{{ mark }}", """<w:w w:val="80"/>"""),
         Markup.Run("{{ else }}{{ mark }}", """<w:w w:val="60"/><w:position w:val="16"/><w:sz w:val="76"/><w:szCs w:val="76"/>"""),
-        Markup.Run("{{ end }}")));
+        Markup.Run("{{ end }}"));
 
     static string CornerLines =>
         Markup.Paragraph("CopyNumber", "{{ if copyNo }}{{ copyNo }}{{ end }}")

@@ -1,14 +1,26 @@
 // Amounts of money in capitals: 人民币壹仟肆佰零玖元伍角.
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace OfficeKit.Functions;
 
 /// <summary>Amounts of money in capitals (domain.md F14; 《支付结算办法》附《正确填写票据和结算凭证的基本规定》).</summary>
-public static class ChineseMoney
+public static partial class ChineseMoney
 {
     const string Digits = "零壹贰叁肆伍陆柒捌玖";
     const decimal Largest = 9_999_999_999_999.99m;
+
+    /// <summary>
+    /// Whether a text is an amount in capitals. The two places where the regulation allows 零 or none (万零柒仟, 元零伍角) and 整 after 角 may be either way
+    /// (domain.md 7.5).
+    /// </summary>
+    public static bool IsCapitals(string text, decimal amount) => Plain(text) == Plain(Capitals(amount));
+
+    static string Plain(string text) => FreeZero().Replace(text, "").Replace("角整", "角", StringComparison.Ordinal);
+
+    [GeneratedRegex("(?<=万)零(?=.仟)|(?<=元)零(?=.角)")]
+    private static partial Regex FreeZero();
 
     /// <summary>1409.50 → 人民币壹仟肆佰零玖元伍角; a negative amount begins 人民币负. Refuses more than two decimals and more than 9,999,999,999,999.99.</summary>
     public static string Capitals(decimal amount)

@@ -167,6 +167,7 @@ static class TemplateFunctions
         Plain("party_age", ["since", "at"], 2, a => a[1] as MissingText ?? (object)WrittenDates.Years(Text(a[0]), Text(a[1])));
         Plain("days", ["from", "to"], 2, a => a[1] as MissingText ?? (object)WrittenDates.Days(Text(a[0]), Text(a[1])));
         Plain("money", ["amount"], 1, a => ChineseMoney.Capitals(Number(a[0])));
+        Plain("is_money", ["text", "amount"], 2, a => a[1] as MissingText ?? (object)ChineseMoney.IsCapitals(Text(a[0]), Number(a[1])));
         Plain("group", ["number", "style"], 1, a => NumberForms.Group(Text(a[0]), Text(a[1])));
         Plain("rate", ["part", "whole", "decimals"], 2, a => a[1] as MissingText ?? (object?)NumberForms.Rate(Number(a[0]), Number(a[1]), a[2] is null ? 2 : (int)Whole(a[2])) ?? new MissingText("", BlankText.Of("count")));
         Plain("serial", ["number", "pattern"], 1, a => a[1] is null ? NumberForms.Serial(Whole(a[0])) : NumberForms.Serial(Whole(a[0]), Text(a[1])));
