@@ -11,6 +11,12 @@ sealed record DocxBuilder(string Body, string Title, string Creator)
 {
     const string Declaration = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + "\n";
 
+    /// <summary>The section's properties; default: the page of a 公文.</summary>
+    public string Section { get; init; } = PageSetup.Section;
+
+    /// <summary>Styles besides those of a 公文.</summary>
+    public string Styles { get; init; } = "";
+
     static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public byte[] Build()
@@ -22,7 +28,7 @@ sealed record DocxBuilder(string Body, string Title, string Creator)
             Add(zip, "_rels/.rels", PackageRelationships);
             Add(zip, "word/document.xml", Document);
             Add(zip, "word/_rels/document.xml.rels", DocumentRelationships);
-            Add(zip, "word/styles.xml", GongwenStyles.Xml);
+            Add(zip, "word/styles.xml", GongwenStyles.Xml.Replace("</w:styles>", Styles + "</w:styles>", StringComparison.Ordinal));
             Add(zip, "word/fontTable.xml", Fonts.Table);
             Add(zip, "word/settings.xml", PageSetup.Settings);
             Add(zip, "word/footer1.xml", PageSetup.OddFooter);
@@ -44,7 +50,7 @@ sealed record DocxBuilder(string Body, string Title, string Creator)
     string Document => $"""
         <w:document {Markup.Namespaces} mc:Ignorable="wp14"><w:body>
         {Body}
-        {PageSetup.Section}
+        {Section}
         </w:body></w:document>
         """;
 

@@ -9,6 +9,9 @@ public static class Maker
     {
         (string Kind, DocxBuilder Document)[] kinds =
         [
+            ("study-plan", StudyPlan.Document()),
+            ("supervision-schedule", SupervisionSchedule.Document()),
+            ("appraisal-table", AppraisalTable.Document()),
             ("pledge-letter", PledgeLetter.Document()),
             ("close-out-slip", CloseOutSlip.Document()),
             ("rectification-reply", RectificationReply.Document()),
