@@ -1,4 +1,6 @@
 // A kind of document: its template, schema, rules and samples. Data, not code.
+using System.Text.Json;
+
 namespace OfficeKit.Templates;
 
 /// <summary>A kind of document: a folder with template.docx, schema.json, rules.json and samples. Immutable; each file is read when first asked for.</summary>
@@ -8,16 +10,18 @@ public sealed class DocumentKind
     readonly Lazy<DocxTemplate> template;
     readonly Lazy<TemplateSchema?> schema;
     readonly Lazy<DataRules?> rules;
+    readonly Lazy<IReadOnlyList<KeyValuePair<string, string>>> variants;
 
-    internal DocumentKind(string id, IReadOnlyList<string> files, Func<string, byte[]?> read)
+    internal DocumentKind(string id, IReadOnlyList<string> files, Func<string, byte[]?> read, string file = "template.docx")
     {
         (Id, Files, this.read) = (id, files, read);
-        template = new(() => DocxTemplate.Load(Read("template.docx") ?? throw NoTemplate(id)));
+        template = new(() => DocxTemplate.Load(Read(file) ?? throw NoTemplate(id, file)));
         schema = new(() => Read("schema.json") is { } json ? TemplateSchema.Parse(System.Text.Encoding.UTF8.GetString(json)) : null);
+        variants = new(() => ReadVariants(Schema));
         rules = new(() => Read("rules.json") is { } json ? DataRules.Parse(json, $"{id}/rules.json") : null);
     }
 
-    /// <summary>The kind's id: the folder's name, such as <c>work-report</c>.</summary>
+    /// <summary>The kind's id: the folder's name, such as <c>work-report</c>; for a variant with its name, such as <c>pledge-card:a4-4up</c>.</summary>
     public string Id { get; }
 
     /// <summary>The names of its files.</summary>
@@ -35,6 +39,16 @@ public sealed class DocumentKind
     /// <summary>The rules of its data; null when the folder has none.</summary>
     public DataRules? Rules => rules.Value;
 
+    /// <summary>Its variants by name, with what they are for people: the schema's <c>x-variants</c>. The first is <see cref="Template"/> itself; empty when there is but one.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Variants => variants.Value;
+
+    /// <summary>The kind with another template for the same data: <c>template-NAME.docx</c>. Null when there is no variant of that name.</summary>
+    public DocumentKind? Variant(string name)
+    {
+        var at = Variants.ToList().FindIndex(v => v.Key == name);
+        return at < 0 ? null : new DocumentKind($"{Id}:{name}", Files, read, at == 0 ? "template.docx" : $"template-{name}.docx");
+    }
+
     /// <summary>The bytes of one of its files; null when there is no such file.</summary>
     public byte[]? Read(string file) => read(file);
 
@@ -46,10 +60,14 @@ public sealed class DocumentKind
     public IReadOnlyList<TemplateDiagnostic> Check(TemplateData data, DateOnly today, SeenRecords? seen = null, IReadOnlyCollection<string>? known = null) =>
         [.. Schema?.Check(data) ?? [], .. Rules?.Check(data, today, Schema, seen, known) ?? []];
 
-    static TemplateException NoTemplate(string id) => new(new TemplateDiagnostic
+    static IReadOnlyList<KeyValuePair<string, string>> ReadVariants(TemplateSchema? schema) =>
+        schema is not null && schema.Json.TryGetProperty("x-variants", out var variants) && variants.ValueKind == JsonValueKind.Object
+            ? [.. variants.EnumerateObject().Select(v => KeyValuePair.Create(v.Name, v.Value.ToString()))] : [];
+
+    static TemplateException NoTemplate(string id, string file) => new(new TemplateDiagnostic
     {
         Code = "OK1506",
         Message = System.Globalization.CultureInfo.CurrentUICulture.Name.StartsWith("zh", StringComparison.OrdinalIgnoreCase)
-            ? $"“{id}”里没有 template.docx。" : $"there is no template.docx in '{id}'.",
+            ? $"“{id}”里没有 {file}。" : $"there is no {file} in '{id}'.",
     });
 }

@@ -17,8 +17,14 @@ public static class TemplateShelf
     /// <summary>The built-in kinds, by id.</summary>
     public static IReadOnlyList<DocumentKind> Kinds => All.Value;
 
-    /// <summary>The built-in kind of an id; null when there is none.</summary>
-    public static DocumentKind? Find(string id) => Kinds.FirstOrDefault(k => k.Id == id);
+    /// <summary>The built-in kind of an id, or a variant of it (<c>pledge-card:a4-4up</c>); null when there is none.</summary>
+    public static DocumentKind? Find(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var colon = id.IndexOf(':', StringComparison.Ordinal);
+        var kind = Kinds.FirstOrDefault(k => k.Id == (colon < 0 ? id : id[..colon]));
+        return colon < 0 ? kind : kind?.Variant(id[(colon + 1)..]);
+    }
 
     /// <summary>Opens a folder of the user's own as a kind. Its files are read when asked for.</summary>
     public static DocumentKind Open(string folder)

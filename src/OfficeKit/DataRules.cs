@@ -36,12 +36,14 @@ public sealed class DataRules
     /// <param name="data">The data.</param>
     /// <param name="today">The day that counts as today, unless the data has <c>asOf</c>.</param>
     /// <param name="schema">Tells notes from content, and which columns are summed up; default none.</param>
-    /// <param name="seen">What the records before had, for rules over a whole run (V18, V46); default none: such rules are not asked.</param>
+    /// <param name="seen">What the records before had, for rules over a whole run (V18, V46); default none: the record is held against itself.</param>
     /// <param name="known">Document numbers that exist elsewhere (V63); default none.</param>
     public IReadOnlyList<TemplateDiagnostic> Check(TemplateData data, DateOnly today, TemplateSchema? schema = null, SeenRecords? seen = null, IReadOnlyCollection<string>? known = null)
     {
         ArgumentNullException.ThrowIfNull(data);
-        seen?.Begin();
+        // Without a run, a record is held against itself: its wishes may not have the same number twice.
+        seen ??= new SeenRecords();
+        seen.Begin();
         return [.. new RuleRun(data, today, schema, seen).Check(rules), .. EveryRecord.Check(data, schema, known ?? [])];
     }
 }

@@ -5,7 +5,7 @@ static class FormStyles
 {
     /// <summary>For lists of many columns: titles above a table (R158), head cells (R149), cells of 小四, and the notes below a table.</summary>
     public static string Tables => string.Concat(
-        Paragraph("TableTitle", "表格标题", "<w:keepNext/>", 480, "center", Fonts.Hei, 32),
+        Paragraph("TableTitle", "表格标题", "<w:keepNext/>", 600, "center", Fonts.Hei, 32),
         Paragraph("TableHead", "表格表头", "", 400, "center", Fonts.Hei, 24),
         Paragraph("TableCell", "表格小字", "", 400, "left", Fonts.Body, 24),
         Paragraph("TableNote", "表格说明", "", 440, "left", Fonts.Body, 24));

@@ -19,6 +19,7 @@ static class KindsCommand
         foreach (var kind in TemplateShelf.Kinds)
         {
             answer.Lines.Add($"{kind.Id}\t{kind.Name}\t{string.Join(", ", kind.Schema?.Required ?? [])}");
+            answer.Lines.AddRange(kind.Variants.Select(v => $"  {kind.Id}:{v.Key}\t{v.Value}"));
         }
         answer.More = writer =>
         {
@@ -34,6 +35,12 @@ static class KindsCommand
                     writer.WriteStringValue(field);
                 }
                 writer.WriteEndArray();
+                writer.WriteStartObject("variants");
+                foreach (var (name, title) in kind.Variants)
+                {
+                    writer.WriteString(name, title);
+                }
+                writer.WriteEndObject();
                 writer.WriteEndObject();
             }
             writer.WriteEndArray();

@@ -4,7 +4,7 @@ using Scriban.Runtime;
 
 namespace OfficeKit.Functions;
 
-/// <summary>Lists counted and rearranged. An item is taken as it is, or by one of its members; what is missing is passed over.</summary>
+/// <summary>Lists counted and rearranged. An item is taken as it is, or by a member, which may be a path such as <c>vote.for</c>; what is missing is passed over.</summary>
 static class Lists
 {
     /// <summary>Adds the functions: name, parameters, how many are required, body.</summary>
@@ -64,7 +64,7 @@ static class Lists
         }
         foreach (var item in items)
         {
-            var value = member.Length == 0 ? item : item is ScriptObject o && o.TryGetValue(null!, default, member, out var found) ? found : null;
+            var value = member.Length == 0 ? item : member.Split('.').Aggregate((object?)item, Step);
             if (value is ScriptArray many && member.Length > 0)
             {
                 foreach (var inner in many.Where(v => v is not (null or "")))
@@ -78,6 +78,8 @@ static class Lists
             }
         }
     }
+
+    static object? Step(object? target, string name) => target is ScriptObject o && o.TryGetValue(null!, default, name, out var found) ? found : null;
 
     static string Member(object? name) => name is null ? "" : TemplateFunctions.Text(name);
 }

@@ -15,9 +15,9 @@ sealed class RuleRun
     readonly MarkupContext context = new(TemplateLimits.Default);
     readonly List<TemplateDiagnostic> found = [];
 
-    readonly SeenRecords? seen;
+    readonly SeenRecords seen;
 
-    public RuleRun(TemplateData data, DateOnly today, TemplateSchema? schema, SeenRecords? seen)
+    public RuleRun(TemplateData data, DateOnly today, TemplateSchema? schema, SeenRecords seen)
     {
         this.seen = seen;
         var known = TemplateData.Parse(WithoutBlanks(data.Json)!.ToJsonString());
@@ -43,10 +43,12 @@ sealed class RuleRun
             Judge(rule);
             return;
         }
-        if (context.Evaluate(rule.Each[level]) is not ScriptArray list)
+        // Functions give lists of their own making, such as array.concat.
+        if (context.Evaluate(rule.Each[level]) is not System.Collections.IEnumerable items || items is string or ScriptObject)
         {
             return;
         }
+        var list = items as ScriptArray ?? new ScriptArray(items);
         var (item, index) = (context.Swap("it", null), context.Swap("index", null));
         for (var i = 0; i < list.Count; i++)
         {
@@ -64,6 +66,16 @@ sealed class RuleRun
     }
 
     void Judge(Rule rule)
+    {
+        Ask(rule);
+        // What one rule worked out is nothing to the next.
+        foreach (var (name, _) in rule.Lets)
+        {
+            context.Swap(name, null, remove: true);
+        }
+    }
+
+    void Ask(Rule rule)
     {
         if (rule.When is not null && !context.ToBool(rule.When.Span, context.Evaluate(rule.When)))
         {
@@ -97,7 +109,7 @@ sealed class RuleRun
     /// <summary>Whether no earlier record of the run has this value; the one that has is <c>earlier</c> in messages.</summary>
     bool IsUnique(Rule rule, Uniqueness unique)
     {
-        if (seen is null || Key(unique.Key) is not { Length: > 0 } key)
+        if (Key(unique.Key) is not { Length: > 0 } key)
         {
             return true;
         }

@@ -1,0 +1,44 @@
+// “1+N”学习计划 (K12): its rules, each with a record that breaks it; the samples break none.
+namespace OfficeKit.Templates.Tests;
+
+public class StudyPlanTests
+{
+    [TestCase("rows[1].month", "9", "V51 rows", Description = "September twice, August not at all")]
+    [TestCase("rows[2].month", "10", "V51 rows[2].month")]
+    [TestCase("rows[0].required", "", "V51 rows[0].required")]
+    [TestCase("rows[0].optional", "xx", "V51 rows[0].optional")]
+    [TestCase("rows[0].hours", "0.4", "V53 totalHours")]
+    [TestCase("minimumHours", "12", "V53 totalHours")]
+    [TestCase("totalHours", "12", "V65 totalHours")]
+    [TestCase("rows[0].form", "看电影", "OK1306 rows[0].form")]
+    public void ABrokenRuleIsTold(string path, string value, string broken) => Assert.That(Rules.Broken("study-plan", path, value), Does.Contain(broken));
+
+    [TestCase("rows[11].month", "11", new[] { "V51 rows", "V51 rows" }, Description = "December is missing, November twice")]
+    [TestCase("minimumHours", "39", new[] { "V53 totalHours" })]
+    public void AYearHasTwelveMonths(string path, string value, string[] broken) => Assert.That(Rules.Broken("study-plan", path, value, "sample-long.json"), Is.EqualTo(broken));
+
+    [TestCase("机关", "惠农政策、村规民约", true)]
+    [TestCase("农村", "惠农政策、村规民约", false, Description = "the same field may have the same choice")]
+    [TestCase("机关", "机关作风建设", false)]
+    public void APlanCopiedFromAnotherFieldIsRemarked(string domain, string first, bool copied)
+    {
+        var others = $$"""[{"branch":"市水务局机关党支部","domain":"{{domain}}","rows":[{"optional":"{{first}}"},{"optional":"土地承包经营权确权政策"},{"optional":"惠农政策、村规民约"}]}]""";
+        Assert.That(Rules.Broken("study-plan", "others", others), copied ? Is.EqualTo(new[] { "V52 others[0]" }) : Is.Empty);
+    }
+
+    [Test]
+    public void TheTotalIsAddedUpWhenItIsNotGivenAndFormsMayBeAList()
+    {
+        var kind = TemplateShelf.Find("study-plan")!;
+        var text = Rules.Text(kind, Rules.Sample("study-plan").With("totalHours", "null").With("rows[0].form", """["党课","自学"]"""), out _);
+        Assert.That(text, Does.Contain("| 合计 | 11.5 |").And.Contain("| 党课、自学 |"));
+    }
+
+    [Test]
+    public void AVisibleBlankStaysInAnEmptyPlan()
+    {
+        var text = Rules.Text(TemplateShelf.Find("study-plan")!, TemplateData.Parse("""{ "branch": null, "year": 2017, "period": "年度", "domain": "机关", "rows": [] }"""), out var report);
+        Assert.That(text, Does.StartWith("xxxx\n2017年度“1+N”学习计划").And.Contain("| 无 |"));
+        Assert.That(report.Blanks.Select(b => b.Path), Does.Contain("branch"));
+    }
+}
