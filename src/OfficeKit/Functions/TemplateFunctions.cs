@@ -38,6 +38,9 @@ static class TemplateFunctions
         ["百分之"] = "cn.percent_words",
         ["标点"] = "cn.punct",
         ["引号"] = "cn.quotes",
+        ["笔画排序"] = "cn.stroke_sort",
+        ["求和"] = "cn.sum",
+        ["相差分钟"] = "cn.minutes",
         ["姓名分列"] = "cn.name_columns",
         ["脱敏"] = "cn.mask",
         ["纪要开头"] = "cn.minutes_opening",
@@ -166,11 +169,28 @@ static class TemplateFunctions
         Plain("punct", ["text"], 1, a => Punctuation.Fix(Text(a[0])));
         Plain("quotes", ["text"], 1, a => Punctuation.Quotes(Text(a[0])));
         Plain("name_columns", ["names", "cells", "form"], 1, a => Names.Columns(Texts(a[0]), a[1] is null ? 6 : (int)Whole(a[1]), Text(a[2]) is not ("text" or "空格")));
+        cn.SetValue("stroke_sort", new ClerkFunction(["names", "convention"], 1, (a, notes) => a[0] as MissingText ?? (object)Sorted(Texts(a[0]), Text(a[1]), notes)), readOnly: true);
+        Add("sum", ["list", "member"], 1, a => Lists.Sum(a[0], Text(a[1]), Number));
+        Add("duplicates", ["list", "member"], 1, a => Lists.Duplicates(a[0], Text(a[1])));
+        Add("names", ["list", "member"], 1, a => Lists.Names(a[0], Text(a[1])));
+        Plain("minutes", ["from", "to"], 2, a => a[1] as MissingText ?? (object)WrittenDates.Minutes(Text(a[0]), Text(a[1])));
+        Plain("date_mistakes", ["text"], 1, a => new ScriptArray(DateMistakes.In(Text(a[0]))));
         Plain("mask", ["text"], 1, a => Names.Mask(Text(a[0])));
         Plain("minutes_opening", ["meeting"], 1, a => Opening(a[0]));
         RichFunctions.AddTo(Add);
         cn.IsReadOnly = true;
         return cn;
+    }
+
+    static ScriptArray Sorted(List<string> names, string convention, INotes? notes)
+    {
+        if (StrokeOrder.Unknown(names) is { Count: > 0 } unknown)
+        {
+            var characters = string.Concat(unknown);
+            notes?.Note($"笔画表（通用规范汉字表）里没有“{characters}”，含这些字的姓名排在最后。", $"the stroke table (通用规范汉字表) lacks '{characters}'; names with these characters come last.",
+                "请核对次序，必要时在数据里直接排好。", "Check the order; sort the names in the data where needed.");
+        }
+        return new ScriptArray(StrokeOrder.Sort(names, convention.Length == 0 ? "党代会" : convention));
     }
 
     static string Join(object? list, string last, string end)

@@ -85,6 +85,9 @@ public static partial class WrittenDates
     /// <summary>The days from one date to another; negative when it lies before.</summary>
     public static int Days(string from, string to) => Date(to).DayNumber - Date(from).DayNumber;
 
+    /// <summary>How many minutes lie from one day and time to another: 2017-09-05T14:30 to 2017-09-05T16:40 is 130.</summary>
+    public static int Minutes(string from, string to) => Days(from, to) * 1440 + (int)(TimeOf(to).ToTimeSpan() - TimeOf(from).ToTimeSpan()).TotalMinutes;
+
     static int Month(string iso) => iso.Length >= 7 && int.TryParse(iso.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12 ? month : throw Refuse(iso);
 
     static DateOnly Date(string iso) =>

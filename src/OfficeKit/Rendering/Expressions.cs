@@ -32,6 +32,7 @@ sealed class Expressions(MarkupContext context, RenderLog log, TemplateLimits li
         part = compiled;
         Tag = null;
         context.OnMissing = (name, target) => LastMissing = log.Missing(name, target, part, Tag);
+        context.OnNote = (chinese, english, chineseHint, englishHint) => Tell("OK1410", "", chinese, english, chineseHint, englishHint, DiagnosticSeverity.Warning);
     }
 
     /// <summary>Tells something of the present tag.</summary>

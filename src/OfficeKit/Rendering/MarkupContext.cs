@@ -11,7 +11,7 @@ using OfficeKit.Functions;
 namespace OfficeKit.Rendering;
 
 /// <summary>Evaluates the expressions of tags. One for each render that runs at the same time; used again for the next.</summary>
-sealed class MarkupContext : TemplateContext, ITolerant
+sealed class MarkupContext : TemplateContext, ITolerant, INotes
 {
     const int LongText = 1 << 16;
 
@@ -42,6 +42,11 @@ sealed class MarkupContext : TemplateContext, ITolerant
 
     /// <summary>Tells of a missing value; gives what stands for it.</summary>
     public Func<string, object?, object?> OnMissing { get; set; } = (_, _) => null;
+
+    /// <summary>Hears the remarks of functions.</summary>
+    public Action<string, string, string, string> OnNote { get; set; } = (_, _, _, _) => { };
+
+    public void Note(string chinese, string english, string chineseHint, string englishHint) => OnNote(chinese, english, chineseHint, englishHint);
 
     /// <summary>Begins a render: fresh variables over read-only data.</summary>
     public void Begin(TemplateData data)
