@@ -39,8 +39,12 @@ public sealed class DocumentKind
     public byte[]? Read(string file) => read(file);
 
     /// <summary>Holds data against schema and rules, as <c>officekit check</c> does.</summary>
-    public IReadOnlyList<TemplateDiagnostic> Check(TemplateData data, DateOnly today) =>
-        [.. Schema?.Check(data) ?? [], .. Rules?.Check(data, today, Schema) ?? []];
+    /// <param name="data">One record.</param>
+    /// <param name="today">The day that counts as today, unless the data has <c>asOf</c>.</param>
+    /// <param name="seen">What the records before had, for rules over a whole run; default none.</param>
+    /// <param name="known">Document numbers that exist elsewhere (V63); default none.</param>
+    public IReadOnlyList<TemplateDiagnostic> Check(TemplateData data, DateOnly today, SeenRecords? seen = null, IReadOnlyCollection<string>? known = null) =>
+        [.. Schema?.Check(data) ?? [], .. Rules?.Check(data, today, Schema, seen, known) ?? []];
 
     static TemplateException NoTemplate(string id) => new(new TemplateDiagnostic
     {

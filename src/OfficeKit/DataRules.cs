@@ -35,10 +35,13 @@ public sealed class DataRules
     /// <summary>Holds data against all rules. Each finding's code is the rule's number (R88, V3); its level E, W, I is its severity.</summary>
     /// <param name="data">The data.</param>
     /// <param name="today">The day that counts as today, unless the data has <c>asOf</c>.</param>
-    /// <param name="schema">Tells notes from content; default none.</param>
-    public IReadOnlyList<TemplateDiagnostic> Check(TemplateData data, DateOnly today, TemplateSchema? schema = null)
+    /// <param name="schema">Tells notes from content, and which columns are summed up; default none.</param>
+    /// <param name="seen">What the records before had, for rules over a whole run (V18, V46); default none: such rules are not asked.</param>
+    /// <param name="known">Document numbers that exist elsewhere (V63); default none.</param>
+    public IReadOnlyList<TemplateDiagnostic> Check(TemplateData data, DateOnly today, TemplateSchema? schema = null, SeenRecords? seen = null, IReadOnlyCollection<string>? known = null)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return new RuleRun(data, today, schema).Check(rules);
+        seen?.Begin();
+        return [.. new RuleRun(data, today, schema, seen).Check(rules), .. EveryRecord.Check(data, schema, known ?? [])];
     }
 }

@@ -10,8 +10,8 @@ namespace OfficeKit.Rules;
 
 /// <summary>One rule: for each …, when …, let …, check …, else say message of field.</summary>
 sealed record Rule(
-    string Code, DiagnosticSeverity Severity, IReadOnlyList<ScriptNode> Each, ScriptNode? When,
-    IReadOnlyList<(string Name, ScriptNode Value)> Lets, ScriptNode Check, Template Field, Template Message)
+    string Id, string Code, DiagnosticSeverity Severity, IReadOnlyList<ScriptNode> Each, ScriptNode? When,
+    IReadOnlyList<(string Name, ScriptNode Value)> Lets, ScriptNode? Check, Uniqueness? Unique, Template Field, Template Message)
 {
     static readonly LexerOptions ScriptOnly = new() { Mode = ScriptMode.ScriptOnly };
 
@@ -29,9 +29,13 @@ sealed record Rule(
         var each = !json.TryGetProperty("each", out var e) ? []
             : e.ValueKind == JsonValueKind.Array ? e.EnumerateArray().Select(i => i.GetString()!).ToArray() : [e.GetString()!];
         var lets = json.TryGetProperty("let", out var let) ? let.EnumerateObject().Select(p => (p.Name, Expression(p.Value.GetString()!))).ToList() : [];
-        return new Rule(Text("rule"), severity, [.. each.Select(Expression)], Text("when") is { Length: > 0 } when ? Expression(when) : null,
-            lets, Expression(Text("check")), Markup(Text("field")), Markup(Text("message")));
+        var rule = new Rule(Text("id"), Text("rule"), severity, [.. each.Select(Expression)], Text("when") is { Length: > 0 } when ? Expression(when) : null,
+            lets, Text("check") is { Length: > 0 } check ? Expression(check) : null, ReadUnique(json, Text), Markup(Text("field")), Markup(Text("message")));
+        return rule is { Check: null, Unique: null } ? throw new FormatException($"{rule.Id}: check?") : rule;
     }
+
+    static Uniqueness? ReadUnique(JsonElement json, Func<string, string> text) => text("unique") is not { Length: > 0 } key ? null
+        : new Uniqueness(Expression(key), text("unlike") is { Length: > 0 } unlike ? Expression(unlike) : null, json.TryGetProperty("most", out var most) ? most.GetInt32() : 1);
 
     static ScriptNode Expression(string text)
     {
@@ -70,3 +74,6 @@ sealed record Rule(
             ? true : throw new FormatException(string.Join(" ", diagnoser.Found.Select(d => $"“{text}”：{d.Message}")));
     }
 }
+
+/// <summary>A value that at most so many records of one run may share; records with an equal <paramref name="Unlike"/> may.</summary>
+sealed record Uniqueness(ScriptNode Key, ScriptNode? Unlike, int Most);

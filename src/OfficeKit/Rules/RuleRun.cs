@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using OfficeKit.Functions;
 using OfficeKit.Rendering;
 
 namespace OfficeKit.Rules;
@@ -14,13 +15,16 @@ sealed class RuleRun
     readonly MarkupContext context = new(TemplateLimits.Default);
     readonly List<TemplateDiagnostic> found = [];
 
-    public RuleRun(TemplateData data, DateOnly today, TemplateSchema? schema)
+    readonly SeenRecords? seen;
+
+    public RuleRun(TemplateData data, DateOnly today, TemplateSchema? schema, SeenRecords? seen)
     {
+        this.seen = seen;
         var known = TemplateData.Parse(WithoutBlanks(data.Json)!.ToJsonString());
         context.Begin(known);
         context.Tolerance = 1;
         context.Swap("today", TemplateSchema.Text(data.Json, "asOf") is { Length: > 0 } asOf ? asOf : today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        context.Swap("texts", Texts(known.Json, schema));
+        context.Swap("texts", new ScriptArray(DataTexts.Of(known.Json, schema).Select(t => new ScriptObject { ["path"] = t.Path, ["text"] = t.Text })));
     }
 
     public IReadOnlyList<TemplateDiagnostic> Check(IEnumerable<Rule> rules)
@@ -72,7 +76,7 @@ sealed class RuleRun
         var reason = "";
         try
         {
-            if (context.ToBool(rule.Check.Span, context.Evaluate(rule.Check)))
+            if ((rule.Check is null || context.ToBool(rule.Check.Span, context.Evaluate(rule.Check))) && (rule.Unique is null || IsUnique(rule, rule.Unique)))
             {
                 return;
             }
@@ -90,6 +94,20 @@ sealed class RuleRun
         });
     }
 
+    /// <summary>Whether no earlier record of the run has this value; the one that has is <c>earlier</c> in messages.</summary>
+    bool IsUnique(Rule rule, Uniqueness unique)
+    {
+        if (seen is null || Key(unique.Key) is not { Length: > 0 } key)
+        {
+            return true;
+        }
+        var earlier = seen.Add(rule.Id, key, unique.Unlike is null ? "" : Key(unique.Unlike), unique.Most);
+        context.Swap("earlier", earlier);
+        return earlier == 0;
+    }
+
+    string Key(ScriptNode node) => TemplateFunctions.Text(context.Evaluate(node));
+
     static JsonNode? WithoutBlanks(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Object => new JsonObject(json.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, WithoutBlanks(p.Value))).DistinctBy(p => p.Key)),
@@ -102,38 +120,4 @@ sealed class RuleRun
     /// <summary>Whether a whole value is a visible blank: xx, xxxx, 2017年xx月xx日.</summary>
     static bool IsBlank(string text) =>
         BlankText.Pattern().IsMatch(text) && BlankText.Pattern().Replace(text, "").All(c => char.IsAsciiDigit(c) || c is '年' or '月' or '日' or ' ');
-
-    static ScriptArray Texts(JsonElement json, TemplateSchema? schema)
-    {
-        var texts = new ScriptArray();
-        var notes = schema?.Properties(schema.Json).Where(p => TemplateSchema.Text(p.Schema, "x-role") is "note" or "blank-meanings").Select(p => p.Name).ToHashSet() ?? [];
-        foreach (var property in json.EnumerateObject().Where(p => !notes.Contains(p.Name)))
-        {
-            Gather(property.Value, property.Name, texts);
-        }
-        return texts;
-    }
-
-    static void Gather(JsonElement json, string path, ScriptArray texts)
-    {
-        switch (json.ValueKind)
-        {
-            case JsonValueKind.String:
-                texts.Add(new ScriptObject { ["path"] = path, ["text"] = json.GetString() });
-                break;
-            case JsonValueKind.Object:
-                foreach (var property in json.EnumerateObject())
-                {
-                    Gather(property.Value, $"{path}.{property.Name}", texts);
-                }
-                break;
-            case JsonValueKind.Array:
-                var index = 0;
-                foreach (var item in json.EnumerateArray())
-                {
-                    Gather(item, $"{path}[{index++}]", texts);
-                }
-                break;
-        }
-    }
 }
