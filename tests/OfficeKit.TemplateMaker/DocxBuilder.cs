@@ -13,6 +13,15 @@ sealed record DocxBuilder(string Body, string Title, string Creator)
 
     static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The section's properties. Default: the upright page.</summary>
+    public string Section { get; init; } = PageSetup.Section;
+
+    /// <summary>The footers of odd and of even pages. Default: the upright page's.</summary>
+    public (string Odd, string Even) Footers { get; init; } = (PageSetup.OddFooter, PageSetup.EvenFooter);
+
+    /// <summary>Styles that only this document has. Default: none.</summary>
+    public string Styles { get; init; } = "";
+
     public byte[] Build()
     {
         var file = new MemoryStream();
@@ -22,11 +31,11 @@ sealed record DocxBuilder(string Body, string Title, string Creator)
             Add(zip, "_rels/.rels", PackageRelationships);
             Add(zip, "word/document.xml", Document);
             Add(zip, "word/_rels/document.xml.rels", DocumentRelationships);
-            Add(zip, "word/styles.xml", GongwenStyles.Xml);
+            Add(zip, "word/styles.xml", GongwenStyles.With(Styles));
             Add(zip, "word/fontTable.xml", Fonts.Table);
             Add(zip, "word/settings.xml", PageSetup.Settings);
-            Add(zip, "word/footer1.xml", PageSetup.OddFooter);
-            Add(zip, "word/footer2.xml", PageSetup.EvenFooter);
+            Add(zip, "word/footer1.xml", Footers.Odd);
+            Add(zip, "word/footer2.xml", Footers.Even);
             Add(zip, "docProps/core.xml", CoreProperties);
             Add(zip, "docProps/app.xml", ApplicationProperties);
         }
@@ -44,7 +53,7 @@ sealed record DocxBuilder(string Body, string Title, string Creator)
     string Document => $"""
         <w:document {Markup.Namespaces} mc:Ignorable="wp14"><w:body>
         {Body}
-        {PageSetup.Section}
+        {Section}
         </w:body></w:document>
         """;
 

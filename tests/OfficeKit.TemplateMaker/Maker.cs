@@ -11,6 +11,7 @@ public static class Maker
         [
             ("pledge-letter", PledgeLetter.Document()),
             ("close-out-slip", CloseOutSlip.Document()),
+            ("rectification-ledger", RectificationLedger.Document()),
             ("rectification-reply", RectificationReply.Document()),
             ("rectification-notice", RectificationNotice.Document()),
             ("work-report", WorkReport.Document()),
