@@ -50,7 +50,7 @@ public class RectificationLedgerTests
     [TestCase("rows[1].销号单编号", "x督销〔2017〕1号", "Error V45 rows[1].销号单编号")]
     [TestCase("rows[0].销号日期", "2017-07-17", "Error V45 rows")]
     [TestCase("rows[5].问题描述", "x督改〔2017〕7号第2项仍未完成。", "Error V63 rows[5].问题描述")]
-    [TestCase("rows[5].备注", "见x督改〔2017〕11号", "Error V63 rows[5].备注")]
+    [TestCase("rows[5].备注", "见x督改〔2017〕11号。", "Error V63 rows[5].备注")]
     public void ABrokenRuleIsToldAndNothingElse(string path, string value, string broken) =>
         Assert.That(Broken(Sample.With(path, value, Kind.Schema)).Distinct(), Is.EqualTo(new[] { broken }));
 
@@ -72,7 +72,7 @@ public class RectificationLedgerTests
     [Test]
     public void ANumberFromElsewhereIsKnownOnceItIsListed()
     {
-        var citing = Sample.With("rows[5].备注", "见x督改〔2016〕3号");
+        var citing = Sample.With("rows[5].备注", "见x督改〔2016〕3号。");
         Assert.That(Broken(citing), Is.EqualTo(new[] { "Error V63 rows[5].备注" }));
         Assert.That(Broken(citing.With("external", """["x督改〔2016〕3号"]""")), Is.Empty);
     }
