@@ -25,6 +25,12 @@ static class LedgerProblems
     public static TemplateDiagnostic Changed(string file) => Of("OK1704", file, "",
         $"“{file}”在办理期间被改动了，没有写回，什么也没有覆盖。", $"'{file}' was changed meanwhile; nothing was written over it.", "保存并关闭表格，再办一次；已取的号会接着用。", "Save and close it, then run the command again; numbers already allotted are taken up again.");
 
+    public static TemplateDiagnostic Unwritable(string path, string why) => Of("OK1503", Path.GetFileName(path), "",
+        $"不能写入“{path}”：{why}", $"'{path}' cannot be written: {why}", "检查目录是否只读、磁盘是否已满，表格是否正被 Excel 或 WPS 打开；再办一次，已取的号会接着用。", "Check that the folder may be written to, the disk is not full, and Excel does not hold the file; run it again, numbers already allotted are taken up again.");
+
+    public static TemplateDiagnostic ReadsBackWrong(string file) => Of("OK1713", file, "",
+        $"改好的“{file}”读回来与应有的不同，没有替换原表。", $"the changed '{file}' does not read back as it should; the workbook was not replaced.", "把表格另存为普通的 .xlsx 或 .csv 再办；仍不行请附上表格报告。", "Save it as a plain .xlsx or .csv and try again.");
+
     public static TemplateDiagnostic NoItem(string file, string what) => Of("OK1705", file, "",
         $"台账里没有{what}。", $"the ledger has no {what}.", "核对通知单编号和问题序号。", "Check the number of the notice and of the item.");
 

@@ -8,9 +8,9 @@ public sealed class RectificationItem
 {
     readonly IReadOnlyDictionary<string, string> cells;
 
-    internal RectificationItem(int line, IReadOnlyDictionary<string, string> cells)
+    internal RectificationItem(int index, int line, IReadOnlyDictionary<string, string> cells)
     {
-        (Line, this.cells) = (line, cells);
+        (Index, Line, this.cells) = (index, line, cells);
         Status = States.Read(this[Columns.Status]) ?? RectificationStatus.NotStarted;
     }
 
@@ -43,6 +43,9 @@ public sealed class RectificationItem
 
     /// <summary>Whether it waits to be verified with its deadline passed. It counts as 待核查 all the same.</summary>
     public bool IsLate(DateOnly asOf) => Status == RectificationStatus.PendingCheck && Deadline < asOf;
+
+    /// <summary>Its place among the items, from 0.</summary>
+    internal int Index { get; }
 
     internal DateOnly? Date(string column) => LedgerDates.Read(this[column]);
 

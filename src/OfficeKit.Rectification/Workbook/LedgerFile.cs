@@ -62,22 +62,31 @@ sealed class LedgerFile
     public string WriteBeside(byte[] changed, IReadOnlyList<CellChange> changes)
     {
         var temporary = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!, $".{System.IO.Path.GetFileNameWithoutExtension(Path)}.{Environment.ProcessId}.tmp{System.IO.Path.GetExtension(Path)}");
-        using (var file = File.Create(temporary))
+        try
         {
+            using var file = File.Create(temporary);
             file.Write(changed);
             file.Flush(flushToDisk: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(temporary);
+            throw new TemplateException(LedgerProblems.Unwritable(Path, e.Message));
         }
         var wanted = Rows.Select(r => r.Cells.ToArray()).ToList();
         foreach (var change in changes)
         {
             wanted[change.Row][change.Column] = change.Text;
         }
-        using var reader = SheetReader.Open(temporary);
-        if (!reader.Head.SequenceEqual(Head) || !reader.Rows().Select(r => r.Cells).SequenceEqual(wanted, new SameCells()))
+        using (var reader = SheetReader.Open(temporary))
         {
-            throw new InvalidOperationException($"{Name}: the changed workbook does not read back as it should; it was not replaced.");
+            if (reader.Head.SequenceEqual(Head) && reader.Rows().Select(r => r.Cells).SequenceEqual(wanted, new SameCells()))
+            {
+                return temporary;
+            }
         }
-        return temporary;
+        File.Delete(temporary);
+        throw new TemplateException(LedgerProblems.ReadsBackWrong(Name));
     }
 
     sealed class SameCells : IEqualityComparer<IReadOnlyList<string>>

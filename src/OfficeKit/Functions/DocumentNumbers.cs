@@ -23,12 +23,12 @@ public static partial class DocumentNumbers
     }
 
     /// <summary>Takes a document number apart: its series (x督改〔2017〕) and its serial; null when it is none.</summary>
-    public static (string Series, long Serial)? Split(string text) =>
+    internal static (string Series, long Serial)? Split(string text) =>
         Form().Match(text.Trim()) is { Success: true } m && long.TryParse(m.Groups[3].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
             ? ($"{m.Groups[1].Value.Trim()}〔{m.Groups[2].Value}〕", serial) : null;
 
     /// <summary>The numbers that do not rise with their dates: each is dated before a smaller number of its series and year (V29, V45).</summary>
-    public static IEnumerable<string> OutOfOrder(IEnumerable<(string Number, string Date)> dated)
+    internal static IEnumerable<string> OutOfOrder(IEnumerable<(string Number, string Date)> dated)
     {
         var known = dated.Where(d => d.Date.Length > 0).Distinct().Select(d => (d.Number, d.Date, Parts: Split(d.Number))).Where(d => d.Parts is not null);
         foreach (var series in known.GroupBy(d => d.Parts!.Value.Series))
