@@ -11,13 +11,16 @@ sealed record DocxBuilder(string Body, string Title, string Creator)
 {
     const string Declaration = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + "\n";
 
-    /// <summary>The section's properties; default: the page of a 公文.</summary>
+    static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The section's properties. Default: the upright page.</summary>
     public string Section { get; init; } = PageSetup.Section;
 
-    /// <summary>Styles besides those of a 公文.</summary>
-    public string Styles { get; init; } = "";
+    /// <summary>The footers of odd and of even pages. Default: the upright page's.</summary>
+    public (string Odd, string Even) Footers { get; init; } = (PageSetup.OddFooter, PageSetup.EvenFooter);
 
-    static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    /// <summary>Styles that only this document has. Default: none.</summary>
+    public string Styles { get; init; } = "";
 
     public byte[] Build()
     {
@@ -28,11 +31,11 @@ sealed record DocxBuilder(string Body, string Title, string Creator)
             Add(zip, "_rels/.rels", PackageRelationships);
             Add(zip, "word/document.xml", Document);
             Add(zip, "word/_rels/document.xml.rels", DocumentRelationships);
-            Add(zip, "word/styles.xml", GongwenStyles.Xml.Replace("</w:styles>", Styles + "</w:styles>", StringComparison.Ordinal));
+            Add(zip, "word/styles.xml", GongwenStyles.With(Styles));
             Add(zip, "word/fontTable.xml", Fonts.Table);
             Add(zip, "word/settings.xml", PageSetup.Settings);
-            Add(zip, "word/footer1.xml", PageSetup.OddFooter);
-            Add(zip, "word/footer2.xml", PageSetup.EvenFooter);
+            Add(zip, "word/footer1.xml", Footers.Odd);
+            Add(zip, "word/footer2.xml", Footers.Even);
             Add(zip, "docProps/core.xml", CoreProperties);
             Add(zip, "docProps/app.xml", ApplicationProperties);
         }

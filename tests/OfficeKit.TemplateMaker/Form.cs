@@ -11,7 +11,7 @@ static class Form
         + string.Concat(rows.Select(r => $"""<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{Row}" w:hRule="atLeast"/></w:trPr>{Cell(Label, r.Label, "center")}{Cell(PageSetup.TextWidth - Label, r.Value, "left")}</w:tr>"""))
         + "</w:tbl>\n";
 
-    static string Borders => string.Concat(((string[])["top", "left", "bottom", "right", "insideH", "insideV"]).Select(e => $"""<w:{e} w:val="single" w:sz="4" w:space="0" w:color="000000"/>"""));
+    public static string Borders => string.Concat(((string[])["top", "left", "bottom", "right", "insideH", "insideV"]).Select(e => $"""<w:{e} w:val="single" w:sz="4" w:space="0" w:color="000000"/>"""));
 
     static string Cell(int width, string text, string align) =>
         $"""<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>{Markup.Paragraph("TableText", text, $"""<w:jc w:val="{align}"/>""")}</w:tc>""";

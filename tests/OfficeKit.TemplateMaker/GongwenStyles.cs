@@ -3,9 +3,10 @@ namespace OfficeKit.TemplateMaker;
 
 static class GongwenStyles
 {
-    const string NoIndent = """<w:ind w:firstLineChars="0" w:firstLine="0"/>""";
+    public const string NoIndent = """<w:ind w:firstLineChars="0" w:firstLine="0"/>""";
 
-    public static string Xml => $"""
+    /// <summary>The styles of every template, and those of one more.</summary>
+    public static string With(string further) => $"""
         <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
         <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{Fonts.Latin}" w:eastAsia="{Fonts.Body}" w:hAnsi="{Fonts.Latin}" w:cs="{Fonts.Latin}"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>
         <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>{Line(579)}<w:ind w:firstLineChars="200" w:firstLine="640"/><w:jc w:val="both"/></w:pPr><w:rPr><w:spacing w:val="-5"/></w:rPr></w:style>
@@ -15,7 +16,7 @@ static class GongwenStyles
         {Head}
         {Main}
         {Colophon}
-        {Others}
+        {Others}{further}
         </w:styles>
         """;
 
@@ -64,7 +65,7 @@ static class GongwenStyles
     static string Heading(int level, string face) =>
         Style($"Heading{level}", $"heading {level}", $"""<w:keepNext/><w:outlineLvl w:val="{level - 1}"/>""", face, next: "Normal");
 
-    static string Style(string id, string name, string paragraph, string run = "", string next = "") =>
+    public static string Style(string id, string name, string paragraph, string run = "", string next = "") =>
         $"""<w:style w:type="paragraph"{(name.All(char.IsAscii) ? "" : " w:customStyle=\"1\"")} w:styleId="{id}"><w:name w:val="{name}"/><w:basedOn w:val="Normal"/>{(next.Length > 0 ? $"""<w:next w:val="{next}"/>""" : "")}<w:qFormat/>{Wrap("w:pPr", paragraph)}{Wrap("w:rPr", run)}</w:style>""" + "\n";
 
     static string CharacterStyle(string id, string name, string run) =>
@@ -72,21 +73,21 @@ static class GongwenStyles
 
     static string Wrap(string element, string content) => content.Length == 0 ? "" : $"<{element}>{content}</{element}>";
 
-    static string Line(int twips, int before = 0, int after = 0) =>
+    public static string Line(int twips, int before = 0, int after = 0) =>
         $"""<w:spacing w:before="{before}" w:after="{after}" w:line="{twips}" w:lineRule="exact"/>""";
 
-    static string Align(string side) => $"""<w:jc w:val="{side}"/>""";
+    public static string Align(string side) => $"""<w:jc w:val="{side}"/>""";
 
     static string Border(string edge, int eighths, string color) =>
         $"""<w:pBdr><w:{edge} w:val="single" w:sz="{eighths}" w:space="0" w:color="{color}"/></w:pBdr>""";
 
-    static string Face(string eastAsia) => $"""<w:rFonts w:eastAsia="{eastAsia}"/>""";
+    public static string Face(string eastAsia) => $"""<w:rFonts w:eastAsia="{eastAsia}"/>""";
 
     static string AllFaces(string name) => $"""<w:rFonts w:ascii="{name}" w:eastAsia="{name}" w:hAnsi="{name}" w:cs="{name}"/>""";
 
     static string Color(string rgb) => $"""<w:color w:val="{rgb}"/>""";
 
-    static string Spacing(int twips) => $"""<w:spacing w:val="{twips}"/>""";
+    public static string Spacing(int twips) => $"""<w:spacing w:val="{twips}"/>""";
 
-    static string Size(int halfPoints) => $"""<w:sz w:val="{halfPoints}"/><w:szCs w:val="{halfPoints}"/>""";
+    public static string Size(int halfPoints) => $"""<w:sz w:val="{halfPoints}"/><w:szCs w:val="{halfPoints}"/>""";
 }

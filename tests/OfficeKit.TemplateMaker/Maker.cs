@@ -20,6 +20,7 @@ public static class Maker
             ("appraisal-table", AppraisalTable.Document()),
             ("pledge-letter", PledgeLetter.Document()),
             ("close-out-slip", CloseOutSlip.Document()),
+            ("rectification-ledger", RectificationLedger.Document()),
             ("rectification-reply", RectificationReply.Document()),
             ("rectification-notice", RectificationNotice.Document()),
             ("work-report", WorkReport.Document()),

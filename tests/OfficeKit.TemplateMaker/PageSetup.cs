@@ -19,11 +19,20 @@ static class PageSetup
         <w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>
         """;
 
-    public static string OddFooter => Footer("right", """<w:ind w:rightChars="100" w:right="280" w:firstLineChars="0" w:firstLine="0"/>""", 1);
+    public static string OddFooter => Footer(OddNumber);
 
-    public static string EvenFooter => Footer("left", """<w:ind w:leftChars="100" w:left="280" w:firstLineChars="0" w:firstLine="0"/>""", 2);
+    public static string EvenFooter => Footer(EvenNumber);
 
-    static string Footer(string side, string indent, int cached) => $"""
-        <w:ftr {Markup.Namespaces} mc:Ignorable="wp14"><w:p><w:pPr><w:pStyle w:val="Footer"/>{indent}<w:jc w:val="{side}"/></w:pPr>{Markup.Run("— ")}{Markup.RawRun("""<w:fldChar w:fldCharType="begin"/>""")}{Markup.RawRun("""<w:instrText xml:space="preserve"> PAGE </w:instrText>""")}{Markup.RawRun("""<w:fldChar w:fldCharType="separate"/>""")}{Markup.RawRun($"<w:t>{cached}</w:t>")}{Markup.RawRun("""<w:fldChar w:fldCharType="end"/>""")}{Markup.Run(" —")}</w:p></w:ftr>
+    /// <summary>The paragraph with the page number of an odd page: at the right, one 字 from the edge (R139).</summary>
+    public static string OddNumber => Number("right", """<w:ind w:rightChars="100" w:right="280" w:firstLineChars="0" w:firstLine="0"/>""", 1);
+
+    /// <summary>The paragraph with the page number of an even page: at the left.</summary>
+    public static string EvenNumber => Number("left", """<w:ind w:leftChars="100" w:left="280" w:firstLineChars="0" w:firstLine="0"/>""", 2);
+
+    static string Footer(string number) => $"""
+        <w:ftr {Markup.Namespaces} mc:Ignorable="wp14">{number}</w:ftr>
         """;
+
+    static string Number(string side, string indent, int cached) =>
+        $"""<w:p><w:pPr><w:pStyle w:val="Footer"/>{indent}<w:jc w:val="{side}"/></w:pPr>{Markup.Run("— ")}{Markup.RawRun("""<w:fldChar w:fldCharType="begin"/>""")}{Markup.RawRun("""<w:instrText xml:space="preserve"> PAGE </w:instrText>""")}{Markup.RawRun("""<w:fldChar w:fldCharType="separate"/>""")}{Markup.RawRun($"<w:t>{cached}</w:t>")}{Markup.RawRun("""<w:fldChar w:fldCharType="end"/>""")}{Markup.Run(" —")}</w:p>""";
 }

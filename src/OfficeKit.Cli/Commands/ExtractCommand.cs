@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OfficeKit.Sheets;
 
 namespace OfficeKit.Cli.Commands;
 
@@ -60,7 +61,7 @@ static class ExtractCommand
         {
             // One document gives its data as render takes it; several give a list.
             var nodes = read.Select(r => (JsonNode)JsonObject.Create(r.Document.Data.Json)!).ToList();
-            Output.Write(output, Encoding.UTF8.GetBytes(JsonText.Write(nodes.Count == 1 ? nodes[0] : new JsonArray([.. nodes])) + "\n"));
+            Files.Write(output, Encoding.UTF8.GetBytes(JsonText.Write(nodes.Count == 1 ? nodes[0] : new JsonArray([.. nodes])) + "\n"));
             return;
         }
         var rows = read.ConvertAll(r => FlatData.Of(r.Document.Data.Json).ToDictionary(f => f.Path, f => f.Value));

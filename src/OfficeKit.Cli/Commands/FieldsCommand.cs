@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OfficeKit.Sheets;
 
 namespace OfficeKit.Cli.Commands;
 
@@ -55,7 +56,7 @@ static class FieldsCommand
             }
             else
             {
-                Output.Write(output, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
+                Files.Write(output, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
                 answer.Output = output;
             }
         }

@@ -1,4 +1,5 @@
 // Document numbers: x委发〔2017〕12号.
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace OfficeKit.Functions;
@@ -19,6 +20,29 @@ public static partial class DocumentNumbers
         return match.Success
             ? $"{match.Groups[1].Value.Trim()}〔{match.Groups[2].Value}〕{match.Groups[3].Value.TrimStart('0')}号"
             : throw new ArgumentException(Words.In($"“{text}”不是发文字号，应写成 x委发〔2017〕12号 的样子", $"'{text}' is no document number; write it like x委发〔2017〕12号"));
+    }
+
+    /// <summary>Takes a document number apart: its series (x督改〔2017〕) and its serial; null when it is none.</summary>
+    internal static (string Series, long Serial)? Split(string text) =>
+        Form().Match(text.Trim()) is { Success: true } m && long.TryParse(m.Groups[3].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
+            ? ($"{m.Groups[1].Value.Trim()}〔{m.Groups[2].Value}〕", serial) : null;
+
+    /// <summary>The numbers that do not rise with their dates: each is dated before a smaller number of its series and year (V29, V45).</summary>
+    internal static IEnumerable<string> OutOfOrder(IEnumerable<(string Number, string Date)> dated)
+    {
+        var known = dated.Where(d => d.Date.Length > 0).Distinct().Select(d => (d.Number, d.Date, Parts: Split(d.Number))).Where(d => d.Parts is not null);
+        foreach (var series in known.GroupBy(d => d.Parts!.Value.Series))
+        {
+            var latest = "";
+            foreach (var (number, date, _) in series.OrderBy(d => d.Parts!.Value.Serial).ThenBy(d => d.Date, StringComparer.Ordinal))
+            {
+                if (string.CompareOrdinal(date, latest) < 0)
+                {
+                    yield return number;
+                }
+                latest = string.CompareOrdinal(date, latest) < 0 ? latest : date;
+            }
+        }
     }
 
     [GeneratedRegex(@"^(.+?)\s*[〔\[【（(［]\s*(\d{4})\s*[〕\]】）)］]\s*第?\s*0*([1-9]\d*)\s*号$")]

@@ -180,6 +180,7 @@ static class TemplateFunctions
         Plain("minutes", ["from", "to"], 2, a => a[1] as MissingText ?? (object)WrittenDates.Minutes(Text(a[0]), Text(a[1])));
         Plain("date_mistakes", ["text"], 1, a => new ScriptArray(DateMistakes.In(Text(a[0]))));
         Plain("mask", ["text"], 1, a => Names.Mask(Text(a[0])));
+        Plain("out_of_order", ["list", "number", "date"], 3, a => OutOfOrder(a[0], Text(a[1]), Text(a[2])));
         Plain("minutes_opening", ["meeting"], 1, a => Opening(a[0]));
         Lists.AddTo(Add);
         cn.SetValue("records", new Records(), readOnly: true);
@@ -216,6 +217,12 @@ static class TemplateFunctions
         static object? Member(object? target, string name) => target is ScriptObject o && o.TryGetValue(null!, default, name, out var value) ? value : null;
         var chair = Member(meeting, "chair");
         return MinutesOpening.Of(Text(Member(meeting, "start")), Text(Member(meeting, "place")), Text(Member(meeting, "title")), Text(chair), Text(Member(chair, "post")), Text(Member(meeting, "topic")));
+    }
+
+    static ScriptArray OutOfOrder(object? list, string number, string date)
+    {
+        static string Member(object? item, string name) => item is ScriptObject o && o.TryGetValue(null!, default, name, out var value) ? Text(value) : "";
+        return [.. DocumentNumbers.OutOfOrder((list as IEnumerable<object?> ?? []).Select(i => (Member(i, number), Member(i, date))))];
     }
 
     public static decimal Number(object? value) => value switch

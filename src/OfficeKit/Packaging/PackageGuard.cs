@@ -8,27 +8,28 @@ static class PackageGuard
     /// <summary>Inflates every entry once and returns the bytes; throws <see cref="InvalidDataException"/> with a reason for people.</summary>
     public static Dictionary<string, byte[]> Check(IReadOnlyList<PackageEntry> entries, TemplateLimits limits)
     {
-        var contents = new Dictionary<string, byte[]>(entries.Count, StringComparer.OrdinalIgnoreCase);
-        long total = 0;
-        foreach (var entry in entries)
-        {
-            CheckName(entry.Name);
-            CheckSize(entry, limits);
-            total += entry.Size;
-            if (total > limits.PackageBytes)
-            {
-                throw ZipDirectory.Bad($"解压后超过 {limits.PackageBytes >> 20} MB", $"it inflates to more than {limits.PackageBytes >> 20} MB");
-            }
-            if (!contents.TryAdd(entry.Name, Inflate(entry)))
-            {
-                throw ZipDirectory.Bad($"条目“{entry.Name}”出现两次", $"its entry '{entry.Name}' occurs twice");
-            }
-        }
+        CheckDirectory(entries, limits);
+        var contents = entries.ToDictionary(e => e.Name, Inflate, StringComparer.OrdinalIgnoreCase);
         foreach (var entry in entries.Where(e => e.IsXml))
         {
-            XmlGuard.Check(entry.Name, contents[entry.Name], limits);
+            XmlGuard.Check(entry.Name, new MemoryStream(contents[entry.Name], writable: false), limits);
         }
         return contents;
+    }
+
+    /// <summary>Checks the entries of a package that another library will read, holding none of them; throws <see cref="InvalidDataException"/> with a reason for people.</summary>
+    public static void Pass(IReadOnlyList<PackageEntry> entries, TemplateLimits limits)
+    {
+        CheckDirectory(entries, limits);
+        foreach (var entry in entries)
+        {
+            using var content = new CheckedStream(entry);
+            if (entry.IsXml)
+            {
+                XmlGuard.Check(entry.Name, content, limits);
+            }
+            content.Finish();
+        }
     }
 
     static byte[] Inflate(PackageEntry entry)
@@ -45,6 +46,27 @@ static class PackageGuard
         return Crc32.HashToUInt32(bytes) == entry.Crc
             ? bytes
             : throw ZipDirectory.Bad($"条目“{entry.Name}”的校验和不符", $"the checksum of its entry '{entry.Name}' is wrong");
+    }
+
+    /// <summary>What the directory alone tells: names, sizes, ratios.</summary>
+    static void CheckDirectory(IReadOnlyList<PackageEntry> entries, TemplateLimits limits)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        long total = 0;
+        foreach (var entry in entries)
+        {
+            CheckName(entry.Name);
+            CheckSize(entry, limits);
+            total += entry.Size;
+            if (total > limits.PackageBytes)
+            {
+                throw ZipDirectory.Bad($"解压后超过 {limits.PackageBytes >> 20} MB", $"it inflates to more than {limits.PackageBytes >> 20} MB");
+            }
+            if (!names.Add(entry.Name))
+            {
+                throw ZipDirectory.Bad($"条目“{entry.Name}”出现两次", $"its entry '{entry.Name}' occurs twice");
+            }
+        }
     }
 
     static void CheckName(string name)

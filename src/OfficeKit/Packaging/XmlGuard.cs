@@ -6,12 +6,12 @@ namespace OfficeKit.Packaging;
 static class XmlGuard
 {
     /// <summary>Reads the part once from end to end; throws <see cref="InvalidDataException"/> with a reason for people.</summary>
-    public static void Check(string name, byte[] xml, TemplateLimits limits)
+    public static void Check(string name, Stream xml, TemplateLimits limits)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = true };
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(xml, writable: false), settings);
+            using var reader = XmlReader.Create(xml, settings);
             while (reader.Read())
             {
                 CheckNode(name, reader, limits);

@@ -8,9 +8,9 @@ using OfficeKit.Functions;
 
 namespace OfficeKit.Rules;
 
-/// <summary>One rule: for each …, when …, let …, check …, else say message of field.</summary>
+/// <summary>One rule: count …, for each … by …, when …, let …, check …, else say message of field.</summary>
 sealed record Rule(
-    string Id, string Code, DiagnosticSeverity Severity, IReadOnlyList<ScriptNode> Each, ScriptNode? When,
+    string Id, string Code, DiagnosticSeverity Severity, IReadOnlyList<(string Name, ScriptNode List, ScriptNode When)> Counts, IReadOnlyList<ScriptNode> Each, ScriptNode? By, ScriptNode? When,
     IReadOnlyList<(string Name, ScriptNode Value)> Lets, ScriptNode? Check, Uniqueness? Unique, Template Field, Template Message)
 {
     static readonly LexerOptions ScriptOnly = new() { Mode = ScriptMode.ScriptOnly };
@@ -29,7 +29,8 @@ sealed record Rule(
         var each = !json.TryGetProperty("each", out var e) ? []
             : e.ValueKind == JsonValueKind.Array ? e.EnumerateArray().Select(i => i.GetString()!).ToArray() : [e.GetString()!];
         var lets = json.TryGetProperty("let", out var let) ? let.EnumerateObject().Select(p => (p.Name, Expression(p.Value.GetString()!))).ToList() : [];
-        var rule = new Rule(Text("id"), Text("rule"), severity, [.. each.Select(Expression)], Text("when") is { Length: > 0 } when ? Expression(when) : null,
+        var counts = json.TryGetProperty("count", out var count) ? count.EnumerateObject().Select(p => (p.Name, Expression(p.Value[0].GetString()!), Expression(p.Value[1].GetString()!))).ToList() : [];
+        var rule = new Rule(Text("id"), Text("rule"), severity, counts, [.. each.Select(Expression)], Text("by") is { Length: > 0 } by ? Expression(by) : null, Text("when") is { Length: > 0 } when ? Expression(when) : null,
             lets, Text("check") is { Length: > 0 } check ? Expression(check) : null, ReadUnique(json, Text), Markup(Text("field")), Markup(Text("message")));
         return rule is { Check: null, Unique: null } ? throw new FormatException($"{rule.Id}: check?") : rule;
     }

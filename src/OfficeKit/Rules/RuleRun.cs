@@ -31,24 +31,48 @@ sealed class RuleRun
     {
         foreach (var rule in rules)
         {
-            Visit(rule, 0);
+            foreach (var (name, list, when) in rule.Counts)
+            {
+                context.Swap(name, Count(list, when));
+            }
+            Visit(rule, 0, []);
         }
         return found;
     }
 
-    void Visit(Rule rule, int level)
+    /// <summary>The items of a list, whether it stands in the data or a function made it (string.split gives a plain array).</summary>
+    List<object?> List(ScriptNode expression) =>
+        context.Evaluate(expression) is System.Collections.IEnumerable list and not (string or ScriptObject) ? [.. list.Cast<object?>()] : [];
+
+    int Count(ScriptNode list, ScriptNode when)
+    {
+        var count = 0;
+        foreach (var item in List(list))
+        {
+            context.Swap("it", item);
+            count += item is not null && context.ToBool(when.Span, context.Evaluate(when)) ? 1 : 0;
+        }
+        context.Swap("it", null);
+        return count;
+    }
+
+    /// <param name="rule">The rule.</param>
+    /// <param name="level">Which of its lists is gone through.</param>
+    /// <param name="keys">The last item of each key that the rule looks by.</param>
+    void Visit(Rule rule, int level, Dictionary<string, object?> keys)
     {
         if (level == rule.Each.Count)
         {
+            var key = rule.By is null ? "" : context.ObjectToString(context.Evaluate(rule.By)) ?? "";
+            context.Swap("before", keys.GetValueOrDefault(key));
             Judge(rule);
+            if (key.Length > 0)
+            {
+                keys[key] = context.Swap("it", null);
+            }
             return;
         }
-        // Functions give lists of their own making, such as array.concat.
-        if (context.Evaluate(rule.Each[level]) is not System.Collections.IEnumerable items || items is string or ScriptObject)
-        {
-            return;
-        }
-        var list = items as ScriptArray ?? new ScriptArray(items);
+        var list = List(rule.Each[level]);
         var (item, index) = (context.Swap("it", null), context.Swap("index", null));
         for (var i = 0; i < list.Count; i++)
         {
@@ -58,7 +82,7 @@ sealed class RuleRun
                 context.Swap("up_index", index);
                 context.Swap("it", value);
                 context.Swap("index", i);
-                Visit(rule, level + 1);
+                Visit(rule, level + 1, keys);
             }
         }
         context.Swap("it", item);

@@ -6,13 +6,17 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Sylvan.Data.Csv;
 
-namespace OfficeKit.Cli;
+namespace OfficeKit.Sheets;
 
 /// <summary>Rows under a head, written as .csv (UTF-8 with BOM, as Excel wants it) or .xlsx. Every value is text, so nothing becomes a formula.</summary>
-static class SheetFile
+public static class SheetFile
 {
+    /// <summary>Writes a sheet whole or not at all, as .xlsx when its name says so, else as .csv. Throws <see cref="TemplateException"/> (OK1503).</summary>
     public static void Write(string path, IReadOnlyList<string> head, IReadOnlyList<IReadOnlyList<string>> rows)
     {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(rows);
         using var memory = new MemoryStream();
         if (Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
         {
@@ -22,7 +26,7 @@ static class SheetFile
         {
             WriteCsv(memory, head, rows);
         }
-        Output.Write(path, memory.ToArray());
+        Files.Write(path, memory.GetBuffer().AsSpan(0, (int)memory.Length));
     }
 
     static void WriteCsv(MemoryStream memory, IReadOnlyList<string> head, IReadOnlyList<IReadOnlyList<string>> rows)
@@ -58,7 +62,7 @@ static class SheetFile
         var data = new SheetData(Enumerable.Concat([Row(head, 1)], rows.Select(r => Row(r, 2))));
         var view = new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 });
         sheet.Worksheet = head.Count > 0 ? new Worksheet(view, columns, data) : new Worksheet(view, data);
-        workbook.Workbook = new Workbook(new Sheets(new Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = "Sheet1" }));
+        workbook.Workbook = new Workbook(new DocumentFormat.OpenXml.Spreadsheet.Sheets(new Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = "Sheet1" }));
     }
 
     static Row Row(IReadOnlyList<string> values, uint style) =>

@@ -1,0 +1,80 @@
+// Moves one item to another state, as K9 and V35–V37 allow.
+namespace OfficeKit.Rectification;
+
+sealed class MoveRound(LedgerSession session, MoveOrder order)
+{
+    public void Run()
+    {
+        var item = session.Ledger.Items.FirstOrDefault(i => i.NoticeNo == order.NoticeNo && i.ItemNo == order.ItemNo)
+            ?? throw new TemplateException(LedgerProblems.NoItem(session.File, Words.In($"{order.NoticeNo}第{order.ItemNo}项", $"item {order.ItemNo} of {order.NoticeNo}")));
+        if (item.Status == order.To)
+        {
+            return;
+        }
+        Refuse(item);
+        session.Commit(Changes(item), new Dictionary<RectificationItem, (string, int, string)>(), order.Why);
+        session.Steps.Add(new LedgerStep(item.NoticeNo, item.ItemNo, item.BranchShort, item.State(session.AsOf), order.To.Word(), 1, "", []));
+    }
+
+    IEnumerable<ItemChange> Changes(RectificationItem item)
+    {
+        yield return new(item, Columns.Status, order.To.Word());
+        switch (order.To)
+        {
+            case RectificationStatus.PendingCheck:
+                yield return new(item, Columns.CompletedDate, Completed(item)!.Value.Iso());
+                if (order.Result.Length > 0)
+                {
+                    yield return new(item, Columns.Result, order.Result);
+                }
+                break;
+            case RectificationStatus.InProgress:
+                // V37: what is under way has not been completed; the journal keeps the date.
+                yield return new(item, Columns.CompletedDate, "");
+                if (order.NewDeadline is { } deadline)
+                {
+                    yield return new(item, Columns.Deadline, deadline.Iso());
+                }
+                break;
+        }
+    }
+
+    DateOnly? Completed(RectificationItem item) => order.CompletedDate ?? item.Date(Columns.CompletedDate);
+
+    void Refuse(RectificationItem item)
+    {
+        var allowed = States.Allowed(item.Status, item.IsOverdue(session.AsOf));
+        if (!allowed.Contains(order.To))
+        {
+            throw Refused(item, $"不能由{item.State(session.AsOf)}改为{order.To.Word()}。", $"{item.State(session.AsOf)} cannot become {order.To.Word()}.",
+                allowed.Count > 0 ? $"可以改为：{string.Join("、", allowed.Select(a => a.Word()))}。" : $"{item.Status.Word()}不能再改；问题复发的，另立一项并写明原来的编号。",
+                allowed.Count > 0 ? $"It may become: {string.Join(", ", allowed.Select(a => a.Word()))}." : "This state is final; a relapse is a new item that cites the old one.");
+        }
+        switch (order.To)
+        {
+            case RectificationStatus.Closed:
+                throw Refused(item, "销号要有核查人和销号单。", "closing an item takes verifiers and a slip.", $"用 officekit ledger close-out --notice {item.NoticeNo} --item {item.ItemNo} --verifier … --method … 办理。", $"Use: officekit ledger close-out --notice {item.NoticeNo} --item {item.ItemNo} --verifier … --method …");
+            case RectificationStatus.PendingCheck:
+                RefuseCompletion(item);
+                break;
+            case RectificationStatus.Cancelled when order.Why.Length == 0:
+            case RectificationStatus.InProgress when item.Status == RectificationStatus.PendingCheck && order.Why.Length == 0:
+                throw Refused(item, $"改为{order.To.Word()}要说明理由。", $"a reason is wanted for {order.To.Word()}.", "用 --why 写明。", "Give it with --why.");
+        }
+    }
+
+    void RefuseCompletion(RectificationItem item)
+    {
+        if (Completed(item) is not { } day)
+        {
+            throw Refused(item, "待核查要有完成日期（V37）。", "待核查 wants the day of completion (V37).", "用 --completed 2017-09-07 给出，成效用 --result。", "Give it with --completed 2017-09-07, and what was achieved with --result.");
+        }
+        if (Completion.Problem(session, item, day) is { } problem)
+        {
+            throw new TemplateException(problem);
+        }
+    }
+
+    TemplateException Refused(RectificationItem item, string chinese, string english, string chineseHint, string englishHint) =>
+        new(LedgerProblems.Move(item, session.File, chinese, english, chineseHint, englishHint));
+}

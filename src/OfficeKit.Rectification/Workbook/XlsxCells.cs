@@ -1,0 +1,61 @@
+// Changes cells of the first visible sheet of an .xlsx and leaves every other part as it was.
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace OfficeKit.Rectification.Workbook;
+
+static class XlsxCells
+{
+    static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    static readonly XNamespace Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    static readonly XNamespace Packaging = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+    /// <summary>The file with some cells changed. A cell keeps its style; a new one takes that of its row or column. Throws <see cref="TemplateException"/> (OK1710) for formulas and merged cells.</summary>
+    public static byte[] Change(byte[] content, IReadOnlyList<CellChange> changes, int firstLine, string name)
+    {
+        using var memory = new MemoryStream();
+        memory.Write(content);
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var workbookPath = Target(zip, "", r => ((string?)r.Attribute("Type"))?.EndsWith("/officeDocument", StringComparison.Ordinal) == true);
+            var workbook = Read(zip, workbookPath);
+            // The reader reads the first sheet that is not hidden.
+            var sheet = workbook.Descendants().First(e => e.Name.LocalName == "sheet" && ((string?)e.Attribute("state") ?? "visible") == "visible");
+            var id = (string?)sheet.Attributes().First(a => a.Name.LocalName == "id" && a.Name.Namespace != XNamespace.None);
+            var sheetPath = Target(zip, workbookPath, r => (string?)r.Attribute("Id") == id);
+            var styles = TargetOrNull(zip, workbookPath, r => ((string?)r.Attribute("Type"))?.EndsWith("/styles", StringComparison.Ordinal) == true);
+            var worksheet = Read(zip, sheetPath);
+            var writer = new SheetCells(worksheet, styles is null ? null : Read(zip, styles), workbook.Descendants().Any(e => e.Name.LocalName == "workbookPr" && (string?)e.Attribute("date1904") is "1" or "true"), firstLine, name);
+            writer.Change(changes);
+            Write(zip, sheetPath, worksheet);
+        }
+        return memory.ToArray();
+    }
+
+    static XDocument Read(ZipArchive zip, string path)
+    {
+        using var stream = zip.GetEntry(path)!.Open();
+        return XDocument.Load(stream, LoadOptions.PreserveWhitespace);
+    }
+
+    static void Write(ZipArchive zip, string path, XDocument xml)
+    {
+        using var stream = zip.GetEntry(path)!.Open();
+        stream.SetLength(0);
+        xml.Save(stream, SaveOptions.DisableFormatting);
+    }
+
+    static string Target(ZipArchive zip, string source, Func<XElement, bool> which) =>
+        TargetOrNull(zip, source, which) ?? throw new InvalidDataException($"no relationship of '{source}'");
+
+    static string? TargetOrNull(ZipArchive zip, string source, Func<XElement, bool> which)
+    {
+        var folder = source.Contains('/', StringComparison.Ordinal) ? source[..(source.LastIndexOf('/') + 1)] : "";
+        var path = $"{folder}_rels/{source[folder.Length..]}.rels";
+        if (zip.GetEntry(path) is null || (string?)Read(zip, path).Root!.Elements(Packaging + "Relationship").FirstOrDefault(which)?.Attribute("Target") is not { } target)
+        {
+            return null;
+        }
+        return target.StartsWith('/') ? target[1..] : new Uri(new Uri("p:///" + folder), target).AbsolutePath[1..];
+    }
+}
