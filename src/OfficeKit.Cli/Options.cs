@@ -1,5 +1,7 @@
 // The options that several commands share.
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace OfficeKit.Cli;
 
@@ -10,6 +12,29 @@ static class Options
     public static Option<string> Lang() => new("--lang") { Description = Language.In("消息语言：zh 或 en", "Language of messages: zh or en"), Recursive = true };
 
     public static Argument<string> Template() => new("template") { Description = Language.In("文种代号、模板文件夹或 .docx", "A kind's id, a template folder, or a .docx") };
+
+    public static Option<DateOnly?> AsOf() => Day("--as-of", "按哪一天算，如 2017-09-30；默认今天", "The day that counts as today, such as 2017-09-30; default: today");
+
+    public static Option<string> Known() => new("--known") { Description = Language.In("已有的文号在哪个文件里（台账 .csv、.xlsx，或 .json）：引用的文号要在其中（V63）", "The file with the document numbers that exist (.csv, .xlsx, .json): cited ones must be among them (V63)") };
+
+    public static DateOnly Today(ParseResult parsed, Option<DateOnly?> asOf) => parsed.GetValue(asOf) ?? DateOnly.FromDateTime(DateTime.Today);
+
+    /// <summary>An option that takes a day.</summary>
+    public static Option<DateOnly?> Day(string name, string chinese, string english) => new(name)
+    {
+        Description = Language.In(chinese, english),
+        CustomParser = result => Date(result, name),
+    };
+
+    static DateOnly? Date(ArgumentResult result, string name)
+    {
+        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+        result.AddError(Language.In($"{name} 要写成 2017-09-30 的样子，现在是“{result.Tokens[0].Value}”", $"{name} wants a date like 2017-09-30, found '{result.Tokens[0].Value}'"));
+        return null;
+    }
 
     /// <summary>Runs a command's work; whatever stops it becomes part of its answer.</summary>
     public static int Run(bool json, Action<Answer> work)

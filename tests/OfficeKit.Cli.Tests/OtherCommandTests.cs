@@ -33,6 +33,28 @@ sealed class OtherCommandTests : Workspace
     }
 
     [Test]
+    public void ACitedNumberIsLookedUpInTheLedger()
+    {
+        var data = File("d.json", System.IO.File.ReadAllText(Path.Combine(Repository.Root, "templates", "branch-assembly-minutes", "sample.json")));
+        var ledger = File("台账.csv", "通知单编号,问题描述\nx督改〔2017〕11号,甲\n");
+        var command = Command.Officekit(Folder, "--lang", "zh", "check", "branch-assembly-minutes", "--data", data, "--known", ledger);
+        Assert.That(command.Code, Is.EqualTo(1));
+        Assert.That(command.Errors, Does.Contain("V63").And.Contain("“x督改〔2017〕12号”"));
+        System.IO.File.AppendAllText(ledger, "x督改〔2017〕12号,乙\n");
+        Assert.That(Command.Officekit(Folder, "check", "branch-assembly-minutes", "--data", data, "--known", ledger).Code, Is.Zero);
+    }
+
+    [Test]
+    public void TheDayThatCountsAsTodayMayBeGiven()
+    {
+        var data = File("d.json", System.IO.File.ReadAllText(Path.Combine(Repository.Root, "templates", "close-out-slip", "sample.json")));
+        Assert.That(Command.Officekit(Folder, "check", "close-out-slip", "--data", data).Code, Is.Zero);
+        var command = Command.Officekit(Folder, "check", "close-out-slip", "--data", data, "--as-of", "2017-09-01");
+        Assert.That(command.Errors, Does.Contain("V36"), "a close-out dated after today");
+        Assert.That(Command.Officekit(Folder, "check", "close-out-slip", "--data", data, "--as-of", "九月").Code, Is.EqualTo(2));
+    }
+
+    [Test]
     public void FieldsAreListedWithTheirKinds()
     {
         var json = JsonDocument.Parse(Command.Officekit(Folder, "fields", "work-report", "--json").Output).RootElement;

@@ -12,14 +12,6 @@ static class LedgerCommand
     // Each command gets its own option objects, of one name and meaning.
     static Argument<string> Ledger() => new("ledger") { Description = Language.In("台账（.xlsx 或 .csv）", "The ledger (.xlsx or .csv)") };
 
-    static Option<DateOnly?> Day(string name, string chinese, string english) => new(name)
-    {
-        Description = Language.In(chinese, english),
-        CustomParser = result => Date(result, name),
-    };
-
-    static Option<DateOnly?> AsOf() => Day("--as-of", "按哪一天算，如 2017-09-30；默认今天", "The day that counts as today, such as 2017-09-30; default: today");
-
     static Option<string> Notice() => new("--notice") { Required = true, Description = Language.In("通知单编号，如 x督改〔2017〕12号", "The notice's number, such as x督改〔2017〕12号") };
 
     static Option<string> Folder() => new("--output", "-o") { Required = true, Description = Language.In("写到哪个文件夹", "The folder for the documents") };
@@ -28,14 +20,12 @@ static class LedgerCommand
 
     public static Command Create() => new("ledger", Language.In("办理整改台账：通知、进展、移动、回复、销号、打印", "Work on a rectification ledger"))
     {
-        Notices(), LedgerStatus.Create(Ledger(), AsOf()), Move(), Reply(), CloseOut(), LedgerPrint.Create(Ledger(), AsOf()),
+        Notices(), LedgerStatus.Create(Ledger(), Options.AsOf()), Move(), Reply(), CloseOut(), LedgerPrint.Create(Ledger(), Options.AsOf()),
     };
-
-    public static DateOnly Today(ParseResult parsed, Option<DateOnly?> asOf) => parsed.GetValue(asOf) ?? DateOnly.FromDateTime(DateTime.Today);
 
     static Command Notices()
     {
-        var (ledger, output, asOf, prefix, json) = (Ledger(), Folder(), AsOf(), Prefix("x督改"), Options.Json());
+        var (ledger, output, asOf, prefix, json) = (Ledger(), Folder(), Options.AsOf(), Prefix("x督改"), Options.Json());
         var perInspection = new Option<bool>("--per-inspection") { Description = Language.In("一个党组织几次督导发现的问题分开下发", "A notice for each inspection of a branch") };
         var replyDays = new Option<int>("--reply-days") { DefaultValueFactory = _ => 2, Description = Language.In("最晚时限之后几天报回复", "Days from the last deadline to the day of the reply") };
         var contact = new Option<string>("--contact") { Description = Language.In("联系人", "Whom to ask") };
@@ -43,7 +33,7 @@ static class LedgerCommand
         var command = new Command("notices", Language.In("把没有编号的问题编号下发：通知单和回复件", "Issue numbered notices for items that have none")) { ledger, output, asOf, prefix, perInspection, replyDays, contact, phone, json };
         command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => LedgerAnswer.Tell(answer, RectificationLedger.IssueNotices(parsed.GetValue(ledger)!, new NoticeOrder
         {
-            AsOf = Today(parsed, asOf),
+            AsOf = Options.Today(parsed, asOf),
             Folder = parsed.GetValue(output)!,
             Prefix = parsed.GetValue(prefix) ?? "",
             PerInspection = parsed.GetValue(perInspection),
@@ -56,18 +46,18 @@ static class LedgerCommand
 
     static Command Move()
     {
-        var (ledger, notice, asOf, json) = (Ledger(), Notice(), AsOf(), Options.Json());
+        var (ledger, notice, asOf, json) = (Ledger(), Notice(), Options.AsOf(), Options.Json());
         var item = new Option<int>("--item") { Required = true, Description = Language.In("问题序号", "The item's number") };
         var to = new Option<string>("--to") { Required = true, Description = Language.In("改为：整改中、待核查、作废（已销号用 close-out）", "The state: 整改中, 待核查, 作废 (已销号: close-out)") };
         to.AcceptOnlyFromAmong("未启动", "整改中", "待核查", "已销号", "作废", "逾期");
         var why = new Option<string>("--why") { Description = Language.In("理由", "Why") };
-        var completed = Day("--completed", "完成日期（改为待核查时）", "The day of completion (for 待核查)");
+        var completed = Options.Day("--completed", "完成日期（改为待核查时）", "The day of completion (for 待核查)");
         var result = new Option<string>("--result") { Description = Language.In("整改成效（改为待核查时）", "What was achieved (for 待核查)") };
-        var deadline = Day("--deadline", "新的整改时限（退回整改中时）", "The new deadline (back to 整改中)");
+        var deadline = Options.Day("--deadline", "新的整改时限（退回整改中时）", "The new deadline (back to 整改中)");
         var command = new Command("move", Language.In("改一项的整改状态", "Move one item to another state")) { ledger, notice, item, to, why, completed, result, deadline, asOf, json };
         command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => LedgerAnswer.Tell(answer, RectificationLedger.Move(parsed.GetValue(ledger)!, new MoveOrder
         {
-            AsOf = Today(parsed, asOf),
+            AsOf = Options.Today(parsed, asOf),
             NoticeNo = Number(parsed.GetValue(notice)!),
             ItemNo = parsed.GetValue(item),
             To = LedgerAnswer.State(parsed.GetValue(to)!),
@@ -81,29 +71,29 @@ static class LedgerCommand
 
     static Command Reply()
     {
-        var (ledger, asOf, json) = (Ledger(), AsOf(), Options.Json());
+        var (ledger, asOf, json) = (Ledger(), Options.AsOf(), Options.Json());
         var files = new Argument<string[]>("files") { Arity = ArgumentArity.OneOrMore, Description = Language.In("收回的回复件（.docx）", "The returned replies (.docx)") };
         var command = new Command("reply", Language.In("读入收回的回复，登记措施、完成日期和成效，改为待核查", "Read returned replies and move their items to 待核查")) { ledger, files, asOf, json };
         command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer =>
-            LedgerAnswer.Tell(answer, RectificationLedger.ReadReplies(parsed.GetValue(ledger)!, new LedgerOrder { AsOf = Today(parsed, asOf) }, parsed.GetValue(files)!))));
+            LedgerAnswer.Tell(answer, RectificationLedger.ReadReplies(parsed.GetValue(ledger)!, new LedgerOrder { AsOf = Options.Today(parsed, asOf) }, parsed.GetValue(files)!))));
         return command;
     }
 
     static Command CloseOut()
     {
-        var (ledger, notice, output, asOf, prefix, json) = (Ledger(), Notice(), Folder(), AsOf(), Prefix("x督销"), Options.Json());
+        var (ledger, notice, output, asOf, prefix, json) = (Ledger(), Notice(), Folder(), Options.AsOf(), Prefix("x督销"), Options.Json());
         var item = new Option<int?>("--item") { Description = Language.In("问题序号；不写就是全部待核查的", "The item's number; default: all that wait to be verified") };
         var verifier = new Option<string>("--verifier") { Required = true, Description = Language.In("核查人，几个人用顿号隔开", "Who verified it; several are joined by 、") };
         var method = new Option<string>("--method") { Required = true, Description = Language.In("核查方式", "How it was verified") };
         method.AcceptOnlyFromAmong("查阅资料", "实地查看", "个别访谈", "电话回访");
         var opinion = new Option<string>("--opinion") { DefaultValueFactory = _ => Agreed, Description = Language.In("核查意见；默认同意销号", "The opinion; default: 同意销号") };
         opinion.AcceptOnlyFromAmong(Agreed, Refused, "不同意销号");
-        var deadline = Day("--deadline", "新的整改时限（不同意销号时）", "The new deadline (for 不同意销号)");
+        var deadline = Options.Day("--deadline", "新的整改时限（不同意销号时）", "The new deadline (for 不同意销号)");
         var approver = new Option<string>("--approver") { Description = Language.In("审批人", "Who approves") };
         var command = new Command("close-out", Language.In("核查后销号，一项一张销号单", "Strike verified items off, with a slip for each")) { ledger, notice, item, verifier, method, opinion, deadline, approver, output, prefix, asOf, json };
         command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => LedgerAnswer.Tell(answer, RectificationLedger.CloseOut(parsed.GetValue(ledger)!, new CloseOutOrder
         {
-            AsOf = Today(parsed, asOf),
+            AsOf = Options.Today(parsed, asOf),
             Folder = parsed.GetValue(output)!,
             NoticeNo = Number(parsed.GetValue(notice)!),
             ItemNo = parsed.GetValue(item),
@@ -121,14 +111,4 @@ static class LedgerCommand
 
     /// <summary>x督改[2017]第012号 is x督改〔2017〕12号; what is no number is looked for as it stands.</summary>
     static string Number(string text) => DocumentNumbers.Split(text) is { } parts ? $"{parts.Series}{parts.Serial}号" : text;
-
-    static DateOnly? Date(ArgumentResult result, string name)
-    {
-        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-        {
-            return date;
-        }
-        result.AddError(Language.In($"{name} 要写成 2017-09-30 的样子，现在是“{result.Tokens[0].Value}”", $"{name} wants a date like 2017-09-30, found '{result.Tokens[0].Value}'"));
-        return null;
-    }
 }

@@ -15,7 +15,7 @@ static class LedgerPrint
         var json = Options.Json();
         var command = new Command("print", Language.In("把台账印成 A4 横排表格", "Print the ledger as a table on landscape A4")) { ledger, output, title, force, asOf, json };
         command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer =>
-            Print(answer, RectificationLedger.Open(parsed.GetValue(ledger)!), parsed.GetValue(title)!, LedgerCommand.Today(parsed, asOf), parsed.GetValue(output)!, parsed.GetValue(force))));
+            Print(answer, RectificationLedger.Open(parsed.GetValue(ledger)!), parsed.GetValue(title)!, Options.Today(parsed, asOf), parsed.GetValue(output)!, parsed.GetValue(force))));
         return command;
     }
 

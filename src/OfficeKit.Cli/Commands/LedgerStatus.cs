@@ -13,7 +13,7 @@ static class LedgerStatus
     {
         var json = Options.Json();
         var command = new Command("status", Language.In("合计，和各党组织的进展", "The totals, and how each branch is getting on")) { ledger, asOf, json };
-        command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => Tell(answer, RectificationLedger.Open(parsed.GetValue(ledger)!), LedgerCommand.Today(parsed, asOf))));
+        command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => Tell(answer, RectificationLedger.Open(parsed.GetValue(ledger)!), Options.Today(parsed, asOf))));
         return command;
     }
 

@@ -17,8 +17,8 @@ static class RenderCommand
         var set = new Option<string[]>("--set") { Description = Language.In("改一个值：路径=值，可多次", "Set a value: path=value, repeatable") };
         var force = new Option<string>("--force") { Description = Language.In("有错误级规则也输出，须说明理由", "Render in spite of rules broken at level E, with a reason") };
         var embed = new Option<bool>("--embed-data") { Description = Language.In("把数据存进文件，以便重填和读回（extract）", "Keep the data in the file, for refill and extract") };
-        var json = Options.Json();
-        var command = new Command("render", Language.In("用模板和数据生成一份文档", "Render one document")) { template, data, output, missing, final, set, force, embed, json };
+        var (asOf, known, json) = (Options.AsOf(), Options.Known(), Options.Json());
+        var command = new Command("render", Language.In("用模板和数据生成一份文档", "Render one document")) { template, data, output, missing, final, set, force, embed, asOf, known, json };
         set.Validators.Add(result =>
         {
             foreach (var wrong in result.Tokens.Where(t => t.Value.IndexOf('=', StringComparison.Ordinal) < 1))
@@ -28,13 +28,13 @@ static class RenderCommand
         });
         command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => Render(
             answer, parsed.GetValue(template)!, parsed.GetValue(data)!, parsed.GetValue(output)!, Mode(parsed.GetValue(missing)),
-            parsed.GetValue(final), parsed.GetValue(set) ?? [], parsed.GetValue(force), parsed.GetValue(embed))));
+            parsed.GetValue(final), parsed.GetValue(set) ?? [], parsed.GetValue(force), parsed.GetValue(embed), Options.Today(parsed, asOf), parsed.GetValue(known))));
         return command;
     }
 
     static MissingValue Mode(string? name) => name is null ? MissingValue.Default : Enum.Parse<MissingValue>(name, ignoreCase: true);
 
-    static void Render(Answer answer, string templateName, string dataName, string path, MissingValue missing, bool final, string[] sets, string? force, bool embed)
+    static void Render(Answer answer, string templateName, string dataName, string path, MissingValue missing, bool final, string[] sets, string? force, bool embed, DateOnly today, string? known)
     {
         var source = TemplateSource.Find(templateName);
         var data = TemplateSource.ReadData(dataName);
@@ -43,7 +43,7 @@ static class RenderCommand
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
             data = data.With(pair[..equals], pair[(equals + 1)..], source.Schema);
         }
-        Check(answer, source.Kind, data, DateOnly.FromDateTime(DateTime.Today), force);
+        Check(answer, source.Kind, data, today, force, KnownNumbers.Of(known));
         var report = source.Template.Render(data, path, new RenderOptions { Schema = source.Schema, Missing = missing, Final = final, EmbedData = embed, TemplateName = Path.GetFileName(templateName) });
         answer.Diagnostics.AddRange(report.Diagnostics);
         (answer.Blanks, answer.Missing, answer.Output) = (report.Blanks, report.Missing, path);
@@ -52,9 +52,9 @@ static class RenderCommand
     }
 
     /// <summary>A kind's data is held against its schema and rules first; an error stops the render unless there is a reason to go on.</summary>
-    public static void Check(Answer answer, DocumentKind? kind, TemplateData data, DateOnly today, string? force)
+    public static void Check(Answer answer, DocumentKind? kind, TemplateData data, DateOnly today, string? force, IReadOnlyCollection<string>? known = null)
     {
-        var found = kind?.Check(data, today) ?? [];
+        var found = kind?.Check(data, today, known: known) ?? [];
         if (force is null && found.Any(d => d.Severity == DiagnosticSeverity.Error))
         {
             throw new TemplateException([.. found]);

@@ -22,6 +22,9 @@ public static partial class DocumentNumbers
             : throw new ArgumentException(Words.In($"“{text}”不是发文字号，应写成 x委发〔2017〕12号 的样子", $"'{text}' is no document number; write it like x委发〔2017〕12号"));
     }
 
+    /// <summary>The document numbers in running text, as they stand; words before a number may be taken for its office.</summary>
+    public static IEnumerable<string> In(string text) => Standing().Matches(text).Select(m => m.Value);
+
     /// <summary>Takes a document number apart: its series (x督改〔2017〕) and its serial; null when it is none.</summary>
     internal static (string Series, long Serial)? Split(string text) =>
         Form().Match(text.Trim()) is { Success: true } m && long.TryParse(m.Groups[3].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
@@ -47,4 +50,7 @@ public static partial class DocumentNumbers
 
     [GeneratedRegex(@"^(.+?)\s*[〔\[【（(［]\s*(\d{4})\s*[〕\]】）)］]\s*第?\s*0*([1-9]\d*)\s*号$")]
     private static partial Regex Form();
+
+    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}xX×]{1,12}〔[0-9]{4}〕[0-9]+号")]
+    internal static partial Regex Standing();
 }

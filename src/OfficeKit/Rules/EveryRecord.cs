@@ -1,13 +1,12 @@
 // The rules that every record is held to, whatever its kind: V63 to V66.
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using OfficeKit.Functions;
 
 namespace OfficeKit.Rules;
 
 /// <summary>The rules that every record is held to, whatever its kind: cited numbers (V63), days that are none (V64), sums (V65), blanks (V66).</summary>
-static partial class EveryRecord
+static class EveryRecord
 {
     public static IEnumerable<TemplateDiagnostic> Check(TemplateData data, TemplateSchema? schema, IReadOnlyCollection<string> known)
     {
@@ -18,20 +17,25 @@ static partial class EveryRecord
     /// <summary>A number of a series that the record or the known numbers belong to must be one of them, or be marked external.</summary>
     static IEnumerable<TemplateDiagnostic> Citations(JsonElement record, List<(string Path, string Text)> texts, IReadOnlyCollection<string> known)
     {
-        var numbers = known.Concat(texts.Select(t => t.Text).Where(t => DocumentNumber().Match(t) is { Success: true } m && m.Length == t.Length)).ToHashSet();
-        var series = numbers.Select(Series).ToHashSet();
+        var numbers = known.Concat(texts.Select(t => t.Text).Where(t => DocumentNumbers.Standing().Match(t) is { Success: true } m && m.Length == t.Length)).ToHashSet();
+        var series = numbers.Select(Series).Distinct().OrderByDescending(s => s.Length).ToList();
         if (record.TryGetProperty("external", out var external) && external.ValueKind == JsonValueKind.Array)
         {
             numbers.UnionWith(external.EnumerateArray().Select(e => e.ToString()));
         }
         foreach (var (path, text) in texts.Where(t => !t.Path.StartsWith("external[", StringComparison.Ordinal)))
         {
-            foreach (Match cited in DocumentNumber().Matches(text))
+            foreach (var cited in DocumentNumbers.In(text))
             {
-                // The words before a number may be taken for its office: the number is known when it ends as a known one does.
-                if (series.Any(s => Series(cited.Value).EndsWith(s, StringComparison.Ordinal)) && !numbers.Any(n => cited.Value.EndsWith(n, StringComparison.Ordinal)))
+                // The words before a number may be taken for its office: it is of a known series when its office ends as the known one does.
+                if (series.FirstOrDefault(s => Series(cited).EndsWith(s, StringComparison.Ordinal)) is not { } office)
                 {
-                    yield return Of("V63", DiagnosticSeverity.Error, path, $"引用了“{cited.Value}”，数据里没有这个编号。", $"'{cited.Value}' is cited, but the data has no such number.",
+                    continue;
+                }
+                var number = office + cited[Series(cited).Length..];
+                if (!numbers.Contains(number))
+                {
+                    yield return Of("V63", DiagnosticSeverity.Error, path, $"引用了“{number}”，数据里没有这个编号。", $"'{number}' is cited, but the data has no such number.",
                         "核对编号；确是别处的文件，就列入 external，或用 --known 给出台账。", "Check the number; list it in external if it is of another set, or name the ledger with --known.");
                 }
             }
@@ -108,7 +112,7 @@ static partial class EveryRecord
     /// <summary>The x of x督改〔2017〕12号 stands for a place, not for a value still to come.</summary>
     static IEnumerable<TemplateDiagnostic> Blanks(List<(string Path, string Text)> texts)
     {
-        var blanks = texts.Select(t => (t.Path, Count: BlankText.Pattern().Count(DocumentNumber().Replace(t.Text, "")))).Where(t => t.Count > 0).ToList();
+        var blanks = texts.Select(t => (t.Path, Count: BlankText.Pattern().Count(DocumentNumbers.Standing().Replace(t.Text, "")))).Where(t => t.Count > 0).ToList();
         return blanks.Count == 0 ? [] : [Of("V66", DiagnosticSeverity.Info, "", $"数据里有 {blanks.Sum(b => b.Count)} 处空白：{List(blanks)}。", $"the data has {blanks.Sum(b => b.Count)} blanks: {List(blanks)}.")];
     }
 
@@ -117,7 +121,4 @@ static partial class EveryRecord
 
     static TemplateDiagnostic Of(string code, DiagnosticSeverity severity, string field, string chinese, string english, string chineseHint = "", string englishHint = "") =>
         new() { Code = code, Severity = severity, Field = field, Message = Words.In(chinese, english), Hint = Words.In(chineseHint, englishHint) };
-
-    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}xX×]{1,12}〔[0-9]{4}〕[0-9]+号")]
-    private static partial Regex DocumentNumber();
 }

@@ -1,0 +1,24 @@
+// Reads the document numbers that exist from a ledger or another file.
+using System.Text;
+using OfficeKit.Functions;
+using OfficeKit.Sheets;
+
+namespace OfficeKit.Cli;
+
+static class KnownNumbers
+{
+    /// <summary>Every document number in the cells of a sheet, else in the text of a file; none without a file. Throws <see cref="TemplateException"/> when it cannot be read.</summary>
+    public static IReadOnlyCollection<string> Of(string? file)
+    {
+        if (file is null)
+        {
+            return [];
+        }
+        if (Path.GetExtension(file).ToLowerInvariant() is not (".csv" or ".xlsx"))
+        {
+            return [.. DocumentNumbers.In(Encoding.UTF8.GetString(Files.Read(file)))];
+        }
+        using var sheet = SheetReader.Open(file);
+        return [.. sheet.Rows().SelectMany(r => r.Cells).SelectMany(DocumentNumbers.In)];
+    }
+}

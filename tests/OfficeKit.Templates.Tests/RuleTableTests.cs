@@ -1,0 +1,52 @@
+// The table of rule and test: every V rule has a record that breaks it, or a reason why none can.
+using System.Reflection;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace OfficeKit.Templates.Tests;
+
+public partial class RuleTableTests
+{
+    /// <summary>Rules that another project's tests hold, and rules that nothing here can decide, with the reason.</summary>
+    static readonly Dictionary<string, string> Elsewhere = new()
+    {
+        ["V63"] = "OfficeKit.Tests, EveryRecordTests",
+        ["V64"] = "OfficeKit.Tests, EveryRecordTests",
+        ["V65"] = "OfficeKit.Tests, EveryRecordTests",
+        ["V66"] = "OfficeKit.Tests, EveryRecordTests",
+    };
+
+    [Test]
+    public void EveryRuleHasATestOrAReason()
+    {
+        var table = Tests().ToLookup(t => t.Rule, t => t.Test);
+        var rows = Enumerable.Range(1, 66).Select(n => $"V{n}").Select(rule => (Rule: rule, Where: table[rule].Distinct().ToList())).ToList();
+        foreach (var (rule, where) in rows)
+        {
+            TestContext.Out.WriteLine($"{rule,-4} {table[rule].Count(),3} cases  {string.Join(", ", where.Take(3))}{(Elsewhere.TryGetValue(rule, out var reason) ? $"  ({reason})" : "")}");
+        }
+        Assert.That(rows.Where(r => r.Where.Count == 0 && !Elsewhere.ContainsKey(r.Rule)).Select(r => r.Rule), Is.Empty);
+    }
+
+    [Test]
+    public void EveryRuleOfEveryKindIsOneThatIsKnown()
+    {
+        foreach (var kind in TemplateShelf.Kinds)
+        {
+            using var rules = JsonDocument.Parse(kind.Read("rules.json")!);
+            Assert.That(rules.RootElement.EnumerateArray().Select(r => r.GetProperty("rule").GetString()), Is.All.Matches(@"^(V([1-9]|[1-5]\d|6[0-6])|R([1-9]|[1-9]\d|1\d\d|2[0-2]\d|23[0-2]))$"), kind.Id);
+        }
+    }
+
+    /// <summary>The rules that test cases expect to be told: an argument such as “V11 items[1].vote”, or the name of a test that begins with it.</summary>
+    static IEnumerable<(string Rule, string Test)> Tests() =>
+        from type in typeof(RuleTableTests).Assembly.GetTypes()
+        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
+        from text in method.GetCustomAttributes<TestCaseAttribute>().SelectMany(c => c.Arguments.OfType<string>()).Append(method.Name)
+        let match = Told().Match(text)
+        where match.Success
+        select (match.Groups[1].Value, $"{type.Name}.{method.Name}");
+
+    [GeneratedRegex(@"^(?:(?:Error|Warning|Info) )?(V\d+)(?= |[A-Z]|$)")]
+    private static partial Regex Told();
+}
