@@ -91,7 +91,7 @@ public class PageTests
     [TestCaseSource(nameof(Samples))]
     public void TheMappedFacesAreUsedAndNoFallback(string name) =>
         // The boxes of a check list are in no Chinese face; Word takes them from a symbol font, as LibreOffice does here.
-        Assert.That(reports[name].FontProblems.Where(p => !p.EndsWith("☑", StringComparison.Ordinal) && !p.EndsWith("☐", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(reports[name].FontProblems.Where(p => !p.EndsWith('☑') && !p.EndsWith('☐')), Is.Empty);
 
     [TestCaseSource(nameof(Samples))]
     public void NoInkLeavesTheTextArea(string name)
