@@ -1,6 +1,5 @@
 // officekit render: template + data → one document.
 using System.CommandLine;
-using OfficeKit.Templates;
 
 namespace OfficeKit.Cli.Commands;
 
@@ -43,7 +42,7 @@ static class RenderCommand
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
             data = data.With(pair[..equals], pair[(equals + 1)..], source.Schema);
         }
-        Check(answer, source.Kind, data, DateOnly.FromDateTime(DateTime.Today), force);
+        Check(answer, source, data, force);
         var report = source.Template.Render(data, path, new RenderOptions { Schema = source.Schema, Missing = missing, Final = final, EmbedData = embed, TemplateName = Path.GetFileName(templateName) });
         answer.Diagnostics.AddRange(report.Diagnostics);
         (answer.Blanks, answer.Missing, answer.Output) = (report.Blanks, report.Missing, path);
@@ -52,9 +51,9 @@ static class RenderCommand
     }
 
     /// <summary>A kind's data is held against its schema and rules first; an error stops the render unless there is a reason to go on.</summary>
-    public static void Check(Answer answer, DocumentKind? kind, TemplateData data, DateOnly today, string? force)
+    static void Check(Answer answer, TemplateSource source, TemplateData data, string? force)
     {
-        var found = kind?.Check(data, today) ?? [];
+        var found = source.Kind?.Check(data, DateOnly.FromDateTime(DateTime.Today)) ?? [];
         if (force is null && found.Any(d => d.Severity == DiagnosticSeverity.Error))
         {
             throw new TemplateException([.. found]);
