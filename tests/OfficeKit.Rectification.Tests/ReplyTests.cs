@@ -52,14 +52,17 @@ sealed class ReplyTests : LedgerTestBase
     public void AReplyMadeFromDataIsReadLikeAForm()
     {
         var ledger = Issued();
-        var report = Reply(ledger, "2017-09-10", Document("回复.docx", $$"""
+        var document = Document("回复.docx", $$"""
             {"title":"关于{{Notice}}整改通知单整改情况的报告","to":"市委第三督导组","noticeNo":"{{Notice}}","summary":"已整改。","items":[
             {"no":1,"problem":"甲。","measures":"甲措施。","result":"甲成效。","completedDate":"2017-09-05","owner":"宋词"},
             {"no":2,"problem":"乙。","measures":"乙措施。","result":"乙进展。","plan":"乙计划。","newDeadline":"2017-10-10","owner":"刘大江"},
             {"no":3,"problem":"丙。","measures":"丙措施。","result":"丙成效。","completedDate":"2017-09-06","owner":{"name":"吴越"} }],
             "secretary":"王明理","branch":"柳塘村党支部","issueDate":"2017-09-10"}
-            """));
+            """);
+        Type(document, ("宋词", "宋小词", 0), ("吴越", "吴小越", 0));
+        var report = Reply(ledger, "2017-09-10", document);
         Assert.That(report.Steps.Select(s => $"{s.ItemNo} {s.To}"), Is.EqualTo(new[] { "1 待核查", "2 整改中", "3 待核查" }));
+        Assert.That((Item(ledger, Notice, 1)["责任人"], Item(ledger, Notice, 3)["责任人"]), Is.EqualTo(("宋小词", "吴小越")));
     }
 
     [Test]
