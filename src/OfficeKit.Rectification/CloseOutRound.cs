@@ -4,7 +4,7 @@ namespace OfficeKit.Rectification;
 sealed class CloseOutRound(LedgerSession session, CloseOutOrder order, ILedgerPapers papers)
 {
     // What the problems may cite (V63).
-    readonly HashSet<string> known = [.. session.Ledger.Items.Select(i => i.NoticeNo)];
+    readonly HashSet<string> known = NumberSeries.Known(session.Ledger);
 
     sealed record Slip(string Number, RectificationItem Item);
 

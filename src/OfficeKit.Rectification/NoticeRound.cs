@@ -15,7 +15,7 @@ sealed class NoticeRound(LedgerSession session, NoticeOrder order, ILedgerPapers
     sealed record Issue(string Number, DateOnly Date, IReadOnlyList<RectificationItem> Items);
 
     // What the problems may cite (V63).
-    readonly HashSet<string> known = [.. session.Ledger.Items.Select(i => i.NoticeNo)];
+    readonly HashSet<string> known = NumberSeries.Known(session.Ledger);
 
     readonly List<Issue> issues = [];
     readonly HashSet<RectificationItem> taken = [];
@@ -132,6 +132,8 @@ sealed class NoticeRound(LedgerSession session, NoticeOrder order, ILedgerPapers
             return false;
         }
         var found = papers.Check(LedgerPaper.Notice, LedgerRecords.Notice(number, date, items, order), date, known).Where(d => d.Severity != DiagnosticSeverity.Info)
+            // Days and citations are the ledger's own: a problem whose time has passed, or that cites last year's ledger, may have to go out all the same.
+            .Select(d => d.Code is "V30" or "V32" or "V63" ? d with { Severity = DiagnosticSeverity.Warning } : d)
             .Select(d => d with { Message = $"{items[0].BranchShort}：{d.Message}", Location = new TemplateLocation(session.File, $"第{items[0].Line}行") }).ToList();
         session.Diagnostics.AddRange(found);
         return !found.Exists(d => d.Severity == DiagnosticSeverity.Error);

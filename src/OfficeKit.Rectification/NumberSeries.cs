@@ -27,6 +27,9 @@ sealed class NumberSeries
     /// <summary>Whether a workbook or a finished batch uses a number.</summary>
     public bool IsUsed(string number) => used.Contains(number);
 
+    /// <summary>The numbers of a ledger's notices, which problems may cite (V63).</summary>
+    public static HashSet<string> Known(RectificationLedger ledger) => [.. ledger.Items.Select(i => i.NoticeNo).Where(n => DocumentNumbers.Split(n) is not null)];
+
     /// <summary>Reads a series out of ledger and journal. Throws <see cref="TemplateException"/> (OK1707) when neither has one and no prefix is given.</summary>
     /// <param name="session">The run.</param>
     /// <param name="kind">What the journal calls the numbers: notice or slip.</param>

@@ -114,7 +114,8 @@ sealed class ReplyRound(LedgerSession session, IReadOnlyList<string> documents)
     void Begin(ReplyDocument reply, RectificationItem item, ReplyAnswer answer)
     {
         Tell(reply, $"{item.Name}没有完成时间，仍在整改{(answer.MissingControls ? "（文档里填写的位置被删掉了）" : "")}。", $"{item.Name} has no day of completion and is still under way{(answer.MissingControls ? " (the place to fill it in was deleted from the document)" : "")}.", severity: DiagnosticSeverity.Warning);
-        if (answer.Measures.Length == 0 && answer.Result.Length == 0)
+        // The form went out with the ledger's own measures in it: they are no news.
+        if (answer.Result.Length == 0 && (answer.Measures.Length == 0 || Same(answer.Measures, item[Columns.Measures])))
         {
             return;
         }

@@ -11,20 +11,20 @@ static class LedgerPrint
     {
         var output = new Option<string>("--output", "-o") { Required = true, Description = Language.In("写到哪个 .docx", "The .docx to write") };
         var title = new Option<string>("--title") { DefaultValueFactory = _ => "督导检查发现问题整改台账", Description = Language.In("标题", "The title") };
-        var force = new Option<string>("--force") { Description = Language.In("有错误级规则也输出，须说明理由", "Print in spite of rules broken at level E, with a reason") };
         var json = Options.Json();
-        var command = new Command("print", Language.In("把台账印成 A4 横排表格", "Print the ledger as a table on landscape A4")) { ledger, output, title, force, asOf, json };
+        var command = new Command("print", Language.In("把台账印成 A4 横排表格", "Print the ledger as a table on landscape A4")) { ledger, output, title, asOf, json };
         command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer =>
-            Print(answer, RectificationLedger.Open(parsed.GetValue(ledger)!), parsed.GetValue(title)!, Options.Today(parsed, asOf), parsed.GetValue(output)!, parsed.GetValue(force))));
+            Print(answer, RectificationLedger.Open(parsed.GetValue(ledger)!), parsed.GetValue(title)!, Options.Today(parsed, asOf), parsed.GetValue(output)!)));
         return command;
     }
 
-    static void Print(Answer answer, RectificationLedger ledger, string title, DateOnly asOf, string output, string? force)
+    static void Print(Answer answer, RectificationLedger ledger, string title, DateOnly asOf, string output)
     {
         answer.Diagnostics.AddRange(ledger.Warnings);
         var kind = TemplateShelf.Find("rectification-ledger")!;
         var data = ledger.ToData(title, asOf);
-        RenderCommand.Check(answer, kind, data, asOf, force);
+        // The ledger is printed as it stands; what it breaks is told.
+        answer.Diagnostics.AddRange(kind.Check(data, asOf).Where(d => d.Severity != DiagnosticSeverity.Info).Select(d => d with { Severity = DiagnosticSeverity.Warning }));
         var report = kind.Template.Render(data, output, new RenderOptions { Schema = kind.Schema, TemplateName = kind.Id });
         answer.Diagnostics.AddRange(report.Diagnostics);
         (answer.Blanks, answer.Missing, answer.Output) = (report.Blanks, report.Missing, output);

@@ -1,6 +1,5 @@
 // officekit render: template + data → one document.
 using System.CommandLine;
-using OfficeKit.Templates;
 
 namespace OfficeKit.Cli.Commands;
 
@@ -52,7 +51,7 @@ static class RenderCommand
     }
 
     /// <summary>A kind's data is held against its schema and rules first; an error stops the render unless there is a reason to go on.</summary>
-    public static void Check(Answer answer, DocumentKind? kind, TemplateData data, DateOnly today, string? force, IReadOnlyCollection<string>? known = null)
+    static void Check(Answer answer, DocumentKind? kind, TemplateData data, DateOnly today, string? force, IReadOnlyCollection<string> known)
     {
         var found = kind?.Check(data, today, known: known) ?? [];
         if (force is null && found.Any(d => d.Severity == DiagnosticSeverity.Error))
