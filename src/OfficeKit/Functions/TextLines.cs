@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OfficeKit.Functions;
 
-/// <summary>Counts the lines a text takes. Chinese text breaks between any two characters, but a closing mark does not begin a line, an opening one does not end it, and a word or number stays whole.</summary>
+/// <summary>Counts the lines a text takes. Chinese text breaks between any two characters, but a closing mark does not begin a line, an opening one does not end it, and a word or number stays whole. A quarter is counted between Chinese and Latin or figures, as Word sets it unless it is told not to.</summary>
 static class TextLines
 {
     const string Closing = "，。、；：？！”’）》〉】〕％…—·,.;:?!)%", Opening = "“‘（《〈【〔(";
@@ -14,8 +14,11 @@ static class TextLines
     static int CountLine(string line, double room)
     {
         var (lines, used) = (1, 0.0);
-        foreach (var width in Pieces(line).Select(TextWidth.Of))
+        var before = default(Rune);
+        foreach (var piece in Pieces(line))
         {
+            var width = TextWidth.Of(piece) + Quarters(piece, before) * 0.25;
+            before = piece.EnumerateRunes().Last();
             if (used > 0 && used + width > room + 0.001)
             {
                 lines++;
@@ -31,6 +34,22 @@ static class TextLines
         }
         return lines;
     }
+
+    /// <summary>How often Chinese and Latin meet in a piece, its first character and the one before it included.</summary>
+    static int Quarters(string piece, Rune before)
+    {
+        var count = 0;
+        foreach (var rune in piece.EnumerateRunes())
+        {
+            count += (IsChinese(before) && IsAlphanumeric(rune)) || (IsAlphanumeric(before) && IsChinese(rune)) ? 1 : 0;
+            before = rune;
+        }
+        return count;
+    }
+
+    static bool IsAlphanumeric(Rune rune) => rune.IsAscii && Rune.IsLetterOrDigit(rune);
+
+    static bool IsChinese(Rune rune) => rune.Value > 0x2E7F && Rune.IsLetter(rune);
 
     /// <summary>What may not be broken, in order.</summary>
     static IEnumerable<string> Pieces(string line)
