@@ -11,7 +11,7 @@ static class Lists
     public static void AddTo(Action<string, string[], int, Func<object?[], object?>> add)
     {
         add("sum", ["list", "member"], 1, a => Sum(Values(a[0], Member(a[1]))));
-        add("duplicates", ["list", "member"], 1, a => Duplicates(Values(a[0], Member(a[1]))));
+        add("duplicates", ["list", "member", "times"], 1, a => Duplicates(Values(a[0], Member(a[1])), a[2] is null ? 1 : TemplateFunctions.Whole(a[2])));
         add("names", ["list", "member"], 1, a => new ScriptArray(Values(a[0], Member(a[1])).Where(v => v is not MissingText).Select(TemplateFunctions.Text)));
         add("flatten", ["list", "member"], 1, a => new ScriptArray(Values(a[0], Member(a[1]))));
         add("where", ["list", "member", "value"], 3, a => new ScriptArray(Values(a[0], "").Where(item => IsEqual(Of(item, Member(a[1])), a[2]))));
@@ -33,14 +33,14 @@ static class Lists
         return sum;
     }
 
-    /// <summary>The values that occur more than once, each once, in the order of their second occurrence. A person or an office counts by name.</summary>
-    static ScriptArray Duplicates(IEnumerable<object?> values)
+    /// <summary>The values that occur more than so many times, each once, in the order in which they did. A person or an office counts by name.</summary>
+    static ScriptArray Duplicates(IEnumerable<object?> values, long times)
     {
-        var (seen, told, duplicates) = (new HashSet<string>(), new HashSet<string>(), new ScriptArray());
+        var (counts, duplicates) = (new Dictionary<string, int>(), new ScriptArray());
         foreach (var value in values.Where(v => v is not MissingText))
         {
             var text = TemplateFunctions.Text(value);
-            if (!seen.Add(text) && told.Add(text))
+            if ((counts[text] = counts.GetValueOrDefault(text) + 1) == times + 1)
             {
                 duplicates.Add(text);
             }
