@@ -39,7 +39,7 @@ public class PledgeCardTests
     public void ANumberUsedTwiceInABatchIsToldAndSoIsTheCardOfABrokenRule()
     {
         var batch = Rules.Sample("pledge-card", "batch.json").With("rows[1].cardNo", "CN2017-001").With("rows[2].pledges[0].due", "2017-06-01");
-        Assert.That(Rules.Broken(Kind, batch), Is.EqualTo(new[] { "V46 rows", "V48 rows[2].pledges[0].due" }));
+        Assert.That(Rules.Broken(Kind, batch), Is.EqualTo(new[] { "V46 rows[1].cardNo", "V48 rows[2].pledges[0].due" }));
     }
 
     [Test]

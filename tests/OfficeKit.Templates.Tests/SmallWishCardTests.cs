@@ -20,14 +20,14 @@ public class SmallWishCardTests
 
     [Test]
     public void AWishIsTakenOnOnce() =>
-        Assert.That(Rules.Broken("small-wish-card", "rows[1].no", "WX2017-041", "batch.json"), Is.EqualTo(new[] { "V41 rows" }));
+        Assert.That(Rules.Broken("small-wish-card", "rows[1].no", "WX2017-041", "batch.json"), Is.EqualTo(new[] { "V41 rows[1].no" }));
 
     [TestCase(5, 0)]
     [TestCase(6, 1)]
     public void MoreThanFiveOpenWishesOfOneClaimantAreRemarked(int open, int remarks)
     {
         var rows = Enumerable.Range(1, open + 1).Select(i => $$"""{"no":"WX{{i}}","wisher":"村民","content":"一床棉被","kind":"实物","registeredDate":"2017-08-01","claimant":{{(i % 2 == 0 ? "\"石头\"" : "{\"name\":\"石头\"}")}},"claimDate":"2017-08-02","due":"2017-09-25"{{(i > open ? ",\"fulfilledDate\":\"2017-08-05\"" : "")}}}""");
-        Assert.That(Rules.Broken(Kind, TemplateData.Parse($$"""{"rows":[{{string.Join(',', rows)}}]}""")), Is.EqualTo(Enumerable.Repeat("V41 rows", remarks)));
+        Assert.That(Rules.Broken(Kind, TemplateData.Parse($$"""{"rows":[{{string.Join(',', rows)}}]}""")), Is.EqualTo(Enumerable.Repeat($"V41 rows[{open - 1}].claimant", remarks)));
     }
 
     [Test]

@@ -36,7 +36,6 @@ static class FunctionUses
         ["cn.duplicates"] = ["list"],
         ["cn.flatten"] = ["list"],
         ["cn.chunk"] = ["list", "number"],
-        ["cn.where"] = ["list"],
         ["cn.table"] = ["list"],
         ["cn.chart"] = ["list"],
         ["cn.dropdown"] = ["text", "list"],
@@ -61,7 +60,7 @@ static class FunctionUses
 
     /// <summary>Whether a function gives back items of the list that it is given.</summary>
     public static bool KeepsItems(ScriptExpression function) =>
-        Name(function) is "array.sort" or "array.reverse" or "array.uniq" or "array.compact" or "array.limit" or "array.offset" or "array.first" or "array.last" or "cn.where";
+        Name(function) is "array.sort" or "array.reverse" or "array.uniq" or "array.compact" or "array.limit" or "array.offset" or "array.first" or "array.last";
 
     /// <summary>Whether a function takes a list of rows.</summary>
     public static bool IsTable(ScriptExpression function) => Name(function) is "cn.table" or "cn.chart";
@@ -70,7 +69,7 @@ static class FunctionUses
     public static bool IsChunk(ScriptExpression function) => Name(function) == "cn.chunk";
 
     /// <summary>The member by which a function takes the items of its list, where it is written out; else null.</summary>
-    public static string? Member(ScriptExpression function) => Name(function) is "cn.sum" or "cn.duplicates" or "cn.flatten" or "cn.where"
+    public static string? Member(ScriptExpression function) => Name(function) is "cn.sum" or "cn.duplicates" or "cn.flatten"
         && (First(function) as ScriptFunctionCall)?.Arguments.OfType<ScriptLiteral>().FirstOrDefault()?.Value is string member ? member : null;
 
     /// <summary>The kind of those members, or of the items themselves.</summary>

@@ -11,10 +11,9 @@ static class Lists
     public static void AddTo(Action<string, string[], int, Func<object?[], object?>> add)
     {
         add("sum", ["list", "member"], 1, a => Sum(Values(a[0], Member(a[1]))));
-        add("duplicates", ["list", "member", "times"], 1, a => Duplicates(Values(a[0], Member(a[1])), a[2] is null ? 1 : TemplateFunctions.Whole(a[2])));
+        add("duplicates", ["list", "member"], 1, a => Duplicates(Values(a[0], Member(a[1]))));
         add("names", ["list", "member"], 1, a => new ScriptArray(Values(a[0], Member(a[1])).Where(v => v is not MissingText).Select(TemplateFunctions.Text)));
         add("flatten", ["list", "member"], 1, a => new ScriptArray(Values(a[0], Member(a[1]))));
-        add("where", ["list", "member", "value"], 3, a => new ScriptArray(Values(a[0], "").Where(item => IsEqual(Of(item, Member(a[1])), a[2]))));
         add("chunk", ["list", "size"], 2, a => Chunk(Values(a[0], ""), a[1]));
     }
 
@@ -33,14 +32,14 @@ static class Lists
         return sum;
     }
 
-    /// <summary>The values that occur more than so many times, each once, in the order in which they did. A person or an office counts by name.</summary>
-    static ScriptArray Duplicates(IEnumerable<object?> values, long times)
+    /// <summary>The values that occur more than once, each once, in the order of their second occurrence. A person or an office counts by name.</summary>
+    static ScriptArray Duplicates(IEnumerable<object?> values)
     {
         var (counts, duplicates) = (new Dictionary<string, int>(), new ScriptArray());
         foreach (var value in values.Where(v => v is not MissingText))
         {
             var text = TemplateFunctions.Text(value);
-            if ((counts[text] = counts.GetValueOrDefault(text) + 1) == times + 1)
+            if ((counts[text] = counts.GetValueOrDefault(text) + 1) == 2)
             {
                 duplicates.Add(text);
             }
@@ -65,7 +64,7 @@ static class Lists
         }
         foreach (var item in items)
         {
-            var value = member.Length == 0 ? item : Of(item, member);
+            var value = member.Length == 0 ? item : member.Split('.').Aggregate((object?)item, Step);
             if (value is ScriptArray many && member.Length > 0)
             {
                 foreach (var inner in many.Where(v => v is not (null or "")))
@@ -80,17 +79,7 @@ static class Lists
         }
     }
 
-    static object? Of(object? item, string member) => member.Split('.').Aggregate(item, Step);
-
     static object? Step(object? target, string name) => target is ScriptObject o && o.TryGetValue(null!, default, name, out var found) ? found : null;
-
-    /// <summary>Whether two values print alike; what is missing equals only what is missing.</summary>
-    static bool IsEqual(object? one, object? other)
-    {
-        static bool IsMissing(object? value) => value is null or "" or MissingText;
-        return IsMissing(one) || IsMissing(other) ? IsMissing(one) && IsMissing(other)
-            : one is not ScriptArray && other is not ScriptArray && TemplateFunctions.Text(one) == TemplateFunctions.Text(other);
-    }
 
     static string Member(object? name) => name is null ? "" : TemplateFunctions.Text(name);
 }

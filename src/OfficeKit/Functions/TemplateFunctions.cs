@@ -55,7 +55,6 @@ static class TemplateFunctions
         ["重复项"] = "cn.duplicates",
         ["归并"] = "cn.flatten",
         ["每行"] = "cn.chunk",
-        ["筛选"] = "cn.where",
         ["发文字号"] = "cn.docno",
         ["indent"] = "cn.indent",
         ["左空"] = "cn.indent",
