@@ -7,7 +7,8 @@ namespace OfficeKit;
 /// The fields of a kind of document as JSON Schema (2020-12: type, properties, required, items, enum, const, pattern, format, minimum,
 /// maximum, minLength, maxLength, minItems, maxItems, anyOf, oneOf, $ref to $defs). Words of ours: <c>x-type</c> (text, para, date, time,
 /// count, money, person, org, docno, phone), <c>x-blank</c> (the visible blank to print), <c>x-element</c> (the element of the form that is
-/// missing when the field is), <c>x-role</c> (<c>blank-meanings</c>: a list of path, offset, meaning). Immutable.
+/// missing when the field is), <c>x-role</c> (<c>blank-meanings</c>: a list of path, offset, meaning; <c>records</c>: many records of this
+/// schema), <c>x-variants</c> (the kind's templates by name). $ref is also # for the schema itself. Immutable.
 /// </summary>
 public sealed class TemplateSchema
 {

@@ -16,6 +16,18 @@ sealed class OtherCommandTests : Workspace
     }
 
     [Test]
+    public void VariantsAreListedAndAskForTheSameFields()
+    {
+        var json = JsonDocument.Parse(Command.Officekit(Folder, "kinds", "--json").Output).RootElement;
+        var card = json.GetProperty("kinds").EnumerateArray().Single(k => k.GetProperty("id").GetString() == "pledge-card");
+        Assert.That(card.GetProperty("variants").EnumerateObject().Select(v => v.Name), Is.EqualTo(new[] { "a5", "a4-2up", "a4-4up", "9054" }));
+        Assert.That(Command.Officekit(Folder, "--lang", "zh", "kinds").Output, Does.Contain("  pledge-card:9054\t名片90×54毫米"));
+        string[] Fields(string kind) => [.. JsonDocument.Parse(Command.Officekit(Folder, "fields", kind, "--json").Output).RootElement.GetProperty("fields").EnumerateArray().Select(f => f.GetProperty("path").GetString()!)];
+        Assert.That(Fields("pledge-card:a4-4up"), Is.SupersetOf(new[] { "cardNo", "name", "pledges", "pledges[].text", "pledges[].due", "wish.content" }).And.None.Contain("rows"));
+        Assert.That(Fields("pledge-card:9054"), Is.SubsetOf(Fields("pledge-card:a4-4up")));
+    }
+
+    [Test]
     public void AGoodKindHasNoProblems()
     {
         var command = Command.Officekit(Folder, "--lang", "zh", "check", "work-report");

@@ -29,6 +29,21 @@ sealed class RenderCommandTests : Workspace
         Assert.That(json.GetProperty("blanks")[0].GetProperty("place").GetString(), Is.EqualTo("正文第1段"));
     }
 
+    [TestCase("pledge-card:a4-4up", 0, "")]
+    [TestCase("pledge-card:a5", 0, "")]
+    [TestCase("pledge-card:a3", 1, "没有名为“pledge-card:a3”的文种")]
+    [TestCase("work-report:a5", 1, "没有名为“work-report:a5”的文种")]
+    public void AVariantIsNamedAfterAColon(string kind, int code, string errors)
+    {
+        var command = Command.Officekit(Folder, "--lang", "zh", "render", kind, Path.Combine(Repository.Root, "templates", "pledge-card", "sample.json"), "-o", "card.docx");
+        Assert.That(command.Code, Is.EqualTo(code), command.Errors);
+        Assert.That(command.Errors, Does.Contain(errors));
+    }
+
+    [Test]
+    public void AVariantOfAFolderOfTheUsersOwnIsFoundToo() =>
+        Assert.That(Command.Officekit(Folder, "render", Path.Combine(Repository.Root, "templates", "pledge-card") + ":9054", Path.Combine(Repository.Root, "templates", "pledge-card", "batch.json"), "-o", "card.docx").Code, Is.Zero);
+
     [Test]
     public void ASecondRenderGivesTheSameFile()
     {

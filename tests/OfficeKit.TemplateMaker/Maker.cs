@@ -15,6 +15,8 @@ public static class Maker
             ("party-lecture-record", PartyLectureRecord.Document()),
             ("theme-day-record", ThemeDayRecord.Document()),
             ("meeting-summary", MeetingSummary.Document()),
+            .. PledgeCard.Documents(),
+            .. SmallWishCard.Documents(),
             ("study-plan", StudyPlan.Document()),
             ("supervision-schedule", SupervisionSchedule.Document()),
             ("appraisal-table", AppraisalTable.Document()),
@@ -34,7 +36,9 @@ public static class Maker
                 faults++;
                 Console.Error.WriteLine($"{kind}: {fault}");
             }
-            var path = Path.Combine(folder, kind, "template.docx");
+            // A variant of a kind is named after a colon.
+            var (id, variant) = kind.Split(':') is [var before, var after] ? (before, $"-{after}") : (kind, "");
+            var path = Path.Combine(folder, id, $"template{variant}.docx");
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllBytes(path, bytes);
             Console.WriteLine($"{path}  {bytes.Length} bytes");

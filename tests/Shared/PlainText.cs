@@ -8,7 +8,7 @@ namespace OfficeKit.Tests.Shared;
 
 static class PlainText
 {
-    /// <summary>The body's paragraphs, each with a line feed; a row of a table is | a | b |; a tab is a tab, a line break a line feed, text boxes are left out.</summary>
+    /// <summary>The body's paragraphs, each with a line feed; a row of a table is | a | b |, a row of a table in a cell ‹a ¦ b›; a tab is a tab, a line break a line feed, text boxes are left out.</summary>
     public static string Of(byte[] docx)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(docx), false);
@@ -19,10 +19,17 @@ static class PlainText
         return string.Concat(document.MainDocumentPart!.Document!.Body!.ChildElements.Select(e => e switch
         {
             Paragraph p => Text(p) + "\n",
-            Table t => string.Concat(t.Elements<TableRow>().Select(r => $"| {string.Join(" | ", r.Elements<TableCell>().Select(c => string.Join('⏎', c.Elements<Paragraph>().Select(Text))))} |\n")),
+            Table t => string.Concat(t.Elements<TableRow>().Select(r => $"| {string.Join(" | ", r.Elements<TableCell>().Select(c => Cell(c)))} |\n")),
             _ => "",
         }));
     }
+
+    static string Cell(TableCell cell) => string.Join('⏎', cell.ChildElements.SelectMany(e => e switch
+    {
+        Paragraph p => [Text(p)],
+        Table t => t.Elements<TableRow>().Select(r => $"‹{string.Join(" ¦ ", r.Elements<TableCell>().Select(Cell))}›"),
+        _ => Enumerable.Empty<string>(),
+    }));
 
     static string Text(OpenXmlElement e) => e switch
     {

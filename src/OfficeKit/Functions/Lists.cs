@@ -35,11 +35,11 @@ static class Lists
     /// <summary>The values that occur more than once, each once, in the order of their second occurrence. A person or an office counts by name.</summary>
     static ScriptArray Duplicates(IEnumerable<object?> values)
     {
-        var (seen, told, duplicates) = (new HashSet<string>(), new HashSet<string>(), new ScriptArray());
+        var (counts, duplicates) = (new Dictionary<string, int>(), new ScriptArray());
         foreach (var value in values.Where(v => v is not MissingText))
         {
             var text = TemplateFunctions.Text(value);
-            if (!seen.Add(text) && told.Add(text))
+            if ((counts[text] = counts.GetValueOrDefault(text) + 1) == 2)
             {
                 duplicates.Add(text);
             }

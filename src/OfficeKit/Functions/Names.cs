@@ -43,7 +43,7 @@ public static partial class Names
         return string.Join('\n', lines.Where(l => l.Length > 0));
     }
 
-    /// <summary>F22: a mobile number 138****0000, an identity number 110***********0000, an address up to its district.</summary>
+    /// <summary>F22: a mobile number 138****0000, an identity number 110***********0000, an address up to its district; anything else is hidden whole, so that what is private never shows because it is written in another way.</summary>
     public static string Mask(string text)
     {
         var value = text.Trim();
@@ -56,7 +56,7 @@ public static partial class Names
             return value[..3] + new string('*', value.Length - 7) + value[^4..];
         }
         var district = District().Match(value);
-        return district.Success ? district.Value + "****" : throw new ArgumentException(Words.In($"“{text}”不是手机号、身份证号或地址，不知道遮哪里", $"'{text}' is no phone number, identity number or address"));
+        return (district.Success ? district.Value : "") + "****";
     }
 
     [GeneratedRegex(@"^1\d{10}$")]

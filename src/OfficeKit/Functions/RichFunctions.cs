@@ -22,8 +22,9 @@ static class RichFunctions
         add("checkbox", ["value"], 1, a => new CheckBox(a[0] is true or "true" or "是" or "√"));
         Rich("dropdown", ["value", "choices"], 2, a => new DropDown(Text(a[0]), List(a[1], "dropdown").ConvertAll(Text)));
         Rich("style", ["text", "style"], 2, a => new Styled(Text(a[0]), Text(a[1])));
-        Rich("fit", ["text", "lines", "width", "all", "styles"], 1, a => new Fitted(Text(a[0]), a[3] is null ? Text(a[0]) : string.Join('\n', a[3] is string ? [(string)a[3]!] : List(a[3], "fit").ConvertAll(Text)),
-            a[1] is null ? 1 : (int)Math.Clamp(TemplateFunctions.Whole(a[1]), 1, 1000), Text(a[2]), a[4] is null ? Ladder : List(a[4], "fit").ConvertAll(Text)));
+        Rich("fit", ["text", "lines", "width", "all", "styles", "of"], 1, a => new Fitted(
+            Text(a[0]), a[3] is null ? Text(a[0]) : a[3] as string ?? string.Join('\n', List(a[3], "fit").ConvertAll(Text)),
+            a[1] is null ? 1 : (int)Math.Clamp(TemplateFunctions.Whole(a[1]), 1, 1000), Text(a[2]), a[4] is null ? Ladder : List(a[4], "fit").ConvertAll(Text), a[5] is null or MissingText ? Text(a[0]) : Text(a[5])));
         add("merge", ["value", "direction"], 1, a => a[0] is null or MissingText ? a[0] : new Merged(a[0], Text(a[1]) is "across" or "横向"));
         Rich("markdown", ["text"], 1, a => new MarkdownText(Text(a[0])));
         Rich("include", ["file"], 1, a => new IncludedFile(Text(a[0])));

@@ -15,11 +15,14 @@ public static class TextWidth
         double width = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            width += Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control ? 0
-                : IsFull(rune.Value) ? 1 : 0.5;
+            width += Of(rune);
         }
         return width;
     }
+
+    internal static double Of(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control ? 0
+            : IsFull(rune.Value) ? 1 : 0.5;
 
     /// <summary>F6: the start of signature and date in 字 of a 28-字 line; sealed documents centre both on one axis, unsealed ones stand right.</summary>
     public static (double Signature, double Date) SignOff(double signature, double date, bool isSealed)

@@ -178,14 +178,20 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
         int Lines(StyleEntry style) => TextLines.Count(fitted.Whole, room / (style.Size * 10));
         var fits = styles.Find(s => Lines(s.Style!) <= fitted.Lines).Style;
         var last = styles[^1];
-        if (fits is null)
+        if (fits is null && !ReferenceEquals(told, fitted.Whole))
         {
-            services.Expressions.Tell("OK1409", services.Log.PathOf(fitted.Text) ?? piece.Expression.ToString(),
-                $"放不下：用{last.Name}也要 {Lines(last.Style!)} 行，这里只有 {fitted.Lines} 行（R224）。", $"no room: even in {last.Name} it takes {Lines(last.Style!)} lines, and there are {fitted.Lines} (R224).",
+            // The parts of one whole are told once.
+            told = fitted.Whole;
+            services.Expressions.Tell("OK1409", services.Log.PathOf(fitted.Of) ?? piece.Expression.ToString(),
+                $"“{Short(fitted.Whole)}”放不下：用{last.Name}也要 {Lines(last.Style!)} 行，这里只有 {fitted.Lines} 行（R224）。", $"no room for '{Short(fitted.Whole)}': even in {last.Name} it takes {Lines(last.Style!)} lines, and there are {fitted.Lines} (R224).",
                 "把这个值写短，或换大一号的卡。", "Shorten the value, or take a larger card.", DiagnosticSeverity.Warning);
         }
         PrintInStyle(piece, run, fits ?? last.Style!, fitted.Text);
     }
+
+    string? told;
+
+    static string Short(string text) => text.ReplaceLineEndings(" ") is { Length: > 20 } line ? line[..(char.IsHighSurrogate(line[19]) ? 19 : 20)] + "…" : text;
 
     /// <summary>Writes a part of a picture that stands for another.</summary>
     public void Print(PlaceholderPiece piece, object? value)

@@ -164,6 +164,8 @@ public class ChineseFunctionTests
     [TestCase("13812340000", "138****0000")]
     [TestCase("110101199001010000", "110***********0000")]
     [TestCase("某省某市某区人民路1号", "某省某市某区****")]
+    [TestCase("柳塘村三组12号", "****")]
+    [TestCase("0712-2345678", "****")]
     public void F22MasksWhatIsPrivate(string text, string masked) => Assert.That(Names.Mask(text), Is.EqualTo(masked));
 
     [TestCase("2017-09-05", "2017-09-07", false, "9月5日至7日")]

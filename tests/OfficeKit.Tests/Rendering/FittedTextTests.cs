@@ -67,6 +67,8 @@ public class FittedTextTests
     [TestCase("国国国国。国国国", 4, 3, Description = "国国国 国。国国 国")]
     [TestCase("国国国（国", 4, 2)]
     [TestCase("国2017-09-30国", 5, 3, Description = "the number stays whole")]
+    [TestCase("国国2国", 3.5, 2, Description = "with two quarters: 4")]
+    [TestCase("国国2国", 4, 1)]
     [TestCase("甲\n\n乙", 4, 3)]
     [TestCase("𬍛𬍛", 2, 1)]
     [TestCase("", 4, 1)]
