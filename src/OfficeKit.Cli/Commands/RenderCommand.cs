@@ -42,7 +42,7 @@ static class RenderCommand
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
             data = data.With(pair[..equals], pair[(equals + 1)..], source.Schema);
         }
-        Check(answer, source.Kind, data, today, force, KnownNumbers.Of(known));
+        Check(answer, source, data, today, force, KnownNumbers.Of(known));
         var report = source.Template.Render(data, path, new RenderOptions { Schema = source.Schema, Missing = missing, Final = final, EmbedData = embed, TemplateName = Path.GetFileName(templateName) });
         answer.Diagnostics.AddRange(report.Diagnostics);
         (answer.Blanks, answer.Missing, answer.Output) = (report.Blanks, report.Missing, path);
@@ -51,9 +51,9 @@ static class RenderCommand
     }
 
     /// <summary>A kind's data is held against its schema and rules first; an error stops the render unless there is a reason to go on.</summary>
-    static void Check(Answer answer, DocumentKind? kind, TemplateData data, DateOnly today, string? force, IReadOnlyCollection<string> known)
+    static void Check(Answer answer, TemplateSource source, TemplateData data, DateOnly today, string? force, IReadOnlyCollection<string> known)
     {
-        var found = kind?.Check(data, today, known: known) ?? [];
+        var found = source.Kind?.Check(data, today, known: known) ?? [];
         if (force is null && found.Any(d => d.Severity == DiagnosticSeverity.Error))
         {
             throw new TemplateException([.. found]);
