@@ -25,7 +25,7 @@ sealed partial class PaperKind
         Genre = Official.Where(g => Title.EndsWith(g, StringComparison.Ordinal)).MaxBy(g => g.Length) is { } official && !Everyday.Any(e => e.Length > official.Length && Title.EndsWith(e, StringComparison.Ordinal)) ? official : "";
         IsMinutes = mark.EndsWith("纪要", StringComparison.Ordinal) || Genre == "纪要";
         IsOrder = HasMark && !IsMinutes && (mark.EndsWith('令') || mark.EndsWith("命令", StringComparison.Ordinal));
-        IsLetter = HasMark && !IsMinutes && !IsOrder && (!mark.EndsWith("文件", StringComparison.Ordinal) || DoubleLines.In(paper).Any());
+        IsLetter = HasMark && !IsMinutes && !IsOrder && (Genre == "函" && !mark.EndsWith("文件", StringComparison.Ordinal) || DoubleLines.In(paper).Any());
         IsUpward = Genre is "报告" or "请示" or "议案";
         var inTables = paper.All.Where(p => p.InTable).Sum(p => p.Text.Length);
         var outside = paper.Flow.Sum(p => p.Text.Length);

@@ -87,7 +87,8 @@ sealed partial class RoleFinder(Paper paper)
 
     void FindTitle()
     {
-        if (Has(Role.Title) || Open.FirstOrDefault() is not { } first || paper.Flow.TakeWhile(p => p != first).Any(p => Paper.Level(p) > 0) || first.Level is not null)
+        // An attachment may have a styled title where the document itself has none.
+        if (paper.Flow.TakeWhile(p => p.Role != Role.AttachmentMark).Any(p => p.Role == Role.Title) || Open.FirstOrDefault() is not { } first || paper.Flow.TakeWhile(p => p != first).Any(p => Paper.Level(p) > 0) || first.Level is not null)
         {
             return;
         }

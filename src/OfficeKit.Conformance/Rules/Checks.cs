@@ -31,7 +31,7 @@ static class Checks
         {
             yield return Finding.At(p, In("对齐", "alignment"), Align(p), In("居中", "centred"), () => Mend.Value(Mend.Of(p), "jc", "center"));
         }
-        if (p.FirstStart != 0 || p.Left != 0)
+        if ((p.FirstStart != 0 || p.Left != 0) && p.Align != "distribute")
         {
             yield return Finding.At(p, In("缩进", "indent"), Zi(p.FirstStart), In("无缩进", "none"), () => Mend.Indent(p, 0, 0, p.Size));
         }

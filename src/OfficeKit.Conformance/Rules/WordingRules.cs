@@ -78,7 +78,7 @@ static partial class WordingRules
     [GeneratedRegex("(请|敬请|恳请|望)(予|予以)?(批示|审批|批复|批准)|妥否|当否")]
     private static partial Regex Request();
 
-    [GeneratedRegex(@"》\s*[^（）《》，。；：“”\s]{1,12}[〔\[［]\d{4}[〕\]］]\d+号|》\([^()]*号\)|（[^（）]{1,12}〔\d{4}〕\d+号）《|[^（》，。；：“”于按据照发]{1,6}〔\d{4}〕\d+号《")]
+    [GeneratedRegex(@"》\s*[^（）《》，。；：“”\s]{1,12}[〔\[［]\d{4}[〕\]］]\d+号|》\([^()]*号\)|〔\d{4}〕\d+号）《|〔\d{4}〕\d+号《")]
     private static partial Regex Citation();
 
     [GeneratedRegex(@"([\u4E00-\u9FFFxX]{4,30})（以下简称[“‘]?([^）”’]+)[”’]?）")]
