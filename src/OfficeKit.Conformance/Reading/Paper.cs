@@ -14,6 +14,11 @@ sealed class Paper
         (Parts, Profile) = (parts, profile);
         var root = parts.Root(parts.MainPart)!;
         Body = root.Child("body");
+        if (Body is not null && Body.Child("sectPr") is null)
+        {
+            // Word lays out a body that says nothing of its page on Letter paper; said here, it can be told and mended.
+            Body.Add(new XElement(W.SectPr));
+        }
         Root = root;
         SettingsPart = parts.Related("settings");
         Settings = parts.Root(SettingsPart);

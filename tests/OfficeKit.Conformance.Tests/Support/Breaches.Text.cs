@@ -76,7 +76,7 @@ static partial class Breaches
         new(206, RedHead, RedHead.Document("descr=\"box\"", "descr=\"{{ x }}\"")),
         new(206, Report, Report.Change("docProps/core.xml", "<dc:creator>", "<dc:creator>{{ office }}")) { Says = "docProps/core.xml" },
         Line(207, Report, Body, $"<w:p><w:r><w:t>{Body}</w:t></w:r><w:pPr><w:jc w:val=\"both\"/></w:pPr></w:p>"),
-        new(207, RedHead, RedHead.Document("<wp:docPr id=\"37\"", "<wp:docPr id=\"30\"").SameIds()),
+        Line(207, Report, Body, "<w:p><w:bookmarkStart w:id=\"7\" w:name=\"a\"/><w:bookmarkEnd w:id=\"7\"/><w:bookmarkStart w:id=\"7\" w:name=\"b\"/><w:bookmarkEnd w:id=\"7\"/></w:p>", "7"),
         Line(207, Report, Body, "<w:p><w:hyperlink r:id=\"rIdNowhere\"><w:r><w:t>链接</w:t></w:r></w:hyperlink></w:p>", "rIdNowhere"),
         new(210, Numbered("chineseCounting", "%1、", "nothing"), Numbered("chineseCounting", "%1、", "nothing").Line(Body, "")),
         Line(210, Report, "【附件标识】附件\n", "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>\n【附件标识】附件\n"),
@@ -95,8 +95,6 @@ static partial class Breaches
         Line(220, Report, Body, $"<w:p><w:ins w:id=\"5\" w:author=\"a\"><w:r><w:t>{Body}</w:t></w:r></w:ins></w:p>"),
         new(220, Report, Report.Line(Body, $"<w:p><w:r><w:t>{Body}</w:t></w:r><w:r><w:commentReference w:id=\"1\"/></w:r></w:p>").With("word/comments.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml", "comments", Comment)),
     ];
-
-    static Sheet SameIds(this Sheet s) => s.Document("<w:body>", "<w:body>");
 
     static IEnumerable<Breach> Cards =>
     [
