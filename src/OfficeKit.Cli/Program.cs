@@ -13,6 +13,7 @@ var root = new RootCommand(Language.In("OfficeKit：用 Word 模板和数据生�
     CheckCommand.Create(),
     FieldsCommand.Create(),
     LedgerCommand.Create(),
+    VerifyCommand.Create(),
     ExtractCommand.Create(),
 };
 root.Options.Add(Options.Lang());

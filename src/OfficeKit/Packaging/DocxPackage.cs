@@ -70,7 +70,12 @@ sealed class DocxPackage
     }
 
     /// <summary>Opens and checks a package; throws <see cref="TemplateException"/> when it is no Word file that may be read.</summary>
-    public static DocxPackage Open(ReadOnlyMemory<byte> file, TemplateLimits limits)
+    public static DocxPackage Open(ReadOnlyMemory<byte> file, TemplateLimits limits) => Open(file, limits, asItIs: false);
+
+    /// <summary>Opens and checks a package that is only read: what a template may not bring along is neither refused nor left out.</summary>
+    public static DocxPackage OpenAsItIs(ReadOnlyMemory<byte> file, TemplateLimits limits) => Open(file, limits, asItIs: true);
+
+    static DocxPackage Open(ReadOnlyMemory<byte> file, TemplateLimits limits, bool asItIs)
     {
         if (file.Span.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
         {
@@ -86,7 +91,7 @@ sealed class DocxPackage
         try
         {
             var entries = ZipDirectory.Read(file, limits);
-            return new DocxPackage(entries, PackageGuard.Check(entries, limits));
+            return new DocxPackage(entries, PackageGuard.Check(entries, limits), asItIs);
         }
         catch (InvalidDataException e)
         {
@@ -95,8 +100,9 @@ sealed class DocxPackage
         }
     }
 
-    DocxPackage(List<PackageEntry> entries, Dictionary<string, byte[]> contents)
+    DocxPackage(List<PackageEntry> entries, Dictionary<string, byte[]> contents, bool asItIs)
     {
+        Diagnostics = [];
         Entries = entries;
         this.contents = contents;
         if (!contents.TryGetValue(ContentTypesName, out var types))
@@ -112,6 +118,10 @@ sealed class DocxPackage
             throw NotWord();
         }
         Dialect = contents[MainPart].AsSpan().IndexOf("http://purl.oclc.org/ooxml/wordprocessingml/main"u8) >= 0 ? Dialect.Strict : Dialect.Transitional;
+        if (asItIs)
+        {
+            return;
+        }
         if (main.Contains(".template.main+xml", StringComparison.Ordinal))
         {
             var document = AsDocument(ContentTypesName, types);

@@ -1,0 +1,66 @@
+// officekit verify: holds a finished document against GB/T 9704, and mends what is safe.
+using System.CommandLine;
+using OfficeKit.Conformance;
+
+namespace OfficeKit.Cli.Commands;
+
+static class VerifyCommand
+{
+    // What breaks a rule in every paragraph is told a few times, and then counted.
+    const int Shown = 3;
+
+    public static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = Language.In("要检查的 .docx", "The .docx to check") };
+        var profile = new Option<string>("--profile") { Description = Language.In("版式：gongwen（默认）、gongwen-grid、gongwen-33476", "The layout: gongwen (default), gongwen-grid, gongwen-33476") };
+        profile.AcceptOnlyFromAmong("gongwen", "gongwen-grid", "gongwen-33476");
+        var fix = new Option<string>("--fix") { Description = Language.In("另存一份，改好能放心改的（不动文字），并报告剩下的", "Write a copy with what is safe to mend mended (text is left alone), and report what is left") };
+        var json = Options.Json();
+        var command = new Command("verify", Language.In("对照 GB/T 9704-2012 检查成品文档，逐条指出位置", "Hold a finished document against GB/T 9704-2012: every difference with its place")) { file, profile, fix, json };
+        command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => Verify(answer, parsed.GetValue(file)!, Profile(parsed.GetValue(profile)), parsed.GetValue(fix), parsed.GetValue(json))));
+        return command;
+    }
+
+    static LayoutProfile Profile(string? name) => name switch
+    {
+        "gongwen-grid" => LayoutProfile.GongwenGrid,
+        "gongwen-33476" => LayoutProfile.Gongwen33476,
+        _ => LayoutProfile.Gongwen,
+    };
+
+    static void Verify(Answer answer, string file, LayoutProfile profile, string? fix, bool json)
+    {
+        var report = fix is null ? DocumentVerifier.Verify(file, profile) : DocumentVerifier.Fix(file, fix, profile);
+        answer.Diagnostics.AddRange(json ? report.Diagnostics : Grouped(report.Diagnostics));
+        // A file that cannot be read is told by codes of the engine, and nothing is written.
+        if (fix is not null && !report.Diagnostics.Any(d => d.Code.StartsWith("OK1", StringComparison.Ordinal)))
+        {
+            answer.Output = fix;
+            answer.Lines.Add(Language.In($"已改好 {report.Mended} 处，写入 {fix}", $"Mended {report.Mended}, wrote {fix}"));
+        }
+        answer.More = writer =>
+        {
+            writer.WriteNumber("errors", Count(report, DiagnosticSeverity.Error));
+            writer.WriteNumber("warnings", Count(report, DiagnosticSeverity.Warning));
+            writer.WriteNumber("mended", report.Mended);
+        };
+        Tell(answer, report, fix);
+    }
+
+    static int Count(VerifyReport report, DiagnosticSeverity severity) => report.Diagnostics.Count(d => d.Severity == severity);
+
+    /// <summary>What one rule says in the same words of many places is told of the first few.</summary>
+    static IEnumerable<TemplateDiagnostic> Grouped(IReadOnlyList<TemplateDiagnostic> all) =>
+        from same in all.GroupBy(d => (d.Code, d.Message))
+        from d in same.Take(Shown).Select((d, i) => i == Shown - 1 && same.Count() > Shown
+            ? d with { Message = d.Message + Language.In($"（还有{same.Count() - Shown}处同样的问题）", $" (and {same.Count() - Shown} more like it)") } : d)
+        select d.Fixable ? d with { Hint = Language.In("〔可自动修正〕", "[fixable]") } : d;
+
+    static void Tell(Answer answer, VerifyReport report, string? fix)
+    {
+        var (errors, warnings, infos, fixable) = (Count(report, DiagnosticSeverity.Error), Count(report, DiagnosticSeverity.Warning), Count(report, DiagnosticSeverity.Info), report.Diagnostics.Count(d => d.Fixable));
+        answer.Lines.Add(errors + warnings + infos == 0
+            ? Language.In("没有发现问题。", "No problems found.")
+            : Language.In($"错误 {errors}，提醒 {warnings}，说明 {infos}{(fix is null && fixable > 0 ? $"；其中 {fixable} 处可用 --fix 修正" : "")}", $"{errors} errors, {warnings} warnings, {infos} remarks{(fix is null && fixable > 0 ? $"; --fix can mend {fixable}" : "")}"));
+    }
+}
