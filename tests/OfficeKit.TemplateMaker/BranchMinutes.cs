@@ -16,7 +16,7 @@ static class BranchMinutes
         + MeetingRecord.Attendance(whom, votes: true)
         + MeetingRecord.Row("议程", "{{ for a in agenda }}{{ for.index + 1 }}.{{ a }}{{ end }}"),
         MeetingRecord.Opening(whom)
-        + MeetingRecord.Items()
+        + MeetingRecord.Items
         + MeetingRecord.Actions
         + MeetingRecord.End
         + MeetingRecord.Attachments);

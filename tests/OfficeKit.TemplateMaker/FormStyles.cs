@@ -7,6 +7,7 @@ static class FormStyles
     public static string Tables => string.Concat(
         Paragraph("TableTitle", "表格标题", "<w:keepNext/>", 600, "center", Fonts.Hei, 32),
         Paragraph("TableHead", "表格表头", "", 400, "center", Fonts.Hei, 24),
+        Paragraph("TableLabel", "表格标签", "", 400, "center", Fonts.Hei, 24),
         Paragraph("TableCell", "表格小字", "", 400, "left", Fonts.Body, 24),
         Paragraph("TableNote", "表格说明", "", 440, "left", Fonts.Body, 24));
 

@@ -28,6 +28,7 @@ static class GongwenStyles
         Style("Urgency", "紧急程度", NoIndent + Align("left"), Face(Fonts.Hei)),
         Style("IssuerMark", "发文机关标志", Line(1200, before: 1828) + NoIndent + Align("center"), Face(Fonts.Title) + Color("FF0000") + Spacing(0) + Size(100)),
         Style("DocumentNumber", "发文字号", NoIndent + Align("center")),
+        Style("IssueLine", "编号行", """<w:ind w:leftChars="100" w:left="320" w:firstLineChars="0" w:firstLine="0"/>""" + Align("left")),
         Style("HeadRule", "版头分隔线", Border("bottom", 12, "FF0000") + Line(169) + NoIndent, Size(2)),
         CharacterStyle("Signer", "签发人", Face(Fonts.Kai)));
 

@@ -55,8 +55,9 @@ static class MeetingRecord
         + "{{ if attendance.voting.expected && attendance.voting.actual && attendance.voting.actual * 2 < attendance.voting.expected }}未达到规定人数。{{ else }}符合规定人数，可以开会。{{ end }}");
 
     /// <summary>Each matter: who reported, what was said, how the vote went, what was decided.</summary>
-    public static string Items(string heading = "{{ cn.heading 1 i.no }}{{ i.topic }}") => Markup.For("i in items",
-        Markup.Paragraph("Heading1", heading)
+    public static string Items => Markup.For("i in items",
+        // One matter alone has no number (R99).
+        Markup.Paragraph("Heading1", "{{ if (items | array.size) > 1 }}{{ cn.heading 1 i.no }}{{ end }}{{ i.topic }}")
         + Markup.If("i.reporter", Markup.Paragraph("Normal", "{{ i.reporter.name ?? i.reporter }}同志作了汇报。{{ i.summary ?? \"\" }}"))
         + Markup.If("!i.reporter && i.summary", Markup.Paragraph("Normal", "{{ i.summary }}"))
         + Markup.Paragraph("Normal", "{{ for s in i.speeches }}{{ s.speaker.name ?? s.speaker }}：{{ s.text }}{{ end }}")
@@ -81,7 +82,8 @@ static class MeetingRecord
 
     /// <summary>The papers that go with the record; one alone has no number (R101).</summary>
     public static string Attachments => Markup.If("attachments",
-        Markup.Tag("if (attachments | array.size) == 1")
+        Markup.Blank()
+        + Markup.Tag("if (attachments | array.size) == 1")
         + Markup.Paragraph("AttachmentNote", "附件：{{ attachments[0] }}")
         + Markup.Tag("else")
         + Markup.For("a in attachments",
@@ -94,7 +96,7 @@ static class MeetingRecord
         + Head.Table(Head.Row(700, Label("主持人签字"), Value("{{ signatures.chair.name ?? signatures.chair ?? \"\" }}"), Label("记录人签字"), Value("{{ signatures.recorder.name ?? signatures.recorder ?? \"\" }}")))
         + Markup.Paragraph("TableNote", "");
 
-    static GridCell Label(string text) => new(text, "center") { Style = "TableHead" };
+    static GridCell Label(string text) => new(text, "center") { Style = "TableLabel" };
 
     static GridCell Value(string text) => new(text);
 }

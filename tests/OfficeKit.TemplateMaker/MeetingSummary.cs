@@ -14,7 +14,7 @@ static class MeetingSummary
         + Markup.Blank()
         + Markup.Paragraph("DocumentNumber", "{{ issue.display }}")
         + Markup.Blank()
-        + Markup.Paragraph("DocumentNumber", "{{ issuer.name ?? issuer }}\t{{ issueDate | cn.date }}", $"""<w:tabs><w:tab w:val="right" w:pos="{PageSetup.TextWidth - 320}"/></w:tabs><w:ind w:leftChars="100" w:left="320" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/>""")
+        + Markup.Paragraph("IssueLine", "{{ issuer.name ?? issuer }}\t{{ issueDate | cn.date }}", $"""<w:tabs><w:tab w:val="right" w:pos="{PageSetup.TextWidth - 320}"/></w:tabs>""")
         + Markup.ParagraphOf("HeadRule", "")
         + Markup.Blank() + Markup.Blank()
         + Markup.If("title", Markup.Paragraph("GongwenTitle", "{{ title }}") + Markup.Blank());

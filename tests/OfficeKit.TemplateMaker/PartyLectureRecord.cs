@@ -10,10 +10,9 @@ static class PartyLectureRecord
         + MeetingRecord.Row("地点", "{{ place }}")
         + MeetingRecord.Row("组织单位", "{{ organizer.name ?? organizer }}")
         + MeetingRecord.Row("学时", "{{ hours }}学时", "记录人", MeetingRecord.Person("recorder"))
-        + MeetingRecord.Attendance("党员", votes: false),
-        Markup.Paragraph("Heading1", "授课提纲")
-        + Markup.Paragraph("Normal", "{{ for o in outline }}{{ cn.heading 1 (for.index + 1) }}{{ o }}{{ end }}")
-        + Markup.If("discussion", Markup.Paragraph("Heading1", "讨论发言") + Markup.Paragraph("Normal", "{{ for d in discussion }}{{ d.speaker.name ?? d.speaker }}：{{ d.text }}{{ end }}"))
+        + MeetingRecord.Attendance("党员", votes: false)
+        + MeetingRecord.Row("授课提纲", "{{ for o in outline }}{{ cn.heading 1 (for.index + 1) }}{{ o }}{{ end }}"),
+        Markup.If("discussion", Markup.Paragraph("Heading1", "讨论发言") + Markup.Paragraph("Normal", "{{ for d in discussion }}{{ d.speaker.name ?? d.speaker }}：{{ d.text }}{{ end }}"))
         + Markup.If("materials", Markup.Paragraph("Normal", "学习材料：{{ materials | cn.join end: \"。\" }}"))
         + Markup.If("photos", Markup.Paragraph("Heading1", "现场照片") + Markup.For("p in photos", Markup.Paragraph("Photo", "{{ p | image width: \"120mm\" alt: \"党课现场照片\" }}"))),
         creator: "{{ organizer.name ?? organizer ?? \"\" }}",

@@ -21,7 +21,7 @@ static class ThemeDayRecord
         + ActionTable("requiredActions", "规定动作")
         + Markup.If("optionalActions", Markup.Paragraph("TableTitle", "自选动作") + ActionTable("optionalActions", "自选动作"))
         + Markup.If("fees", FeeTable)
-        + Markup.If("items", Markup.Paragraph("TableTitle", "民主议事") + MeetingRecord.Items())
+        + Markup.If("items", Markup.Paragraph("TableTitle", "民主议事") + MeetingRecord.Items)
         + Markup.If("wishes", WishTable)
         + MeetingRecord.Actions
         + MeetingRecord.End.Replace("会议", "活动", StringComparison.Ordinal)
@@ -37,14 +37,17 @@ static class ThemeDayRecord
             Fees.Head("序号", "姓名", "基数（元）", "比例", "金额（元）", "已交"),
             Fees.For("f in fees.list", GridCell.Centred("{{ for.index + 1 }}"), GridCell.Centred("{{ f.name.name ?? f.name | cn.pad_name }}"), Right("{{ f.base ?? \"\" }}"), GridCell.Centred("{{ f.rate ?? \"\" }}"),
                 Right("{{ f.amount }}"), GridCell.Centred("{{ if f.paid }}√{{ end }}")),
-            Fees.Row(new GridCell("合计", "center") { Span = 2, Style = "TableHead" }, GridCell.Centred("{{ fees.count }}名") with { Span = 2 }, Right("{{ fees.total }}"), ""))
-        + Markup.Paragraph("TableNote", "合计金额（大写）：{{ fees.totalUpper ?? (fees.total | cn.money) }}　　收缴人：{{ fees.collector.name ?? fees.collector }}");
+            Fees.Row(Label("合计", 2), GridCell.Centred("{{ fees.count }}名") with { Span = 2 }, Right("{{ fees.total }}"), ""),
+            Fees.Row(Label("大写", 2), new GridCell("{{ fees.totalUpper ?? (fees.total | cn.money) }}") { Span = 4 }),
+            Fees.Row(Label("收缴人", 2), new GridCell("{{ fees.collector.name ?? fees.collector }}") { Span = 4 }));
 
     static string WishTable =>
         Markup.Paragraph("TableTitle", "认领“微心愿”")
         + Wishes.Table(
             Wishes.Head("编号", "心愿人", "心愿内容", "认领人", "完成时限"),
             Wishes.For("w in wishes", GridCell.Centred("{{ w.no }}"), GridCell.Centred("{{ w.wisher }}"), "{{ w.content }}", GridCell.Centred("{{ w.claimant.name ?? w.claimant ?? \"\" }}"), GridCell.Centred("{{ if w.due }}{{ w.due | cn.date }}{{ end }}")));
+
+    static GridCell Label(string text, int span) => new(text, "center") { Span = span, Style = "TableLabel" };
 
     static GridCell Right(string text) => new(text, "right");
 }

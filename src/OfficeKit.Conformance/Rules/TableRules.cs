@@ -246,7 +246,8 @@ static partial class TableRules
 
     static IEnumerable<Finding> R159(Paper paper) =>
         from t in Tables(paper)
-        where t.Rows.Count == 1 && t.Rows[0].Cells.Count >= 3 && t.Cells.All(c => TableModel.IsLabel(c.Text)) || t.IsData && t.Rows.Skip(1).All(r => r.Cells.All(c => c.IsEmpty)) && t.Rows.Count == 2
+        // A row of labels and names to sign beside is no head.
+        where t.Rows.Count == 1 && t.Rows[0].Cells.Count >= 3 && t.Cells.All(c => TableModel.IsLabel(c.Text)) && !t.Cells.Any(c => c.Text.Contains("签字", StringComparison.Ordinal) || c.Text.Contains("签名", StringComparison.Ordinal)) || t.IsData && t.Rows.Skip(1).All(r => r.Cells.All(c => c.IsEmpty)) && t.Rows.Count == 2
         select Finding.At(t, In("表格内容", "rows of the table"), In("只有表头", "a head alone"), In("至少一行，或写“无”", "at least a row, or 无"));
 
     static IEnumerable<Finding> R160(Paper paper)
