@@ -99,7 +99,7 @@ public class RectificationLedgerTests
     [TestCase("notStarted", "3")]
     [TestCase("overdue", "0")]
     [TestCase("rate", "33.4")]
-    public void TotalsThatDoNotAgreeAreTold(string name, string wrong)
+    public void V39TotalsThatDoNotAgreeAreTold(string name, string wrong)
     {
         var right = Sample.With("totals", """{"total":9,"closed":3,"pendingCheck":2,"inProgress":1,"notStarted":2,"overdue":1,"rate":33.3}""");
         Assert.That(Broken(right), Is.Empty);

@@ -31,7 +31,7 @@ public class SmallWishCardTests
     }
 
     [Test]
-    public void APublicCopyWithThePhoneInItsTextIsStopped() => Assert.That(
+    public void V42APublicCopyWithThePhoneInItsTextIsStopped() => Assert.That(
         Rules.Broken(Kind, Rules.Sample("small-wish-card").With("public", "true").With("content", "请打13912340001联系，一台收音机")), Is.EqualTo(new[] { "V42 content" }));
 
     [TestCaseSource(nameof(Sizes))]

@@ -20,7 +20,7 @@ public class StudyPlanTests
     [TestCase("机关", "惠农政策、村规民约", true)]
     [TestCase("农村", "惠农政策、村规民约", false, Description = "the same field may have the same choice")]
     [TestCase("机关", "机关作风建设", false)]
-    public void APlanCopiedFromAnotherFieldIsRemarkedInARun(string domain, string first, bool copied)
+    public void V52APlanCopiedFromAnotherFieldIsRemarkedInARun(string domain, string first, bool copied)
     {
         var (kind, sample, seen) = (TemplateShelf.Find("study-plan")!, Rules.Sample("study-plan"), new SeenRecords());
         IEnumerable<string> Check(TemplateData data) => kind.Check(data, new DateOnly(2017, 9, 30), seen).Where(d => d.Severity != DiagnosticSeverity.Info).Select(d => $"{d.Code} {d.Field}");
