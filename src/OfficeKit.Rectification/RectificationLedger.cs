@@ -41,7 +41,8 @@ public sealed class RectificationLedger
         {
             throw new TemplateException(LedgerProblems.Columns(file.Name, missing));
         }
-        var items = file.Rows.Select((r, i) => Item(i, r, columns)).ToList();
+        // A row without branch and problem is no item: a line of totals, a remark, a number written in advance.
+        var items = file.Rows.Select((r, i) => Item(i, r, columns)).Where(i => i.Branch.Length + i[Rectification.Columns.Problem].Length > 0).ToList();
         var found = Problems(file.Name, items).ToList();
         return found.Exists(d => d.Severity == DiagnosticSeverity.Error) ? throw new TemplateException(found) : new RectificationLedger(file, columns, items, found);
     }
@@ -65,7 +66,11 @@ public sealed class RectificationLedger
             {
                 yield return LedgerProblems.TypedOverdue(file, item.Line);
             }
-            if (item.NoticeNo.Length > 0 && !seen.TryAdd((item.NoticeNo, item.ItemNo), item.Line))
+            if (item.NoticeNo.Length > 0 && item.ItemNo == 0)
+            {
+                yield return LedgerProblems.NoNumber(file, item);
+            }
+            else if (item.NoticeNo.Length > 0 && !seen.TryAdd((item.NoticeNo, item.ItemNo), item.Line))
             {
                 yield return LedgerProblems.Twice(file, item.Line, item.Name, seen[(item.NoticeNo, item.ItemNo)]);
             }
