@@ -142,7 +142,8 @@ static class LedgerRecords
 
     static JsonNode? Text(string text) => text.Length > 0 ? text : null;
 
-    static string Sentence(string text) => text.Length > 0 && !"。！？；".Contains(text[^1], StringComparison.Ordinal) ? text + "。" : text;
+    /// <summary>A problem ends with a full stop (V31).</summary>
+    public static string Sentence(string text) => text.Length > 0 && !"。！？；".Contains(text[^1], StringComparison.Ordinal) ? text + "。" : text;
 
     static DateOnly WorkingDay(DateOnly day) => day.DayOfWeek switch
     {

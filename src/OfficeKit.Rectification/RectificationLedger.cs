@@ -99,6 +99,9 @@ public sealed class RectificationLedger
     /// <summary>Moves one item to another state.</summary>
     public static LedgerReport Move(string path, MoveOrder order) => Run(path, order, session => new MoveRound(session, order).Run());
 
+    /// <summary>Takes the problems that a supervision schedule's results name (K13) into the ledger, a row each. What is there already is passed over.</summary>
+    public static LedgerReport Add(string path, LedgerOrder order, TemplateData schedule, string name) => Run(path, order, session => new AddRound(session, schedule.Json, name).Run());
+
     static LedgerReport Run(string path, LedgerOrder order, Action<LedgerSession> work)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -109,6 +112,9 @@ public sealed class RectificationLedger
     }
 
     internal CellChange Cell(RectificationItem item, string column, string text) => new(item.Index, item.Line, columns[column], column, text);
+
+    /// <summary>An item for a row that is still to be written, the first, second … under the last.</summary>
+    internal RectificationItem NewItem(int number) => new(File.Rows.Count + number, File.LastLine + 1 + number, new Dictionary<string, string>());
 
     internal bool Has(string column) => columns.ContainsKey(column);
 }
