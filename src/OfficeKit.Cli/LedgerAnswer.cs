@@ -33,7 +33,7 @@ static class LedgerAnswer
     static string Line(LedgerStep step)
     {
         var what = step.ItemNo > 0 ? $"{step.NoticeNo}第{step.ItemNo}项" : step.NoticeNo;
-        var change = step.To.Length > 0 ? $"{step.From} → {step.To}" : Language.In($"{step.Items} 个问题", $"{step.Items} items");
+        var change = step.From.Length == 0 && step.To.Length > 0 ? step.To : step.To.Length > 0 ? $"{step.From} → {step.To}" : Language.In($"{step.Items} 个问题", $"{step.Items} items");
         return string.Join("  ", new[] { what, step.Branch, change, step.CloseoutNo }.Where(t => t.Length > 0).Concat(step.Files));
     }
 

@@ -19,6 +19,9 @@ static class LedgerProblems
     public static TemplateDiagnostic Twice(string file, int line, string item, int before) => Of("V31", file, $"第{line}行",
         $"{item}在第{before}行已经有了。", $"{item} stands in line {before} already.", "同一通知单的问题序号不能重复。", "Number the items of a notice from 1, none twice.") with { Field = Rectification.Columns.ItemNo };
 
+    public static TemplateDiagnostic NoNumber(string file, RectificationItem item) => Of("V31", file, $"第{item.Line}行",
+        $"{item.NoticeNo}的问题序号是“{item[Rectification.Columns.ItemNo]}”，不是数。", $"the item number of {item.NoticeNo} is '{item[Rectification.Columns.ItemNo]}', which is no number.", "每份通知单从1起编号。", "Number the items of a notice from 1.") with { Field = Rectification.Columns.ItemNo };
+
     public static TemplateDiagnostic Busy(string file) => Of("OK1703", file, "",
         $"“{file}”正由另一个 officekit 办理。", $"another officekit is at work on '{file}'.", "等它结束再试。", "Try again when it has ended.");
 

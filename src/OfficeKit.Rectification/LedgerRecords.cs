@@ -61,7 +61,7 @@ static class LedgerRecords
         {
             ["no"] = i + 1,
             ["problem"] = Sentence(item[Columns.Problem]),
-            ["measures"] = Text(item[Columns.Measures]) ?? "xx。",
+            ["measures"] = Text(Flat(item[Columns.Measures])) ?? "xx。",
             ["result"] = "xx。",
             ["completedDate"] = $"{issued.Year}年xx月xx日",
             ["owner"] = Name(item[Columns.Owner], "xxx"),
@@ -140,9 +140,13 @@ static class LedgerRecords
     // An object, so that what is typed over the name finds its place when the reply is read back.
     static JsonObject Name(string name, string blank) => new() { ["name"] = name.Length > 0 ? name : blank };
 
+    /// <summary>Measures as they stand in a sentence: the ledger writes one a line.</summary>
+    public static string Flat(string text) => string.Concat(text.Split('\n', '\r'));
+
     static JsonNode? Text(string text) => text.Length > 0 ? text : null;
 
-    static string Sentence(string text) => text.Length > 0 && !"。！？；".Contains(text[^1], StringComparison.Ordinal) ? text + "。" : text;
+    /// <summary>A problem ends with a full stop (V31).</summary>
+    public static string Sentence(string text) => text.Length > 0 && !"。！？；".Contains(text[^1], StringComparison.Ordinal) ? text + "。" : text;
 
     static DateOnly WorkingDay(DateOnly day) => day.DayOfWeek switch
     {

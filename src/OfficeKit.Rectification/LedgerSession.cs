@@ -31,12 +31,10 @@ sealed class LedgerSession : IDisposable
     /// <summary>Holds a ledger. Throws <see cref="TemplateException"/> when it cannot be read, or another run holds it (OK1703).</summary>
     public static LedgerSession Open(string path, LedgerOrder order)
     {
+        // What is no ledger is told before a journal is made beside it.
+        RectificationLedger.Open(path);
         // A link stays a link: the file behind it is replaced.
         path = System.IO.File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-        if (!System.IO.File.Exists(path))
-        {
-            RectificationLedger.Open(path);
-        }
         var journal = LedgerJournal.Open(path, order.Who);
         try
         {

@@ -22,7 +22,7 @@ sealed class NoticeRound(LedgerSession session, NoticeOrder order, ILedgerPapers
 
     public void Run()
     {
-        var waiting = session.Ledger.Items.Where(i => i.IsOpen && i.NoticeNo.Length == 0 && i.Branch.Length + i[Columns.Problem].Length > 0).ToList();
+        var waiting = session.Ledger.Items.Where(i => i.IsOpen && i.NoticeNo.Length == 0).ToList();
         if (waiting.Count == 0 && !session.Journal.Any(e => e.Text("do") == JournalEntry.Allot && e.Text("kind") == Allotments.Notice))
         {
             return;

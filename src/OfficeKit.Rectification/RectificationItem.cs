@@ -44,7 +44,7 @@ public sealed class RectificationItem
     /// <summary>Whether it waits to be verified with its deadline passed. It counts as 待核查 all the same.</summary>
     public bool IsLate(DateOnly asOf) => Status == RectificationStatus.PendingCheck && Deadline < asOf;
 
-    /// <summary>Its place among the items, from 0.</summary>
+    /// <summary>The place of its row under the head, from 0.</summary>
     internal int Index { get; }
 
     internal DateOnly? Date(string column) => LedgerDates.Read(this[column]);

@@ -41,7 +41,8 @@ public sealed class RectificationLedger
         {
             throw new TemplateException(LedgerProblems.Columns(file.Name, missing));
         }
-        var items = file.Rows.Select((r, i) => Item(i, r, columns)).ToList();
+        // A row without branch and problem is no item: a line of totals, a remark, a number written in advance.
+        var items = file.Rows.Select((r, i) => Item(i, r, columns)).Where(i => i.Branch.Length + i[Rectification.Columns.Problem].Length > 0).ToList();
         var found = Problems(file.Name, items).ToList();
         return found.Exists(d => d.Severity == DiagnosticSeverity.Error) ? throw new TemplateException(found) : new RectificationLedger(file, columns, items, found);
     }
@@ -65,7 +66,11 @@ public sealed class RectificationLedger
             {
                 yield return LedgerProblems.TypedOverdue(file, item.Line);
             }
-            if (item.NoticeNo.Length > 0 && !seen.TryAdd((item.NoticeNo, item.ItemNo), item.Line))
+            if (item.NoticeNo.Length > 0 && item.ItemNo == 0)
+            {
+                yield return LedgerProblems.NoNumber(file, item);
+            }
+            else if (item.NoticeNo.Length > 0 && !seen.TryAdd((item.NoticeNo, item.ItemNo), item.Line))
             {
                 yield return LedgerProblems.Twice(file, item.Line, item.Name, seen[(item.NoticeNo, item.ItemNo)]);
             }
@@ -94,6 +99,9 @@ public sealed class RectificationLedger
     /// <summary>Moves one item to another state.</summary>
     public static LedgerReport Move(string path, MoveOrder order) => Run(path, order, session => new MoveRound(session, order).Run());
 
+    /// <summary>Takes the problems that a supervision schedule's results name (K13) into the ledger, a row each. What is there already is passed over.</summary>
+    public static LedgerReport Add(string path, LedgerOrder order, TemplateData schedule, string name) => Run(path, order, session => new AddRound(session, schedule.Json, name).Run());
+
     static LedgerReport Run(string path, LedgerOrder order, Action<LedgerSession> work)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -104,6 +112,9 @@ public sealed class RectificationLedger
     }
 
     internal CellChange Cell(RectificationItem item, string column, string text) => new(item.Index, item.Line, columns[column], column, text);
+
+    /// <summary>An item for a row that is still to be written, the first, second … under the last.</summary>
+    internal RectificationItem NewItem(int number) => new(File.Rows.Count + number, File.LastLine + 1 + number, new Dictionary<string, string>());
 
     internal bool Has(string column) => columns.ContainsKey(column);
 }

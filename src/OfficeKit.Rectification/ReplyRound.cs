@@ -115,7 +115,7 @@ sealed class ReplyRound(LedgerSession session, IReadOnlyList<string> documents)
     {
         Tell(reply, $"{item.Name}没有完成时间，仍在整改{(answer.MissingControls ? "（文档里填写的位置被删掉了）" : "")}。", $"{item.Name} has no day of completion and is still under way{(answer.MissingControls ? " (the place to fill it in was deleted from the document)" : "")}.", severity: DiagnosticSeverity.Warning);
         // The form went out with the ledger's own measures in it: they are no news.
-        if (answer.Result.Length == 0 && (answer.Measures.Length == 0 || Same(answer.Measures, item[Columns.Measures])))
+        if (answer.Result.Length == 0 && (answer.Measures.Length == 0 || Known(item, answer)))
         {
             return;
         }
@@ -129,7 +129,7 @@ sealed class ReplyRound(LedgerSession session, IReadOnlyList<string> documents)
 
     void Note(RectificationItem item, ReplyAnswer answer)
     {
-        if (answer.Measures.Length > 0)
+        if (answer.Measures.Length > 0 && !Known(item, answer))
         {
             changes.Add(new(item, Columns.Measures, answer.Measures));
         }
@@ -138,6 +138,8 @@ sealed class ReplyRound(LedgerSession session, IReadOnlyList<string> documents)
             changes.Add(new(item, Columns.Owner, answer.Owner));
         }
     }
+
+    static bool Known(RectificationItem item, ReplyAnswer answer) => LedgerRecords.Flat(answer.Measures) == LedgerRecords.Flat(item[Columns.Measures]);
 
     static bool Says(RectificationItem item, ReplyAnswer answer) => item.Date(Columns.CompletedDate) == answer.Completed && Same(item[Columns.Result], answer.Result);
 

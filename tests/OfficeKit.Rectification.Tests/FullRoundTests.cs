@@ -45,7 +45,7 @@ sealed class FullRoundTests : LedgerTestBase
         Assert.That(Codes(replied), Is.Empty);
         Assert.That(replied.Steps.Count(s => s.To == "待核查"), Is.EqualTo(19));
         Twice(ledger, () => Reply(ledger, "2017-09-30", forms));
-        Assert.That(Items().Select(i => (i["完成日期"], i["整改成效"])), Is.EqualTo(sample.Select(r => (Of(r, "完成日期"), Of(r, "整改成效")))));
+        Assert.That(Items().Select(i => (i["完成日期"], i["整改成效"], i["整改措施"])), Is.EqualTo(sample.Select(r => (Of(r, "完成日期"), Of(r, "整改成效"), Of(r, "整改措施")))));
 
         // Of the others all but one are under way.
         foreach (var (item, _) in Items().Zip(sample).Where(p => Of(p.Second, "整改状态") is "整改中" or "逾期"))

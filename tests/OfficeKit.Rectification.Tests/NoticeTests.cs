@@ -93,8 +93,8 @@ sealed class NoticeTests : LedgerTestBase
     [Test]
     public void AStoppedRunIsTakenUpWithItsNumbersAndItsDay()
     {
-        // Wherever the run stops – here before each of its sixteen documents – the next one ends it, and no number is lost or used twice.
-        for (var stop = 0; stop < 16; stop++)
+        // Wherever the run stops – here before the first, second, ninth and last of its sixteen documents – the next one ends it, and no number is lost or used twice.
+        foreach (var stop in (int[])[0, 1, 8, 15])
         {
             var ledger = Fresh();
             var made = 0;

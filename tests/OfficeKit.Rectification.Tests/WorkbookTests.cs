@@ -48,6 +48,7 @@ sealed class WorkbookTests : LedgerTestBase
     [TestCase("整改状态", "办结", "V35")]
     [TestCase("整改时限", "月底前", "OK1702")]
     [TestCase("问题序号", "2", "V31")]
+    [TestCase("问题序号", "第一", "V31")]
     public void ACellThatSaysNothingALedgerKnowsIsToldWithItsLine(string column, string text, string code)
     {
         var error = Assert.Throws<TemplateException>(() => RectificationLedger.Open(Sample(".csv", (head, rows) => rows[0][head.IndexOf(column)] = text)))!.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error);
@@ -90,6 +91,34 @@ sealed class WorkbookTests : LedgerTestBase
         var ledger = Sample(".xlsx");
         File.WriteAllBytes(ledger, PackageParts.With(File.ReadAllBytes(ledger), "xl/worksheets/sheet1.xml", xml => xml.Replace("</x:sheetData>", "</x:sheetData><x:mergeCells count=\"1\"><x:mergeCell ref=\"R30:R31\"/></x:mergeCells>", StringComparison.Ordinal)));
         Assert.That(CodeOf(() => Move(ledger, "x督改〔2017〕21号", 2, RectificationStatus.Cancelled, "2017-09-30", o => o with { Why = "重复" })), Is.EqualTo("OK1710"));
+    }
+
+    [Test]
+    public void ALineOfTotalsIsNoItem()
+    {
+        var ledger = Sample(".xlsx", (head, rows) => rows.Add([.. head.Select((_, i) => i == 0 ? "合计" : "")]));
+        Assert.That(RectificationLedger.Open(ledger).Totals(Day("2017-09-30")).Total, Is.EqualTo(30));
+        Begin(ledger);
+    }
+
+    [Test]
+    public void WhatIsNoLedgerLeavesNoJournal()
+    {
+        Assert.That(CodeOf(() => Begin(Path.Combine(Folder, "没有.xlsx"))), Is.EqualTo("OK1501"));
+        File.WriteAllText(Path.Combine(Folder, "坏.xlsx"), "no workbook");
+        Assert.That(CodeOf(() => Begin(Path.Combine(Folder, "坏.xlsx"))), Is.EqualTo("OK1601"));
+        Assert.That(Directory.GetFiles(Folder).Select(Path.GetFileName), Is.EqualTo(new[] { "坏.xlsx" }));
+    }
+
+    [Test]
+    public void ALinkStaysALink()
+    {
+        var real = Sample();
+        var link = Path.Combine(Folder, "链接.csv");
+        File.CreateSymbolicLink(link, real);
+        Begin(link);
+        Assert.That(new FileInfo(link).LinkTarget, Is.EqualTo(real));
+        Assert.That(Item(real, "x督改〔2017〕21号", 2).Status, Is.EqualTo(RectificationStatus.InProgress));
     }
 
     [Test]

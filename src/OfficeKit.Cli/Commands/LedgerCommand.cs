@@ -20,8 +20,18 @@ static class LedgerCommand
 
     public static Command Create() => new("ledger", Language.In("办理整改台账：通知、进展、移动、回复、销号、打印", "Work on a rectification ledger"))
     {
-        Notices(), LedgerStatus.Create(Ledger(), Options.AsOf()), Move(), Reply(), CloseOut(), LedgerPrint.Create(Ledger(), Options.AsOf()),
+        Add(), Notices(), LedgerStatus.Create(Ledger(), Options.AsOf()), Move(), Reply(), CloseOut(), LedgerPrint.Create(Ledger(), Options.AsOf()),
     };
+
+    static Command Add()
+    {
+        var (ledger, asOf, json) = (Ledger(), Options.AsOf(), Options.Json());
+        var schedule = new Argument<string>("schedule") { Description = Language.In("督导检查安排（.json），results 里是各单位的问题", "A supervision schedule (.json) whose results name the problems") };
+        var command = new Command("add", Language.In("把督导检查发现的问题登记到台账，一个一行", "Take the problems an inspection found into the ledger")) { ledger, schedule, asOf, json };
+        command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => LedgerAnswer.Tell(answer, RectificationLedger.Add(
+            parsed.GetValue(ledger)!, new LedgerOrder { AsOf = Options.Today(parsed, asOf) }, TemplateSource.ReadData(parsed.GetValue(schedule)!), Path.GetFileName(parsed.GetValue(schedule)!)))));
+        return command;
+    }
 
     static Command Notices()
     {

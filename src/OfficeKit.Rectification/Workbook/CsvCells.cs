@@ -10,7 +10,7 @@ static class CsvCells
     static readonly SearchValues<char> Special = SearchValues.Create(",;\t\"\r\n");
 
     /// <summary>The file with some cells changed: encoding, mark, line ends, quotes and untouched cells stay.</summary>
-    public static byte[] Change(byte[] content, IReadOnlyList<CellChange> changes, string path)
+    public static byte[] Change(byte[] content, IReadOnlyList<CellChange> changes, int rows, int columns, string path)
     {
         var encoding = TextEncoding.Detect(new MemoryStream(content), path);
         var mark = encoding.GetPreamble() is { Length: > 0 } preamble && content.AsSpan().StartsWith(preamble) ? preamble : [];
@@ -18,13 +18,23 @@ static class CsvCells
         var records = Records(text).Where(r => r.Exists(f => !string.IsNullOrWhiteSpace(Plain(text[f])))).ToList();
         var result = new StringBuilder(text.Length + 1024);
         var at = 0;
-        foreach (var (field, value) in changes.Select(c => (Field: records[c.Row + 1][c.Column], c.Text)).OrderBy(c => c.Field.Start.Value))
+        foreach (var (field, value) in changes.Where(c => c.Row < rows).Select(c => (Field: records[c.Row + 1][c.Column], c.Text)).OrderBy(c => c.Field.Start.Value))
         {
             result.Append(text, at, field.Start.Value - at).Append(Quoted(value, text[field].StartsWith('"')));
             at = field.End.Value;
         }
         result.Append(text, at, text.Length - at);
+        AppendRows(result, [.. changes.Where(c => c.Row >= rows)], columns, Separator(text), text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n");
         return [.. mark, .. encoding.GetBytes(result.ToString())];
+    }
+
+    static void AppendRows(StringBuilder result, List<CellChange> changes, int columns, char separator, string end)
+    {
+        foreach (var row in changes.GroupBy(c => c.Row).OrderBy(r => r.Key))
+        {
+            var cells = row.ToDictionary(c => c.Column, c => Quoted(c.Text, quoted: false));
+            result.Append(result[^1] is '\n' or '\r' ? "" : end).AppendJoin(separator, Enumerable.Range(0, columns).Select(c => cells.GetValueOrDefault(c, ""))).Append(end);
+        }
     }
 
     static string Quoted(string text, bool quoted) =>

@@ -8,9 +8,10 @@ namespace OfficeKit.Rectification.Workbook;
 sealed class LedgerFile
 {
     readonly byte[] content;
+    readonly int headLine;
 
-    LedgerFile(string path, byte[] content, IReadOnlyList<string> head, IReadOnlyList<SheetRow> rows) =>
-        (Path, this.content, Head, Rows, Hash) = (path, content, head, rows, HashOf(content));
+    LedgerFile(string path, byte[] content, IReadOnlyList<string> head, int headLine, IReadOnlyList<SheetRow> rows) =>
+        (Path, this.content, Head, this.headLine, Rows, Hash) = (path, content, head, headLine, rows, HashOf(content));
 
     public string Path { get; }
 
@@ -19,6 +20,9 @@ sealed class LedgerFile
     public IReadOnlyList<string> Head { get; }
 
     public IReadOnlyList<SheetRow> Rows { get; }
+
+    /// <summary>The line of the last row, or of the head when there is none.</summary>
+    public int LastLine => Rows.Count > 0 ? Rows[^1].Line : headLine;
 
     /// <summary>SHA-256 of the file as it was read.</summary>
     public string Hash { get; }
@@ -40,7 +44,7 @@ sealed class LedgerFile
             // The reader opened the file by itself: both must have seen the same.
             if (Files.Read(path).AsSpan().SequenceEqual(content))
             {
-                return new LedgerFile(path, content, reader.Head, rows);
+                return new LedgerFile(path, content, reader.Head, reader.HeadLine, rows);
             }
         }
         throw new TemplateException(LedgerProblems.Changed(System.IO.Path.GetFileName(path)));
@@ -53,7 +57,7 @@ sealed class LedgerFile
 
     /// <summary>The file with some cells changed. Throws <see cref="TemplateException"/> when a cell cannot be (OK1710).</summary>
     public byte[] With(IReadOnlyList<CellChange> changes) =>
-        System.IO.Path.GetExtension(Path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase) ? XlsxCells.Change(content, changes, Rows[0].Line, Name) : CsvCells.Change(content, changes, Path);
+        System.IO.Path.GetExtension(Path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase) ? XlsxCells.Change(content, changes, headLine, LastLine, Name) : CsvCells.Change(content, changes, Rows.Count, Head.Count, Path);
 
     /// <summary>
     /// Writes the changed file beside the old one, flushed, and reads it back: the changed cells must say what they should and all others what they did.
@@ -74,6 +78,7 @@ sealed class LedgerFile
             throw new TemplateException(LedgerProblems.Unwritable(Path, e.Message));
         }
         var wanted = Rows.Select(r => r.Cells.ToArray()).ToList();
+        wanted.AddRange(changes.Select(c => c.Row).Where(r => r >= Rows.Count).Distinct().Select(_ => Enumerable.Repeat("", Head.Count).ToArray()));
         foreach (var change in changes)
         {
             wanted[change.Row][change.Column] = change.Text;

@@ -11,15 +11,15 @@ sealed class SheetCells
     readonly XElement root;
     readonly bool from1904;
     readonly string name;
-    readonly int firstLine;
+    readonly int headLine;
     readonly Dictionary<int, string?> columns = [];
     readonly CellFormats formats;
     readonly SortedDictionary<int, XElement> rows = [];
     readonly List<(int Top, int Left, int Bottom, int Right)> merged;
 
-    public SheetCells(XDocument worksheet, XDocument? styles, bool from1904, int firstLine, string name)
+    public SheetCells(XDocument worksheet, XDocument? styles, bool from1904, int headLine, string name)
     {
-        (root, this.from1904, this.firstLine, this.name) = (worksheet.Root!, from1904, firstLine, name);
+        (root, this.from1904, this.headLine, this.name) = (worksheet.Root!, from1904, headLine, name);
         (ns, formats) = (root.Name.Namespace, new CellFormats(styles));
         var line = 0;
         foreach (var row in root.Element(ns + "sheetData")!.Elements(ns + "row"))
@@ -74,6 +74,10 @@ sealed class SheetCells
     /// <summary>The cell at a place; made where the sheet has none.</summary>
     XElement Cell(int line, int column)
     {
+        if (!rows.ContainsKey(line))
+        {
+            AddRow(line);
+        }
         XElement? before = null;
         foreach (var (at, cell) in Cells(rows[line]))
         {
@@ -103,6 +107,24 @@ sealed class SheetCells
         return made;
     }
 
+    void AddRow(int line)
+    {
+        var row = new XElement(ns + "row", new XAttribute("r", line));
+        if (rows.LastOrDefault(r => r.Key < line).Value is { } above)
+        {
+            above.AddAfterSelf(row);
+        }
+        else
+        {
+            root.Element(ns + "sheetData")!.AddFirst(row);
+        }
+        rows[line] = row;
+        if (root.Element(ns + "dimension")?.Attribute("ref") is { } size && LastLine(size.Value) < line)
+        {
+            size.Value = WithLastLine(size.Value, line);
+        }
+    }
+
     /// <summary>The style of a new cell: the row's, the column's, else that of the column's first cell under the head that has one.</summary>
     string? StyleOf(int line, int column)
     {
@@ -110,7 +132,7 @@ sealed class SheetCells
         {
             columns[column] = style =
                 (string?)root.Elements(ns + "cols").Elements(ns + "col").FirstOrDefault(c => (int)c.Attribute("min")! <= column + 1 && (int)c.Attribute("max")! >= column + 1)?.Attribute("style")
-                ?? rows.Where(r => r.Key >= firstLine).Select(r => (string?)Cells(r.Value).FirstOrDefault(c => c.Column == column).Cell?.Attribute("s")).FirstOrDefault(s => s is not null);
+                ?? rows.Where(r => r.Key > headLine).Select(r => (string?)Cells(r.Value).FirstOrDefault(c => c.Column == column).Cell?.Attribute("s")).FirstOrDefault(s => s is not null);
         }
         return (string?)rows[line].Attribute("s") ?? style;
     }
@@ -130,6 +152,12 @@ sealed class SheetCells
         var ends = reference.Split(':');
         return (Line(ends[0]), Column(ends[0]), Line(ends[^1]), Column(ends[^1]));
     }
+
+    /// <summary>The last row of a range such as A1:X31.</summary>
+    public static int LastLine(string range) => Line(range.Split(':')[^1]);
+
+    /// <summary>The range with another last row.</summary>
+    public static string WithLastLine(string range, int line) => range[..^LastLine(range).ToString(CultureInfo.InvariantCulture).Length] + line.ToString(CultureInfo.InvariantCulture);
 
     static int Line(string reference) => int.Parse(reference.AsSpan().TrimStart("$ABCDEFGHIJKLMNOPQRSTUVWXYZ"), CultureInfo.InvariantCulture);
 

@@ -11,7 +11,7 @@ static class XlsxCells
     static readonly XNamespace Packaging = "http://schemas.openxmlformats.org/package/2006/relationships";
 
     /// <summary>The file with some cells changed. A cell keeps its style; a new one takes that of its row or column. Throws <see cref="TemplateException"/> (OK1710) for formulas and merged cells.</summary>
-    public static byte[] Change(byte[] content, IReadOnlyList<CellChange> changes, int firstLine, string name)
+    public static byte[] Change(byte[] content, IReadOnlyList<CellChange> changes, int headLine, int lastLine, string name)
     {
         using var memory = new MemoryStream();
         memory.Write(content);
@@ -25,11 +25,30 @@ static class XlsxCells
             var sheetPath = Target(zip, workbookPath, r => (string?)r.Attribute("Id") == id);
             var styles = TargetOrNull(zip, workbookPath, r => ((string?)r.Attribute("Type"))?.EndsWith("/styles", StringComparison.Ordinal) == true);
             var worksheet = Read(zip, sheetPath);
-            var writer = new SheetCells(worksheet, styles is null ? null : Read(zip, styles), workbook.Descendants().Any(e => e.Name.LocalName == "workbookPr" && (string?)e.Attribute("date1904") is "1" or "true"), firstLine, name);
+            var writer = new SheetCells(worksheet, styles is null ? null : Read(zip, styles), workbook.Descendants().Any(e => e.Name.LocalName == "workbookPr" && (string?)e.Attribute("date1904") is "1" or "true"), headLine, name);
             writer.Change(changes);
             Write(zip, sheetPath, worksheet);
+            GrowTables(zip, sheetPath, lastLine, changes.Max(c => c.Line));
         }
         return memory.ToArray();
+    }
+
+    /// <summary>A table of Excel's own that ends with the last row takes the new rows in.</summary>
+    static void GrowTables(ZipArchive zip, string sheet, int lastLine, int newLast)
+    {
+        if (newLast <= lastLine)
+        {
+            return;
+        }
+        foreach (var path in Targets(zip, sheet, r => ((string?)r.Attribute("Type"))?.EndsWith("/table", StringComparison.Ordinal) == true))
+        {
+            var table = Read(zip, path);
+            foreach (var range in table.Descendants().Attributes("ref").Where(r => SheetCells.LastLine(r.Value) == lastLine))
+            {
+                range.Value = SheetCells.WithLastLine(range.Value, newLast);
+            }
+            Write(zip, path, table);
+        }
     }
 
     static XDocument Read(ZipArchive zip, string path)
@@ -48,14 +67,13 @@ static class XlsxCells
     static string Target(ZipArchive zip, string source, Func<XElement, bool> which) =>
         TargetOrNull(zip, source, which) ?? throw new InvalidDataException($"no relationship of '{source}'");
 
-    static string? TargetOrNull(ZipArchive zip, string source, Func<XElement, bool> which)
+    static string? TargetOrNull(ZipArchive zip, string source, Func<XElement, bool> which) => Targets(zip, source, which).FirstOrDefault();
+
+    static List<string> Targets(ZipArchive zip, string source, Func<XElement, bool> which)
     {
         var folder = source.Contains('/', StringComparison.Ordinal) ? source[..(source.LastIndexOf('/') + 1)] : "";
         var path = $"{folder}_rels/{source[folder.Length..]}.rels";
-        if (zip.GetEntry(path) is null || (string?)Read(zip, path).Root!.Elements(Packaging + "Relationship").FirstOrDefault(which)?.Attribute("Target") is not { } target)
-        {
-            return null;
-        }
-        return target.StartsWith('/') ? target[1..] : new Uri(new Uri("p:///" + folder), target).AbsolutePath[1..];
+        return zip.GetEntry(path) is null ? [] : Read(zip, path).Root!.Elements(Packaging + "Relationship").Where(which).Select(r => (string?)r.Attribute("Target")).OfType<string>()
+            .Select(target => target.StartsWith('/') ? target[1..] : Uri.UnescapeDataString(new Uri(new Uri("http://package/" + folder), target).AbsolutePath)[1..]).ToList();
     }
 }
