@@ -46,7 +46,7 @@ static class RectificationLedger
         + "{{ n = a + b + c + d + e }}共{{ n }}个问题，已销号{{ a }}个，待核查{{ b }}个，整改中{{ c }}个，未启动{{ d }}个，逾期{{ e }}个{{ if n > 0 }}，销号率{{ cn.rate a n 1 }}{{ end }}";
 
     public static DocxBuilder Document() => new(
-        Body: Markup.Paragraph("LedgerTitle", "{{ title }}")
+        Body: Markup.Paragraph("GongwenTitle", "{{ title }}")
             + Markup.Paragraph("LedgerDate", "截至{{ asOf | cn.date }}")
             + Table
             + Markup.ParagraphOf("LedgerEnd", ""),
@@ -56,7 +56,6 @@ static class RectificationLedger
         Section = LandscapePage.Section,
         Footers = (LandscapePage.OddFooter, LandscapePage.EvenFooter),
         Styles = string.Concat(
-            GongwenStyles.Style("LedgerTitle", "表格标题", "<w:keepNext/>" + GongwenStyles.Line(579) + GongwenStyles.NoIndent + GongwenStyles.Align("center"), GongwenStyles.Face(Fonts.Hei)),
             GongwenStyles.Style("LedgerDate", "表格单位", "<w:keepNext/>" + GongwenStyles.Line(400) + GongwenStyles.NoIndent + GongwenStyles.Align("right"), GongwenStyles.Spacing(0) + GongwenStyles.Size(24)),
             GongwenStyles.Style("LedgerText", "台账文字", SingleLine + GongwenStyles.NoIndent + GongwenStyles.Align("left"), GongwenStyles.Spacing(0) + GongwenStyles.Size(21)),
             GongwenStyles.Style("LedgerHead", "台账表头", SingleLine + GongwenStyles.NoIndent + GongwenStyles.Align("center"), GongwenStyles.Face(Fonts.Hei) + GongwenStyles.Spacing(0) + GongwenStyles.Size(21)),
