@@ -1,4 +1,4 @@
-// Every sample of every built-in kind keeps all rules marked M.
+// Every sample of every built-in kind, and of its variants, keeps all rules marked M.
 using OfficeKit.Templates;
 
 namespace OfficeKit.Conformance.Tests;
@@ -6,8 +6,8 @@ namespace OfficeKit.Conformance.Tests;
 public class SampleTests
 {
     static IEnumerable<TestCaseData> Samples() =>
-        from kind in TemplateShelf.Kinds
-        from sample in kind.Files.Where(f => f.StartsWith("sample", StringComparison.Ordinal) && f.EndsWith(".json", StringComparison.Ordinal))
+        from kind in TemplateShelf.Kinds.SelectMany(k => k.Variants.Skip(1).Select(v => k.Variant(v.Key)!).Prepend(k))
+        from sample in kind.Files.Where(f => (f.StartsWith("sample", StringComparison.Ordinal) || f == "batch.json") && f.EndsWith(".json", StringComparison.Ordinal))
         select new TestCaseData(kind, sample).SetArgDisplayNames($"{kind.Id}/{sample}");
 
     [TestCaseSource(nameof(Samples))]

@@ -30,9 +30,11 @@ public class SmallWishCardTests
         Assert.That(Rules.Broken(Kind, TemplateData.Parse($$"""{"rows":[{{string.Join(',', rows)}}]}""")), Is.EqualTo(Enumerable.Repeat($"V41 rows[{open - 1}].claimant", remarks)));
     }
 
-    [Test]
-    public void V42APublicCopyWithThePhoneInItsTextIsStopped() => Assert.That(
-        Rules.Broken(Kind, Rules.Sample("small-wish-card").With("public", "true").With("content", "请打13912340001联系，一台收音机")), Is.EqualTo(new[] { "V42 content" }));
+    [TestCase("true", "请打13912340001联系，一台收音机", "V42 content")]
+    [TestCase("true", "送到江州市东桥区柳塘村三组12号，一台收音机", "V42 content")]
+    [TestCase("false", "请打13912340001联系，一台收音机", "")]
+    public void V42APublicCopyWithPhoneOrAddressInItsTextIsStopped(string isPublic, string content, string broken) => Assert.That(
+        Rules.Broken(Kind, Rules.Sample("small-wish-card").With("public", isPublic).With("content", content)), Is.EqualTo(broken.Split(',', StringSplitOptions.RemoveEmptyEntries)));
 
     [TestCaseSource(nameof(Sizes))]
     public void APublicCopyShowsNeitherAddressNorPhone(string size)

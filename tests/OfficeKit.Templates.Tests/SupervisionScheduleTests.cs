@@ -28,6 +28,6 @@ public class SupervisionScheduleTests
         var data = Rules.Sample(Kind, "sample-public.json").With("rounds[1].coverage", "阳光社区党支部");
         var text = Rules.Text(kind, data, out _);
         Assert.That(text, Does.Not.Contain("7月25日").And.Not.Contain("阳光社区党支部").And.Not.Contain("检查结果").And.Contain("8月21日"));
-        Assert.That(Rules.Text(kind, data.With("public", "false"), out _), Does.Contain("7月25日至28日").And.Contain("阳光社区党支部").And.Contain("四、检查结果"));
+        Assert.That(Rules.Text(kind, data.With("public", "false"), out _), Does.Contain("7月25日至28日").And.Contain("阳光社区党支部").And.Contain("检查结果"));
     }
 }

@@ -61,7 +61,11 @@ sealed partial class PaperKind
     public bool IsPaper => !IsForm && !IsCard;
 
     static bool SaysCard(Paper paper) =>
-        paper.All.Where(p => p.Trimmed.Length > 0).Take(3).Any(p => p.Trimmed.Length <= 16 && CardName().IsMatch(p.Trimmed));
+        paper.All.Where(p => p.Trimmed.Length > 0).Take(3).Any(NamesCard);
+
+    /// <summary>Whether a paragraph is the title of a card; its number may stand in the same line, behind a tab.</summary>
+    public static bool NamesCard(Para paragraph) =>
+        paragraph.Trimmed.Split('\t').Any(piece => piece.Trim() is { Length: <= 16 } title && CardName().IsMatch(title));
 
     [GeneratedRegex("（[^（）]*）$")]
     private static partial Regex TrailingBracket();

@@ -37,8 +37,11 @@ static partial class CardRules
         }
     }
 
+    /// <summary>Whether a table is a sheet that cards stand on: it holds them in place and is no table of its own.</summary>
+    public static bool IsSheet(Paper paper, TableModel t) => paper.Kind.IsCard && !t.Element.Ancestors(W.Tc).Any() && t.Cells.Any(c => c.Paragraphs.Any(PaperKind.NamesCard));
+
     /// <summary>Cards that share a sheet: cells of one table that each name the card.</summary>
-    static List<CellModel> SharedCells(TableModel t) => [.. t.Cells.Where(c => c.Paragraphs.Any(p => p.Trimmed.Length <= 16 && p.Trimmed.EndsWith('卡')) || c.Element.Descendants(W.Tbl).Any())];
+    static List<CellModel> SharedCells(TableModel t) => [.. t.Cells.Where(c => c.Paragraphs.Any(PaperKind.NamesCard) || c.Paragraphs.Any(p => p.Trimmed.Length <= 16 && p.Trimmed.EndsWith('卡')) || c.Element.Descendants(W.Tbl).Any())];
 
     static IEnumerable<Finding> R224(Paper paper)
     {
@@ -65,7 +68,7 @@ static partial class CardRules
 
     static IEnumerable<Finding> R227(Paper paper)
     {
-        var title = paper.All.FirstOrDefault(p => p.Trimmed.EndsWith("微心愿卡", StringComparison.Ordinal));
+        var title = paper.All.FirstOrDefault(p => p.Trimmed.Split('\t').Any(piece => piece.TrimEnd().EndsWith("微心愿卡", StringComparison.Ordinal)));
         if (title is not null && !paper.All.Any(p => p.HasPicture) && !paper.Parts.Root(paper.Parts.MainPart)!.Descendants().Any(d => d.Name.LocalName is "pic" or "wsp" or "shape") && !RedFrame(paper))
         {
             yield return Finding.At(title, In("微心愿卡的边框", "frame of the wish card"), In("无", "none"), In("红色边框或心形图", "a red frame or a heart"));

@@ -19,7 +19,7 @@ static partial class TableRules
 
     /// <summary>The tables the rules are about: a table without a frame that only holds things in place, and the 版记, are none.</summary>
     static IEnumerable<TableModel> Tables(Paper paper) =>
-        paper.Tables.Where(t => t.Cells.Any() && t.Element.Descendants(W.P).Any() && !t.Paragraphs.Any(p => p.Role is Role.CopyTo or Role.PrintedBy or Role.Mark) && !t.Element.Ancestors(W.Tc).Any());
+        paper.Tables.Where(t => t.Cells.Any() && t.Element.Descendants(W.P).Any() && !t.Paragraphs.Any(p => p.Role is Role.CopyTo or Role.PrintedBy or Role.Mark) && !t.Element.Ancestors(W.Tc).Any() && !CardRules.IsSheet(paper, t));
 
     static Section? SectionOf(Paper paper, TableModel t) => t.Section < paper.Sections.Count ? paper.Sections[t.Section] : null;
 
