@@ -11,10 +11,12 @@ static class AppraisalTable
 
     static readonly Grid Votes = new(2948, 2948, 2948);
 
+    const string Name = "{{ year }}年度{{ if scheme == \"民主评议\" }}民主评议党员测评表{{ else if scheme == \"绩效考核\" }}绩效考核表{{ else }}{{ scheme }}考核表{{ end }}";
+
     public static DocxBuilder Document() => new(
         Body: Markup.Tag($"w = {Words}")
             + Markup.Tag("p = points ?? [100, 80, 60, 40]; points_sum = 0")
-            + Markup.Paragraph("GongwenTitle", "{{ year }}年度{{ if scheme == \"民主评议\" }}民主评议党员测评表{{ else if scheme == \"绩效考核\" }}绩效考核表{{ else }}{{ scheme }}考核表{{ end }}")
+            + Markup.Paragraph("GongwenTitle", Name)
             + Markup.Blank()
             + Head.Table(
                 Head.Row(Label("{{ if scheme == \"民主评议\" }}党员姓名{{ else }}考核对象{{ end }}"), "{{ subject.name ?? subject }}", Label("职务"), "{{ post ?? subject.post ?? \"\" }}"),
@@ -38,7 +40,7 @@ static class AppraisalTable
                 Head.Row(1400, Label("意见和建议"), new GridCell("") { Span = 3, Content = Markup.For("o in opinions", Markup.Paragraph("TableCell", "{{ for.index + 1 }}.{{ o }}")) + Markup.Paragraph("TableCell", "") }),
                 Head.Row(680, Label("综合评价"), "{{ conclusion }}", Label("得票率"), "{{ w[0] }}{{ rate ?? (cn.rate (grades[w[0]] ?? 0) ballots.valid) }}"),
                 Head.Row(680, Label("审定党组织"), "{{ decidedBy.name ?? decidedBy }}", Label("审定日期"), "{{ if date }}{{ date | cn.date }}{{ end }}")),
-        Title: "{{ year }}年度{{ scheme }}",
+        Title: Name,
         Creator: "{{ decidedBy.name ?? decidedBy ?? \"\" }}")
     {
         Styles = FormStyles.Tables,

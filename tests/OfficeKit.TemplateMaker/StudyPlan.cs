@@ -5,9 +5,11 @@ static class StudyPlan
 {
     static readonly Grid Months = new(800, 1890, 1890, 1140, 900, 900, 662, 662);
 
+    const string Branch = "{{ branch.short ?? branch.name ?? branch }}", Plan = "{{ year }}年{{ if period == \"年度\" }}度{{ else }}{{ cn.quarter (year + \"-\" + (cn.serial rows[0].month \"{n:00}\")) }}{{ end }}“1+N”学习计划";
+
     public static DocxBuilder Document() => new(
-        Body: Markup.Paragraph("GongwenTitle", "{{ branch.short ?? branch.name ?? branch }}")
-            + Markup.Paragraph("GongwenTitle", "{{ year }}年{{ if period == \"年度\" }}度{{ else }}{{ cn.quarter (year + \"-\" + (cn.serial rows[0].month \"{n:00}\")) }}{{ end }}“1+N”学习计划")
+        Body: Markup.Paragraph("GongwenTitle", Branch)
+            + Markup.Paragraph("GongwenTitle", Plan)
             + Markup.Blank()
             + Markup.Paragraph("TableNote", "领域：{{ domain }}", "<w:keepNext/>")
             + Months.Table(
@@ -18,7 +20,7 @@ static class StudyPlan
                     GridCell.Centred("{{ r.hours ?? \"\" }}"), GridCell.Centred("{{ r.done == true ? \"√\" : r.done == false ? \"\" : (r.done ?? \"\") }}")),
                 Months.Row(new GridCell("合计", "center") { Span = 6, Style = "TableHead" }, GridCell.Centred("{{ totalHours ?? (cn.sum rows \"hours\") }}"), ""))
             + Markup.If("approvedBy || date", Markup.Paragraph("TableNote", "审定：{{ approvedBy.name ?? approvedBy ?? \"\" }}{{ if date }}　{{ date | cn.date }}{{ end }}", """<w:jc w:val="right"/>""")),
-        Title: "“1+N”学习计划",
+        Title: Branch + Plan,
         Creator: "{{ branch.name ?? branch ?? \"\" }}")
     {
         Styles = FormStyles.Tables,

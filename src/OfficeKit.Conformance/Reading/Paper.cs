@@ -65,6 +65,9 @@ sealed class Paper
 
     public string? CorePart { get; }
 
+    /// <summary>The property title; empty when there is none.</summary>
+    public string CoreTitle => Core?.Elements().FirstOrDefault(e => e.Name.LocalName == "title")?.Value.Trim() ?? "";
+
     /// <summary>All paragraphs of the body in their order, those of tables and text boxes included.</summary>
     public IReadOnlyList<Para> All { get; }
 
@@ -92,7 +95,7 @@ sealed class Paper
     public IEnumerable<Para> FullText => Flow.Where(p => p.Role == Role.Body && (!Kind.IsForm && !Kind.IsCard || Functions.TextWidth.Of(p.Text) > 28));
 
     /// <summary>Body text and headings in the flow.</summary>
-    public IEnumerable<Para> TextAndHeadings => FullText.Concat(Flow.Where(p => Level(p) > 0));
+    public IEnumerable<Para> TextAndHeadings => FullText.Concat(Flow.Where(p => Level(p) > 0 && (!Kind.IsForm || p.RoleByStyle)));
 
     /// <summary>The paragraphs of the first title; a receipt or a further document has one of its own.</summary>
     public IReadOnlyList<Para> Titles => [.. Flow.SkipWhile(p => p.Role != Role.Title).TakeWhile(p => p.Role == Role.Title)];
