@@ -52,8 +52,7 @@ static partial class TitleRules
 
     static IEnumerable<Finding> R80(Paper paper)
     {
-        // The title inside minutes is one line of data; the mark above is what is designed (R178).
-        foreach (var line in paper.Kind.IsMinutes ? [] : paper.TitleLines)
+        foreach (var line in paper.TitleLines)
         {
             var p = paper.Of(Role.Title).First(t => t.Text.Contains(line, StringComparison.Ordinal));
             if (TextWidth.Of(line) > 20.1 && !paper.Kind.IsCard)
