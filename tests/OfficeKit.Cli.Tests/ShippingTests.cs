@@ -23,7 +23,7 @@ sealed class ShippingTests : Workspace
         Assert.That(Command.Officekit(Folder, "render", "work-report", Sample, "-o", "jit.docx").Output.Split('\n')[1..], Is.EqualTo(rendered.Output.Split('\n')[1..]));
         Assert.That(PlainText.Of(System.IO.File.ReadAllBytes(Path.Combine(Folder, "native.docx"))),
             Is.EqualTo(PlainText.Of(System.IO.File.ReadAllBytes(Path.Combine(Folder, "jit.docx")))));
-        foreach (var arguments in (string[][])[["fields", "work-report"], ["kinds", "--json"], ["check", "work-report", "--data", Sample, "--json"]])
+        foreach (var arguments in (string[][])[["fields", "work-report"], ["kinds", "--json"], ["check", "work-report", "--data", Sample, "--json"], ["verify", "native.docx", "--json"]])
         {
             Assert.That(Command.Run(Folder, program, arguments), Is.EqualTo(Command.Officekit(Folder, arguments)), string.Join(" ", arguments));
         }

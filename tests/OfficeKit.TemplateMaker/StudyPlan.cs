@@ -5,8 +5,10 @@ static class StudyPlan
 {
     static readonly Grid Months = new(800, 1890, 1890, 1140, 900, 900, 662, 662);
 
+    const string Plan = "{{ year }}年{{ if period == \"年度\" }}度{{ else }}{{ cn.quarter (year + \"-\" + (cn.serial rows[0].month \"{n:00}\")) }}{{ end }}“1+N”学习计划";
+
     public static DocxBuilder Document() => new(
-        Body: Markup.Paragraph("GongwenTitle", "{{ year }}年{{ if period == \"年度\" }}度{{ else }}{{ cn.quarter (year + \"-\" + (cn.serial rows[0].month \"{n:00}\")) }}{{ end }}“1+N”学习计划")
+        Body: Markup.Paragraph("GongwenTitle", Plan)
             + Markup.Blank()
             + Markup.Paragraph("TableNote", "党支部：{{ branch.short ?? branch.name ?? branch }}　　领域：{{ domain }}", "<w:keepNext/>")
             + Months.Table(
@@ -17,7 +19,7 @@ static class StudyPlan
                     GridCell.Centred("{{ r.hours ?? \"\" }}"), GridCell.Centred("{{ r.done == true ? \"√\" : r.done == false ? \"\" : (r.done ?? \"\") }}")),
                 Months.Row(new GridCell("合计", "center") { Span = 6, Style = "TableHead" }, GridCell.Centred("{{ totalHours ?? (cn.sum rows \"hours\") }}"), ""))
             + Markup.If("approvedBy || date", Markup.Paragraph("TableNote", "审定：{{ approvedBy.name ?? approvedBy ?? \"\" }}{{ if date }}　{{ date | cn.date }}{{ end }}", """<w:jc w:val="right"/>""")),
-        Title: "{{ year }}年{{ if period == \"年度\" }}度{{ else }}{{ cn.quarter (year + \"-\" + (cn.serial rows[0].month \"{n:00}\")) }}{{ end }}“1+N”学习计划",
+        Title: Plan,
         Creator: "{{ branch.name ?? branch ?? \"\" }}")
     {
         Styles = FormStyles.Tables,

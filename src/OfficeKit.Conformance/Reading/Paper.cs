@@ -65,6 +65,9 @@ sealed class Paper
 
     public string? CorePart { get; }
 
+    /// <summary>The property title; empty when there is none.</summary>
+    public string CoreTitle => Core?.Elements().FirstOrDefault(e => e.Name.LocalName == "title")?.Value.Trim() ?? "";
+
     /// <summary>All paragraphs of the body in their order, those of tables and text boxes included.</summary>
     public IReadOnlyList<Para> All { get; }
 
@@ -84,15 +87,21 @@ sealed class Paper
 
     public PaperKind Kind { get; }
 
+    /// <summary>The paragraphs of a role in their order.</summary>
+    public IEnumerable<Para> Of(Role role) => (byRole ??= All.ToLookup(p => p.Role))[role];
+
+    /// <summary>The paragraphs of several roles in their order.</summary>
     public IEnumerable<Para> Of(params Role[] roles) => All.Where(p => roles.Contains(p.Role));
 
     public Para? First(params Role[] roles) => Of(roles).FirstOrDefault();
 
     /// <summary>Running text: paragraphs of the body that are nothing else. In a form only what is longer than a line.</summary>
-    public IEnumerable<Para> FullText => Flow.Where(p => p.Role == Role.Body && (!Kind.IsForm && !Kind.IsCard || Functions.TextWidth.Of(p.Text) > 28));
+    public IEnumerable<Para> FullText => Flow.Where(IsFullText);
 
-    /// <summary>Body text and headings in the flow.</summary>
-    public IEnumerable<Para> TextAndHeadings => FullText.Concat(Flow.Where(p => Level(p) > 0));
+    /// <summary>Body text and headings in the flow; in a form a numbered line is an entry, unless its style says that it is a heading.</summary>
+    public IEnumerable<Para> TextAndHeadings => Flow.Where(p => IsFullText(p) || Level(p) > 0 && (!Kind.IsForm || p.RoleByStyle));
+
+    bool IsFullText(Para p) => p.Role == Role.Body && (Kind.IsPaper || Functions.TextWidth.Of(p.Text) > 28);
 
     /// <summary>The paragraphs of the first title; a receipt or a further document has one of its own.</summary>
     public IReadOnlyList<Para> Titles => [.. Flow.SkipWhile(p => p.Role != Role.Title).TakeWhile(p => p.Role == Role.Title)];
@@ -118,14 +127,31 @@ sealed class Paper
     }
 
     /// <summary>How many empty paragraphs stand right before a paragraph.</summary>
-    public int EmptyBefore(Para p) => Flow.Take(Math.Max(0, Index(p))).Reverse().TakeWhile(b => b.Role == Role.Blank).Count();
+    public int EmptyBefore(Para p)
+    {
+        var (at, empty) = (Index(p), 0);
+        while (at - empty > 0 && Flow[at - empty - 1].Role == Role.Blank)
+        {
+            empty++;
+        }
+        return empty;
+    }
 
     /// <summary>The nearest paragraph before it that is no blank line.</summary>
-    public Para? Before(Para p) => Flow.Take(Math.Max(0, Index(p))).LastOrDefault(f => f.Role != Role.Blank);
+    public Para? Before(Para p) => Index(p) - EmptyBefore(p) - 1 is var at and >= 0 ? Flow[at] : null;
 
     /// <summary>The nearest paragraph after it that is no blank line.</summary>
-    public Para? After(Para p) => Flow.Skip(Index(p) + 1).FirstOrDefault(f => f.Role != Role.Blank);
+    public Para? After(Para p)
+    {
+        var at = Index(p) + 1;
+        while (at < Flow.Count && Flow[at].Role == Role.Blank)
+        {
+            at++;
+        }
+        return at < Flow.Count ? Flow[at] : null;
+    }
 
+    ILookup<Role, Para>? byRole;
     Dictionary<Para, int>? indices;
 
     public int Index(Para p)

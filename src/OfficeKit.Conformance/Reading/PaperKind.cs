@@ -30,7 +30,8 @@ sealed partial class PaperKind
         var inTables = paper.All.Where(p => p.InTable).Sum(p => p.Text.Length);
         var outside = paper.Flow.Sum(p => p.Text.Length);
         IsCard = SaysCard(paper) || paper.Sections.Count > 0 && paper.Sections[0] is { } first && Math.Max(first.Width, first.Height) < 12500;
-        IsForm = !HasMark && inTables > outside;
+        // A record of a meeting is no 公文 (A15): its form is that of its tables, whatever stands between them.
+        IsForm = !HasMark && (inTables > outside || inTables > 0 && Title.EndsWith("记录", StringComparison.Ordinal));
     }
 
     public string Mark { get; }
@@ -61,7 +62,7 @@ sealed partial class PaperKind
     public bool IsPaper => !IsForm && !IsCard;
 
     static bool SaysCard(Paper paper) =>
-        paper.All.Where(p => p.Trimmed.Length > 0).Take(3).Any(NamesCard);
+        paper.All.Where(p => p.Trimmed.Length > 0).Take(3).Any(NamesCard) || paper.CoreTitle.Length <= 16 && CardName().IsMatch(paper.CoreTitle);
 
     /// <summary>Whether a paragraph is the title of a card; its number may stand in the same line, behind a tab.</summary>
     public static bool NamesCard(Para paragraph) =>

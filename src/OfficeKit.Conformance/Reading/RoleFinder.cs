@@ -21,7 +21,8 @@ sealed partial class RoleFinder(Paper paper)
     {
         foreach (var p in paper.All)
         {
-            if (Styles.TryGetValue(p.StyleName, out var role))
+            // 表格文字, 表格附注, 台账文字: what is named after a table belongs to one.
+            if (Styles.TryGetValue(p.StyleName, out var role) || IsTableStyle(p.StyleName, out role))
             {
                 (p.Role, p.RoleByStyle) = (role, true);
             }
@@ -43,6 +44,12 @@ sealed partial class RoleFinder(Paper paper)
         FindAttachments();
         FindColophon();
         FindLines();
+    }
+
+    static bool IsTableStyle(string name, out Role role)
+    {
+        role = Role.TableText;
+        return name.StartsWith("表格", StringComparison.Ordinal) || name.StartsWith("台账", StringComparison.Ordinal) || name.StartsWith("单元格", StringComparison.Ordinal);
     }
 
     IEnumerable<Para> Open => paper.Flow.Where(p => p.Role == Role.Body);

@@ -15,7 +15,8 @@ static partial class AttachmentRules
         Rule.Must(115, "7.3.7", R115), Rule.Must(116, "7.3.7", R116), Rule.Must(117, "7.3.7", R117), Rule.Must(118, "7.3.7", R118), Rule.Must(119, "7.3.7", R119), Rule.Must(120, "7.5", R120),
     ];
 
-    static List<Para> Notes(Paper paper) => [.. paper.Flow.Where(p => p.Role == Role.AttachmentNote)];
+    // What a form says of its enclosures is an entry like others.
+    static List<Para> Notes(Paper paper) => paper.Kind.IsForm ? [] : [.. paper.Flow.Where(p => p.Role == Role.AttachmentNote)];
 
     static List<Para> Marks(Paper paper) => [.. paper.Flow.Where(p => p.Role == Role.AttachmentMark)];
 

@@ -16,7 +16,8 @@ static partial class BodyRules
         Rule.Must(97, "", R97), Rule.Should(98, "", R98), Rule.Must(99, "7.3.3", R99),
     ];
 
-    static IEnumerable<Para> Headings(Paper paper) => paper.Flow.Where(p => Paper.Level(p) > 0);
+    // In a form a numbered line is an entry, unless its style says that it is a heading.
+    static IEnumerable<Para> Headings(Paper paper) => paper.Flow.Where(p => Paper.Level(p) > 0 && (!paper.Kind.IsForm || p.RoleByStyle));
 
     static IEnumerable<Finding> R91(Paper paper) =>
         from p in paper.Flow
@@ -29,7 +30,7 @@ static partial class BodyRules
     static IEnumerable<(Para Para, int Level, int Number, int Scope)> Numbered(Paper paper)
     {
         var scope = 0;
-        foreach (var p in paper.Flow)
+        foreach (var p in paper.Kind.IsForm ? [] : paper.Flow)
         {
             scope += p.Role is Role.AttachmentMark or Role.Title ? 1 : 0;
             if ((p.Role == Role.Body || Paper.Level(p) > 0) && RoleFinder.LevelOf(p.Trimmed) is var level and > 0)

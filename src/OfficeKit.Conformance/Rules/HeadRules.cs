@@ -40,7 +40,7 @@ static partial class HeadRules
             {
                 yield return finding;
             }
-            if (paper.Of(Role.Secrecy, Role.Urgency).Any(o => o.Box == p.Box && o.Element.IsBefore(p.Element)))
+            if (paper.Of(Role.Secrecy).Concat(paper.Of(Role.Urgency)).Any(o => o.Box == p.Box && o.Element.IsBefore(p.Element)))
             {
                 yield return Finding.At(p, In("份号的位置", "place of the copy number"), In("在密级或紧急程度之下", "below secrecy or urgency"), In("版心第一行", "the first line"));
             }

@@ -81,7 +81,7 @@ static partial class HygieneRules
             yield return new Finding(null, paper.Parts.MainPart, In("文档属性", "document properties"), In("无", "none"), In("标题、作者（发文机关）", "title, and the office as creator"));
             yield break;
         }
-        var (title, creator, last) = (core.Element(Dc + "title")?.Value.Trim() ?? "", core.Element(Dc + "creator")?.Value.Trim() ?? "", core.Element(Cp + "lastModifiedBy")?.Value.Trim() ?? "");
+        var (title, creator, last) = (paper.CoreTitle, core.Element(Dc + "creator")?.Value.Trim() ?? "", core.Element(Cp + "lastModifiedBy")?.Value.Trim() ?? "");
         if (paper.Title.Length > 0 && !Plain(title).Contains(Plain(paper.Title), StringComparison.Ordinal))
         {
             var wanted = paper.Title;

@@ -35,12 +35,17 @@ static partial class MinutesRules
         }
     }
 
-    static IEnumerable<Finding> R179(Paper paper) =>
-        from p in paper.Of(Role.DocNumber)
-        where paper.Kind is { IsMinutes: true, HasMark: true }
-        let number = p.Trimmed.Split('\t', ' ', '\u3000')[0]
-        where !NumberForm().IsMatch(number)
-        select Finding.At(p, In("纪要编号", "number of the minutes"), $"“{number}”", In("第7期或〔2017〕7号", "第7期 or 〔2017〕7号"));
+    static IEnumerable<Finding> R179(Paper paper)
+    {
+        var lines = paper.Kind is { IsMinutes: true, HasMark: true } ? paper.Of(Role.DocNumber).ToList() : [];
+        // Issuer and date may stand on a line of their own under the number.
+        if (lines.Count > 0 && !lines.Exists(p => NumberForm().IsMatch(Number(p))))
+        {
+            yield return Finding.At(lines[0], In("纪要编号", "number of the minutes"), $"“{Number(lines[0])}”", In("第7期或〔2017〕7号", "第7期 or 〔2017〕7号"));
+        }
+    }
+
+    static string Number(Para p) => p.Trimmed.Split('\t', ' ', '\u3000')[0];
 
     static IEnumerable<Finding> R180(Paper paper)
     {

@@ -247,7 +247,7 @@ static partial class TableRules
     static IEnumerable<Finding> R159(Paper paper) =>
         from t in Tables(paper)
         // A row of labels and names to sign beside is no head.
-        where t.Rows.Count == 1 && t.Rows[0].Cells.Count >= 3 && t.Cells.All(c => TableModel.IsLabel(c.Text)) && !t.Cells.Any(c => c.Text.Contains("签字", StringComparison.Ordinal) || c.Text.Contains("签名", StringComparison.Ordinal)) || t.IsData && t.Rows.Skip(1).All(r => r.Cells.All(c => c.IsEmpty)) && t.Rows.Count == 2
+        where t.Rows.Count == 1 && t.Rows[0].Cells.Count >= 3 && t.Cells.All(c => TableModel.IsLabel(c.Text)) && !t.Cells.Any(c => ToSign().IsMatch(c.Text)) || t.IsData && t.Rows.Skip(1).All(r => r.Cells.All(c => c.IsEmpty)) && t.Rows.Count == 2 && !t.Rows[0].Cells.Any(c => ToSign().IsMatch(c.Text))
         select Finding.At(t, In("表格内容", "rows of the table"), In("只有表头", "a head alone"), In("至少一行，或写“无”", "at least a row, or 无"));
 
     static IEnumerable<Finding> R160(Paper paper)
@@ -349,6 +349,10 @@ static partial class TableRules
 
     [GeneratedRegex("^(合\\s*计|总\\s*计|共\\s*计)$")]
     private static partial Regex Total();
+
+    // A row to be signed stays empty until it is.
+    [GeneratedRegex("签字|签名|签章|盖章")]
+    private static partial Regex ToSign();
 
     [GeneratedRegex("小\\s*计")]
     private static partial Regex Subtotal();

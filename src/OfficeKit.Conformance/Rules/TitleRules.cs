@@ -18,7 +18,10 @@ static partial class TitleRules
 
     static IEnumerable<Para> Titles(Paper paper) => paper.Kind.IsCard ? [] : paper.Of(Role.Title);
 
-    static IEnumerable<Finding> R76(Paper paper) => Titles(paper).SelectMany(p => Type(p, FontFamilies.Title, 44).Concat(Centred(p)));
+    static IEnumerable<Finding> R76(Paper paper) => Titles(paper).Where(p => !IsTableTitle(paper, p)).SelectMany(p => Type(p, FontFamilies.Title, 44).Concat(Centred(p)));
+
+    // The title of a form may be its table's, in 黑体 (R158).
+    static bool IsTableTitle(Paper paper, Para p) => paper.Kind.IsForm && p is { RoleByStyle: false, Size: 30 or 32, Align: "center" } && p.Runs.Where(r => r.HasChinese).All(r => FontFamilies.Hei.Holds(r.EastAsia));
 
     static IEnumerable<Finding> R77(Paper paper) =>
         paper.Kind is { HasMark: true, IsLetter: false, IsOrder: false, IsMinutes: false } && Titles(paper).FirstOrDefault() is { } title && paper.Before(title) is { Role: Role.HeadRule or Role.DocNumber }

@@ -17,7 +17,7 @@ static partial class TypeRules
     ];
 
     static IEnumerable<Finding> R18(Paper paper) =>
-        paper.FullText.Concat(paper.Of(Role.Recipient, Role.PublicNote, Role.AttachmentNote)).SelectMany(p => Type(p, FontFamilies.Fang, 32, LeadOf(p)));
+        paper.FullText.Concat(paper.Of(Role.Recipient, Role.PublicNote, Role.AttachmentNote).Where(_ => paper.Kind.IsPaper)).SelectMany(p => Type(p, FontFamilies.Fang, 32, LeadOf(p)));
 
     /// <summary>The words at the head of a paragraph that may have a face of their own: 一是…。 in 楷体 (R97).</summary>
     public static Func<Run, bool> LeadOf(Para p)
