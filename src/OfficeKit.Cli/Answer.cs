@@ -22,24 +22,27 @@ sealed class Answer(bool json, TextWriter output, TextWriter problems)
     /// <summary>Writes more members of the JSON document.</summary>
     public Action<Utf8JsonWriter>? More { get; set; }
 
+    /// <summary>The exit code, where errors among the diagnostics do not decide it.</summary>
+    public int? Code { get; set; }
+
     /// <summary>The lines for people.</summary>
     public List<string> Lines { get; } = [];
 
     /// <summary>Prints and gives the exit code: 1 with an error among the diagnostics, else 0.</summary>
     public int Print()
     {
-        var failed = Diagnostics.Exists(d => d.Severity == DiagnosticSeverity.Error);
+        var code = Code ?? (Diagnostics.Exists(d => d.Severity == DiagnosticSeverity.Error) ? 1 : 0);
         if (json)
         {
             PrintJson();
-            return failed ? 1 : 0;
+            return code;
         }
         foreach (var diagnostic in Diagnostics)
         {
             problems.WriteLine($"{Level(diagnostic)} {diagnostic}");
         }
         Lines.ForEach(output.WriteLine);
-        return failed ? 1 : 0;
+        return code;
     }
 
     static string Level(TemplateDiagnostic d) => d.Severity switch

@@ -47,7 +47,7 @@ static class Options
         catch (TemplateException e)
         {
             answer.Diagnostics.AddRange(e.Diagnostics.Except(answer.Diagnostics));
-            answer.Output = null;
+            (answer.Output, answer.Code) = (null, null);
         }
         return answer.Print();
     }

@@ -12,6 +12,7 @@ var root = new RootCommand(Language.In("OfficeKit：用 Word 模板和数据生�
     RenderCommand.Create(),
     CheckCommand.Create(),
     FieldsCommand.Create(),
+    BulkCommand.Create(),
     LedgerCommand.Create(),
     VerifyCommand.Create(),
     ExtractCommand.Create(),

@@ -46,4 +46,15 @@ public sealed class DataRules
         seen.Begin();
         return [.. new RuleRun(data, today, schema, seen).Check(rules), .. EveryRecord.Check(data, schema, known ?? [])];
     }
+
+    /// <summary>The half of a check that looks at one record alone; may run on several threads.</summary>
+    internal IReadOnlyList<TemplateDiagnostic> CheckAlone(TemplateData data, DateOnly today, TemplateSchema? schema, IReadOnlyCollection<string> known) =>
+        [.. new RuleRun(data, today, schema, new SeenRecords()).Check(rules.Where(r => r.Unique is null)), .. EveryRecord.Check(data, schema, known)];
+
+    /// <summary>The half that holds a record against those before it; to be called in their order.</summary>
+    internal IReadOnlyList<TemplateDiagnostic> CheckBesides(TemplateData data, DateOnly today, TemplateSchema? schema, SeenRecords seen)
+    {
+        seen.Begin();
+        return Array.Exists(rules, r => r.Unique is not null) ? new RuleRun(data, today, schema, seen).Check(rules.Where(r => r.Unique is not null)) : [];
+    }
 }

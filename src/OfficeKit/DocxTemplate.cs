@@ -19,6 +19,7 @@ public sealed class DocxTemplate
     readonly CompiledTemplate template;
     readonly Lazy<IReadOnlyList<(string Part, FieldUse Use, TemplateLocation Location)>> uses;
     readonly Lazy<string> version;
+    readonly Lazy<MergedDocument> merged;
     readonly ConcurrentBag<(MarkupContext Context, MarkupOutput Output)> workers = [];
 
     /// <summary>Everything that was found while loading, in the order of the document. With an error among them, rendering throws.</summary>
@@ -34,17 +35,24 @@ public sealed class DocxTemplate
     {
         (this.package, this.limits) = (package, limits);
         this.folder = new TemplateFolder(folder, (int)limits.PartBytes);
+        (template, var found) = Compile(Parts());
+        Diagnostics = [.. package.Diagnostics, .. found];
+        merged = new(() => new MergedDocument(package, Parts(), parts => Compile(parts).Template, limits, this.folder));
+        version = new(package.Hash);
+        uses = new(() => [.. FieldCollector.Collect(template, TemplateFunctions.All).Select(u => (u.Part.Name, u.Use, u.Part.Locate(u.Use.Tag.Span)))]);
+    }
+
+    List<(string Name, byte[] Content)> Parts() =>
+        [.. package.Entries.Where(e => e.IsXml && !e.IsRelationships).OrderBy(e => e.Name != package.MainPart).Select(e => (e.Name, package.Content(e.Name)))];
+
+    (CompiledTemplate Template, IReadOnlyList<TemplateDiagnostic> Found) Compile(List<(string Name, byte[] Content)> parts)
+    {
         var surroundings = new Surroundings(
             name => package.Has(name) ? package.Content(name) : null,
             (part, id) => package.Relationships(part).GetValueOrDefault(id) is { IsExternal: false } r ? r.Target : null,
             (part, id) => package.Relationships(part).GetValueOrDefault(id) is { IsExternal: true } r ? r.Target : null,
             part => package.Has(DocxPackage.RelationshipsOf(part)) ? package.Content(DocxPackage.RelationshipsOf(part)) : null);
-        (template, var found) = TemplateCompiler.Compile(
-            [.. package.Entries.Where(e => e.IsXml && !e.IsRelationships).OrderBy(e => e.Name != package.MainPart).Select(e => (e.Name, package.Content(e.Name)))],
-            new CompileContext(limits, diagnoser => new ScriptRules(diagnoser, TemplateFunctions.All, TemplateFunctions.Aliases), surroundings));
-        Diagnostics = [.. package.Diagnostics, .. found];
-        version = new(package.Hash);
-        uses = new(() => [.. FieldCollector.Collect(template, TemplateFunctions.All).Select(u => (u.Part.Name, u.Use, u.Part.Locate(u.Use.Tag.Span)))]);
+        return TemplateCompiler.Compile(parts, new CompileContext(limits, diagnoser => new ScriptRules(diagnoser, TemplateFunctions.All, TemplateFunctions.Aliases), surroundings));
     }
 
     /// <summary>Loads a template file (.docx, .dotx). Throws <see cref="TemplateException"/> when it is no Word file that may be read (OK10xx, OK1501); mistakes in its tags are in <see cref="Diagnostics"/>. Pictures and files that it includes are taken from its folder.</summary>
@@ -153,6 +161,24 @@ public sealed class DocxTemplate
         memory.Position = 0;
         memory.CopyTo(output);
         return report;
+    }
+
+    /// <summary>
+    /// Renders many records into one document: each a section of its own, with its own headers, footers and numbers, pages counted from 1.
+    /// Records are taken one at a time. Throws <see cref="TemplateException"/> with the errors of the first record that has any, and nothing is written.
+    /// </summary>
+    /// <param name="records">The data of each record; at least one.</param>
+    /// <param name="output">Takes the document.</param>
+    /// <param name="options">How each record is rendered; data cannot be embedded.</param>
+    public void RenderMerged(IEnumerable<TemplateData> records, Stream output, RenderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(output);
+        if (!IsValid)
+        {
+            throw new TemplateException(Diagnostics);
+        }
+        merged.Value.Render(records, output, options ?? RenderOptions.Default);
     }
 
     void WritePackage(Stream stream, MarkupContext context, MarkupOutput output, RenderLog log, TemplateData data, RenderOptions options)

@@ -33,6 +33,38 @@ static class Files
     /// <summary>Writes a file whole or not at all: to a temporary name beside it, then renamed.</summary>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
+        var temporary = Begin(path);
+        try
+        {
+            File.WriteAllBytes(temporary, content);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw GiveUp(path, temporary, e);
+        }
+    }
+
+    /// <summary>Writes a file whole or not at all, piece by piece.</summary>
+    public static void Write(string path, Action<Stream> write)
+    {
+        var temporary = Begin(path);
+        try
+        {
+            using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+            {
+                write(file);
+            }
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw GiveUp(path, temporary, e);
+        }
+    }
+
+    static string Begin(string path)
+    {
         var temporary = $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.tmp";
         try
         {
@@ -40,25 +72,29 @@ static class Files
             {
                 Directory.CreateDirectory(folder);
             }
-            File.WriteAllBytes(temporary, content);
-            File.Move(temporary, path, overwrite: true);
+            return temporary;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            try
-            {
-                File.Delete(temporary);
-            }
-            catch (Exception inner) when (inner is IOException or UnauthorizedAccessException)
-            {
-                // The first failure is the one to tell.
-            }
-            throw new TemplateException(new TemplateDiagnostic
-            {
-                Code = "OK1503",
-                Message = Words.In($"不能写入文件“{path}”：{e.Message}", $"the file '{path}' cannot be written: {e.Message}"),
-                Hint = Words.In("检查目录是否存在、是否只读、磁盘是否已满，文件是否正被 Word 打开。", "Check that the folder exists and may be written to, that the disk is not full, and that Word does not hold the file."),
-            });
+            throw GiveUp(path, temporary, e);
         }
+    }
+
+    static TemplateException GiveUp(string path, string temporary, Exception e)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception inner) when (inner is IOException or UnauthorizedAccessException)
+        {
+            // The first failure is the one to tell.
+        }
+        return new TemplateException(new TemplateDiagnostic
+        {
+            Code = "OK1503",
+            Message = Words.In($"不能写入文件“{path}”：{e.Message}", $"the file '{path}' cannot be written: {e.Message}"),
+            Hint = Words.In("检查目录是否存在、是否只读、磁盘是否已满，文件是否正被 Word 打开。", "Check that the folder exists and may be written to, that the disk is not full, and that Word does not hold the file."),
+        });
     }
 }

@@ -18,6 +18,7 @@ sealed class PackageAdditions(DocxPackage package)
     readonly Dictionary<UInt128, string> media = [];
     readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase), extensions = new(StringComparer.OrdinalIgnoreCase);
 
+    readonly Dictionary<string, int> nextName = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<string, string> copies = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<string, byte[]> replaced = new(StringComparer.OrdinalIgnoreCase);
     readonly List<(string Name, byte[] Content)> parts = [];
@@ -31,11 +32,12 @@ sealed class PackageAdditions(DocxPackage package)
     {
         // A part's name may have no extension.
         var dot = wanted.LastIndexOf('.') is var at && at > wanted.LastIndexOf('/') ? at : wanted.Length;
-        var name = wanted;
-        for (var i = 2; package.Has(name) || !names.Add(name); i++)
+        var (name, next) = (wanted, nextName.GetValueOrDefault(wanted, 2));
+        while (package.Has(name) || !names.Add(name))
         {
-            name = string.Create(CultureInfo.InvariantCulture, $"{wanted[..dot]}_{i}{wanted[dot..]}");
+            name = string.Create(CultureInfo.InvariantCulture, $"{wanted[..dot]}_{next++}{wanted[dot..]}");
         }
+        nextName[wanted] = next;
         return name;
     }
 

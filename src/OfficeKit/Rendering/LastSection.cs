@@ -37,6 +37,9 @@ sealed class LastSection(MarkupOutput output, RenderLog log)
         }
     }
 
+    /// <summary>What was written first was let go of.</summary>
+    public void Shift(int count) => (begins, ends, paragraphBegins, paragraphEnds, last) = (begins - count, ends - count, paragraphBegins - count, paragraphEnds - count, last - count);
+
     void Move()
     {
         if (begins < 0 || Shows(output.Written[paragraphEnds..]))

@@ -48,6 +48,13 @@ sealed class MarkupOutput(int limit)
         return taken;
     }
 
+    /// <summary>Lets go of what was written first and is safe elsewhere; what follows moves to its place.</summary>
+    public void Drop(int count)
+    {
+        buffer.AsSpan(begin + count, Length - count).CopyTo(buffer.AsSpan(begin));
+        end -= count;
+    }
+
     public void Write(ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(Reserve(bytes.Length));

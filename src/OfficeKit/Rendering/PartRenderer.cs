@@ -30,6 +30,7 @@ sealed class PartRenderer
     readonly HashSet<OncePiece> written = new(ReferenceEqualityComparer.Instance);
     LoopState? state;
     CompiledPart part = null!;
+    (IEnumerable<TemplateData> Data, Action<ReadOnlySpan<byte>> Sink)? records;
     int content, loopDepth, rounds;
 
     public PartRenderer(CompiledTemplate template, MarkupContext context, MarkupOutput output, RenderLog log, TemplateLimits limits, PackageAdditions additions, TemplateFolder folder, bool embedData)
@@ -74,6 +75,15 @@ sealed class PartRenderer
         log.IsSilent = false;
         log.Settle(compiled.Name, output.Written, log.Marks);
         log.Marks.Clear();
+    }
+
+    /// <summary>Renders the main document of many records; what is whole goes to the sink at once.</summary>
+    public void Render(CompiledPart main, IEnumerable<TemplateData> data, Action<ReadOnlySpan<byte>> sink)
+    {
+        records = (data, sink);
+        Render(main);
+        records = null;
+        sink(output.Written);
     }
 
     /// <summary>Declares what values brought along. To be called once, when all parts are rendered.</summary>
@@ -132,6 +142,9 @@ sealed class PartRenderer
                 return Flow.On;
             case PlaceholderPiece placeholder:
                 printer.Print(placeholder);
+                return Flow.On;
+            case ForPiece { Variable: MergedBody.Variable } all when records is { } merged:
+                Records(all, merged.Data, merged.Sink);
                 return Flow.On;
             case ForPiece loop:
                 return Loop(loop);
@@ -273,6 +286,24 @@ sealed class PartRenderer
         context.Swap("for", outerState, remove: !hadState);
         variables?.Restore(loop.Variable, outerPath);
         return Flow.On;
+    }
+
+    /// <summary>One record after the other, each with data and variables of its own. The last one is kept: its section may have to end the document.</summary>
+    void Records(ForPiece all, IEnumerable<TemplateData> data, Action<ReadOnlySpan<byte>> sink)
+    {
+        var before = 0;
+        foreach (var record in data)
+        {
+            sink(output.Written[..before]);
+            output.Drop(before);
+            lastSection.Shift(before);
+            log.Take(record);
+            context.Begin(record);
+            context.BeginPart(output);
+            rounds = 0;
+            Run(all.Body);
+            before = output.Length;
+        }
     }
 
     /// <summary>A jump out of the middle of a paragraph or row: what is open is closed; an item that shows nothing yet, or half a row, leaves nothing.</summary>

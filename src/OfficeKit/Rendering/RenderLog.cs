@@ -9,13 +9,28 @@ namespace OfficeKit.Rendering;
 readonly record struct BlankMark(int Offset, string Path, int ValueOffset, string Text);
 
 /// <summary>Notes what one render has to tell.</summary>
-sealed class RenderLog(TemplateData data, RenderOptions options)
+sealed class RenderLog
 {
     const int MostErrors = 200;
 
-    readonly DataPaths paths = new(data.Values);
-    readonly ILookup<string, (int Offset, string Meaning, string Type)>? notes = options.Schema?.BlankMeanings(data);
+    readonly RenderOptions options;
+    TemplateData data;
+    DataPaths paths;
+    ILookup<string, (int Offset, string Meaning, string Type)>? notes;
     readonly HashSet<(string, string, string)> said = [];
+
+    public RenderLog(TemplateData data, RenderOptions options)
+    {
+        (this.options, this.data, paths) = (options, data, new DataPaths(data.Values));
+        notes = options.Schema?.BlankMeanings(data);
+    }
+
+    /// <summary>Goes on with other data: the next record of a merged document.</summary>
+    public void Take(TemplateData next)
+    {
+        (data, paths, notes) = (next, new DataPaths(next.Values), options.Schema?.BlankMeanings(next));
+        Marks.Clear();
+    }
 
     public List<TemplateDiagnostic> Diagnostics { get; } = [];
 

@@ -31,11 +31,23 @@ sealed class RuleRun
     {
         foreach (var rule in rules)
         {
-            foreach (var (name, list, when) in rule.Counts)
+            try
             {
-                context.Swap(name, Count(list, when));
+                foreach (var (name, list, when) in rule.Counts)
+                {
+                    context.Swap(name, Count(list, when));
+                }
+                Visit(rule, 0, []);
             }
-            Visit(rule, 0, []);
+            catch (Exception e) when (e is ScriptRuntimeException or LimitException)
+            {
+                // Data of a wrong type, which the schema tells; or a rule that asks too much.
+                found.Add(new TemplateDiagnostic
+                {
+                    Code = "OK1505",
+                    Message = Words.In($"规则 {rule.Code}（{rule.Id}）在这份数据上算不出来：{(e.InnerException ?? e).Message}", $"rule {rule.Code} ({rule.Id}) cannot be worked out over this data: {(e.InnerException ?? e).Message}"),
+                });
+            }
         }
         return found;
     }

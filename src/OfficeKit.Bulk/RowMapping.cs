@@ -1,0 +1,94 @@
+// What a column of a sheet is in the data: 承诺事项1 → pledges[0].text.
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using OfficeKit.Bulk.Rows;
+
+namespace OfficeKit.Bulk;
+
+/// <summary>
+/// What a column of a sheet is in the data of a kind: a column's head stands for a path (<c>columns.json</c>), by itself when it is not
+/// listed. In heads {n} counts from 1, in paths it is the item's index. Immutable.
+/// </summary>
+public sealed class RowMapping
+{
+    readonly Dictionary<string, string> plain = [];
+    readonly List<(Regex Head, string Path)> numbered = [];
+    readonly TemplateSchema? schema;
+
+    RowMapping(TemplateSchema? schema) => this.schema = schema;
+
+    /// <summary>The mapping without columns.json: heads are field names, dots make paths.</summary>
+    public static RowMapping ByName(TemplateSchema? schema = null) => new(schema);
+
+    /// <summary>Reads a kind's columns.json: an object of head → path. Throws <see cref="TemplateException"/> (OK1608) when it is none.</summary>
+    /// <param name="utf8">The file's bytes.</param>
+    /// <param name="schema">The kind's schema: it tells numbers, dates, lists and yes or no from text.</param>
+    public static RowMapping Parse(ReadOnlyMemory<byte> utf8, TemplateSchema? schema = null)
+    {
+        var mapping = new RowMapping(schema);
+        try
+        {
+            using var document = JsonDocument.Parse(utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8);
+            foreach (var column in document.RootElement.EnumerateObject())
+            {
+                mapping.Add(column.Name, column.Value.GetString() ?? throw new FormatException(column.Name));
+            }
+            return mapping;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            throw new TemplateException(new TemplateDiagnostic
+            {
+                Code = "OK1608",
+                Message = Words.In($"columns.json 写错了：{e.Message}", $"columns.json is wrong: {e.Message}"),
+                Hint = Words.In("要一个对象：表头 → 路径，如 \"承诺事项{n}\": \"pledges[{n}].text\"。", "Wanted: an object of head → path, such as \"承诺事项{n}\": \"pledges[{n}].text\"."),
+            });
+        }
+    }
+
+    void Add(string head, string path)
+    {
+        if (head.Contains("{n}", StringComparison.Ordinal))
+        {
+            numbered.Add((new Regex($"^{Regex.Escape(head).Replace(@"\{n}", @"([1-9]\d{0,3})", StringComparison.Ordinal)}$", RegexOptions.CultureInvariant), path));
+        }
+        else
+        {
+            plain[head] = path;
+        }
+    }
+
+    /// <summary>The path that a column's head stands for; null when columns.json does not have it.</summary>
+    public string? PathOf(string head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        if (plain.TryGetValue(head, out var path))
+        {
+            return path;
+        }
+        foreach (var (pattern, numberedPath) in numbered)
+        {
+            if (pattern.Match(head) is { Success: true } match)
+            {
+                var index = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) - 1;
+                return numberedPath.Replace("{n}", index.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The data of one row. An empty cell is no value, an item whose cells are all empty is not made, a column that is not listed is a field of its own.</summary>
+    /// <param name="head">The names of the columns.</param>
+    /// <param name="cells">The row's cells.</param>
+    public TemplateData Map(IReadOnlyList<string> head, IReadOnlyList<string> cells) => TemplateData.Parse(Columns(head).Write(cells));
+
+    /// <summary>The columns of a sheet, ready to write many rows.</summary>
+    internal SheetColumns Columns(IReadOnlyList<string> head, bool keepsEmpty = false) =>
+        new([.. head.Select(h => h.Length == 0 ? null : PathOf(h) ?? (IsListed ? Literal(h) : h))], schema, keepsEmpty);
+
+    bool IsListed => plain.Count + numbered.Count > 0;
+
+    // Beside columns.json a head is a name as it stands, dots and brackets included.
+    static string Literal(string head) => head.AsSpan().IndexOfAny('.', '[') < 0 ? head : "\0" + head;
+}
