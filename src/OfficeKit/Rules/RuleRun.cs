@@ -39,7 +39,7 @@ sealed class RuleRun
                 }
                 Visit(rule, 0, []);
             }
-            catch (Exception e) when (e is ScriptRuntimeException or LimitException)
+            catch (Exception e) when (e is ScriptRuntimeException or LimitException or ArgumentException)
             {
                 // Data of a wrong type, which the schema tells; or a rule that asks too much.
                 found.Add(new TemplateDiagnostic
