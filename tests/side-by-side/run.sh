@@ -5,7 +5,8 @@ cd "$(dirname "$0")/../.."
 work=artifacts/side-by-side
 mkdir -p "$work/documents"
 
-if ! python3 -c 'import docxtpl' 2> /dev/null; then
+# Debian's own Python has Debian's packages.
+if ! /usr/bin/python3 -c 'import docxtpl' 2> /dev/null; then
     [ "$(id -u)" -eq 0 ] || { echo 'side-by-side: python3-docxtpl is missing. Run: sudo apt-get install python3-docxtpl' >&2; exit 1; }
     apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3-docxtpl > /dev/null
 fi
@@ -19,6 +20,6 @@ python3 tests/side-by-side/workloads.py "$work/documents"
 {
     dotnet run -c Release --no-build --project tests/OfficeKit.Benchmarks -- fill "$work/documents"
     node tests/side-by-side/peers.mjs "$work/documents" "$PWD/$work"
-    python3 tests/side-by-side/peer.py "$work/documents"
+    /usr/bin/python3 tests/side-by-side/peer.py "$work/documents"
 } > "$work/results.jsonl"
 python3 tests/side-by-side/table.py "$work"
