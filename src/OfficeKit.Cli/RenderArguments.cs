@@ -11,7 +11,6 @@ sealed class RenderArguments
     readonly Option<string[]> set = new("--set") { Description = Language.In("改一个值：路径=值，可多次", "Set a value: path=value, repeatable") };
     readonly Option<string> force = new("--force") { Description = Language.In("有错误级规则也输出，须说明理由", "Render in spite of rules broken at level E, with a reason") };
     readonly Option<bool> embed = new("--embed-data") { Description = Language.In("把数据存进文件，以便重填和读回（extract）", "Keep the data in the file, for refill and extract") };
-
     readonly Option<DateOnly?> asOf = Cli.Options.AsOf();
     readonly Option<string> known = Cli.Options.Known();
 
@@ -52,6 +51,6 @@ sealed class RenderArguments
     /// <summary>The day that counts as today.</summary>
     public DateOnly Today(ParseResult parsed) => Cli.Options.Today(parsed, asOf);
 
-    /// <summary>Document numbers that exist elsewhere (V63).</summary>
+    /// <summary>The document numbers that exist elsewhere (V63).</summary>
     public IReadOnlyCollection<string> Known(ParseResult parsed) => KnownNumbers.Of(parsed.GetValue(known));
 }

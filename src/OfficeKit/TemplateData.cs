@@ -29,7 +29,7 @@ public sealed partial class TemplateData
         script = new(() =>
         {
             var count = 0;
-            return ((ScriptObject)ToScript(Json, ref count)!, count);
+            return ((ScriptObject)ToScript(Json, null, ref count)!, count);
         });
     }
 
@@ -137,27 +137,41 @@ public sealed partial class TemplateData
         _ => throw new ArgumentException($"A value of type {value.GetType()} is not data; use FromObject or From."),
     };
 
-    static object? ToScript(JsonElement json, ref int count)
+    /// <param name="json">The value.</param>
+    /// <param name="names">The names of the object before among its siblings: the rows of a table have the same, and need no text of their own.</param>
+    /// <param name="count">Counts the values.</param>
+    static object? ToScript(JsonElement json, List<string>? names, ref int count)
     {
         count++;
         switch (json.ValueKind)
         {
             case JsonValueKind.Object:
-                var map = new ScriptObject();
+                names ??= [];
+                var map = new ScriptObject(Math.Max(names.Count, 4));
+                var at = 0;
                 foreach (var property in json.EnumerateObject())
                 {
-                    if (ToScript(property.Value, ref count) is { } value)
+                    if (at == names.Count)
                     {
-                        map.SetValue(property.Name, value, readOnly: false);
+                        names.Add(property.Name);
                     }
+                    else if (!property.NameEquals(names[at]))
+                    {
+                        names[at] = property.Name;
+                    }
+                    if (ToScript(property.Value, null, ref count) is { } value)
+                    {
+                        map.SetValue(names[at], value, readOnly: false);
+                    }
+                    at++;
                 }
                 map.IsReadOnly = true;
                 return map;
             case JsonValueKind.Array:
-                var list = new ScriptArray(json.GetArrayLength());
+                var (list, own) = (new ScriptArray(json.GetArrayLength()), new List<string>());
                 foreach (var item in json.EnumerateArray())
                 {
-                    list.Add(ToScript(item, ref count));
+                    list.Add(ToScript(item, own, ref count));
                 }
                 list.IsReadOnly = true;
                 return list;

@@ -47,6 +47,22 @@ sealed class ShippingTests : Workspace
         Assert.That(PackageParts.Text(Bytes("native.xlsx"), "xl/worksheets/sheet1.xml"), Is.EqualTo(PackageParts.Text(Bytes("jit.xlsx"), "xl/worksheets/sheet1.xml").Replace("jit-", "native-", StringComparison.Ordinal)));
         Assert.That(System.Text.Encoding.UTF8.GetString(Bytes("native.csv")), Is.EqualTo(System.Text.Encoding.UTF8.GetString(Bytes("jit.csv")).Replace("jit-", "native-", StringComparison.Ordinal)));
         Assert.That(Bytes("native.json"), Is.EqualTo(Bytes("jit.json")));
+        RowsAreReadTheSame(program);
+    }
+
+    /// <summary>A bulk run reads .csv and .xlsx by libraries, too.</summary>
+    void RowsAreReadTheSame(string program)
+    {
+        File("row.docx", PlainDocument.Of("{{ n }}，{{ t }}"));
+        foreach (var sheet in (string[])["jit.csv", "jit.xlsx", "rich.json"])
+        {
+            var rows = sheet == "rich.json" ? File("rows.json", $"[{System.IO.File.ReadAllText(Path.Combine(Folder, sheet))}]") : sheet;
+            string[] Bulk(string output) => ["bulk", "row.docx", rows, "-o", output, "--name", "{n}"];
+            var native = Command.Run(Folder, program, Bulk($"native-{sheet}.out"));
+            Assert.That(native.Code, Is.Zero, native.Errors);
+            Assert.That(Command.Officekit(Folder, Bulk($"jit-{sheet}.out")).Code, Is.Zero);
+            Assert.That(PackageParts.Of(Bytes($"native-{sheet}.out/abc.docx")), Is.EqualTo(PackageParts.Of(Bytes($"jit-{sheet}.out/abc.docx"))));
+        }
     }
 
     byte[] Bytes(string name) => System.IO.File.ReadAllBytes(Path.Combine(Folder, name));

@@ -1,5 +1,6 @@
 // officekit render: template + data → one document.
 using System.CommandLine;
+using OfficeKit.Templates;
 
 namespace OfficeKit.Cli.Commands;
 

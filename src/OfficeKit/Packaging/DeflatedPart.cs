@@ -12,7 +12,7 @@ sealed class DeflatedPart : IDisposable
     readonly Crc32 crc = new();
     long size;
 
-    public DeflatedPart() => deflate = new DeflateStream(deflated, CompressionLevel.Optimal, leaveOpen: true);
+    public DeflatedPart() => deflate = new DeflateStream(deflated, PackageWriter.Compression, leaveOpen: true);
 
     public void Write(ReadOnlySpan<byte> bytes)
     {
