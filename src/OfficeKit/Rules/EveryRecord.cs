@@ -11,13 +11,15 @@ static class EveryRecord
     public static IEnumerable<TemplateDiagnostic> Check(TemplateData data, TemplateSchema? schema, IReadOnlyCollection<string> known)
     {
         var texts = DataTexts.Of(data.Json, schema).ToList();
-        return [.. Citations(data.Json, texts, known), .. Days(texts), .. schema is null ? [] : Totals(schema, schema.Json, data.Json, data.Json, "", []), .. Blanks(texts)];
+        return [.. Citations(data.Json, texts, schema, known), .. Days(texts), .. schema is null ? [] : Totals(schema, schema.Json, data.Json, data.Json, "", []), .. Blanks(texts)];
     }
 
     /// <summary>A number of a series that the record or the known numbers belong to must be one of them, or be marked external.</summary>
-    static IEnumerable<TemplateDiagnostic> Citations(JsonElement record, List<(string Path, string Text)> texts, IReadOnlyCollection<string> known)
+    static IEnumerable<TemplateDiagnostic> Citations(JsonElement record, List<(string Path, string Text)> texts, TemplateSchema? schema, IReadOnlyCollection<string> known)
     {
-        var numbers = known.Concat(texts.Select(t => t.Text).Where(t => DocumentNumbers.Standing().Match(t) is { Success: true } m && m.Length == t.Length)).ToHashSet();
+        // A field for a number holds one; where no schema says which fields do, a text that is nothing else does.
+        var own = texts.Where(t => schema is null || schema.Field(t.Path).Type == "docno").Select(t => t.Text);
+        var numbers = known.Concat(own).Where(n => DocumentNumbers.Standing().Match(n) is { Success: true } m && m.Length == n.Length).ToHashSet();
         var series = numbers.Select(Series).Distinct().OrderByDescending(s => s.Length).ToList();
         if (record.TryGetProperty("external", out var external) && external.ValueKind == JsonValueKind.Array)
         {

@@ -7,8 +7,8 @@ public class EveryRecordTests
 {
     static readonly DataRules NoRules = DataRules.Parse("[]"u8.ToArray());
 
-    static IEnumerable<string> Found(string json, string schema = "{}", string[]? known = null) =>
-        NoRules.Check(TemplateData.Parse(Encoding.UTF8.GetBytes(json)), new DateOnly(2017, 9, 30), TemplateSchema.Parse(schema), known: known).Select(d => $"{d.Code} {d.Field}");
+    static IEnumerable<string> Found(string json, string? schema = null, string[]? known = null) =>
+        NoRules.Check(TemplateData.Parse(Encoding.UTF8.GetBytes(json)), new DateOnly(2017, 9, 30), schema is null ? null : TemplateSchema.Parse(schema), known: known).Select(d => $"{d.Code} {d.Field}");
 
     [TestCase("""{ "noticeNo": "x督改〔2017〕12号", "text": "见x督改〔2017〕14号。" }""", "V63 text")]
     [TestCase("""{ "noticeNo": "x督改〔2017〕12号", "text": "关于x督改〔2017〕2号的回复" }""", "V63 text")]
@@ -42,6 +42,14 @@ public class EveryRecordTests
     [TestCase("2017年9月10日（星期天）")]
     [TestCase("9月5日（星期三）")]
     public void V64ARightDayIsLeftAlone(string text) => Assert.That(Found($$"""{ "a": "{{text}}" }"""), Is.Empty);
+
+    [Test]
+    public void V63ATextThatIsNothingButACitationIsNoNumberOfTheRecord()
+    {
+        const string schema = """{ "properties": { "noticeNo": { "type": "string", "x-type": "docno" }, "note": { "type": "string", "x-type": "text" } } }""";
+        Assert.That(Found("""{ "noticeNo": "x督改〔2017〕12号", "note": "见x督改〔2017〕11号" }""", schema), Is.EqualTo(new[] { "V63 note" }));
+        Assert.That(Found("""{ "noticeNo": "x督改〔2017〕12号", "note": "见x督改〔2017〕12号" }""", schema, known: ["没有字号的一行"]), Is.Empty);
+    }
 
     const string Sums = """{ "properties": { "fees": { "type": "object", "properties": { "list": { "type": "array", "x-total": { "amount": "fees.total" } } } }, "checklist": { "type": "array", "x-total": { "score": 100 } } } }""";
 
