@@ -237,6 +237,11 @@ sealed partial class RoleFinder(Paper paper)
     // A short line that is centred or stands right is no running text: a number under a title, a line of thanks.
     void FindLines()
     {
+        // Issuer left and date right, between the mark of minutes and the red line.
+        foreach (var p in paper.Flow.TakeWhile(p => p.Role is not (Role.HeadRule or Role.Title)).Where(p => p.Role == Role.Body && Has(Role.HeadRule) && IssueLine().IsMatch(p.Trimmed)))
+        {
+            p.Role = Role.Line;
+        }
         foreach (var p in Open.Where(p => p.Align is "center" or "right" or "distribute" && Functions.TextWidth.Of(p.Trimmed) <= 28 && !SentenceEnd().IsMatch(p.Trimmed)).ToList())
         {
             p.Role = Role.Line;
@@ -272,6 +277,9 @@ sealed partial class RoleFinder(Paper paper)
 
     [GeneratedRegex($"^{Hanzi.Date}$")]
     private static partial Regex DateLine();
+
+    [GeneratedRegex($"\t{Hanzi.Date}$")]
+    private static partial Regex IssueLine();
 
     [GeneratedRegex(@"^[（(].*[）)]$")]
     private static partial Regex Bracketed();
