@@ -6,7 +6,7 @@ namespace OfficeKit.Graph;
 
 /// <summary>
 /// Reads meetings, rosters, lists and tables from Microsoft 365. Every method throws <see cref="TemplateException"/> (OK1801–OK1810) with what to
-/// do when the sign-in has expired, a feature is missing, Microsoft 365 is busy, or nothing is reached. May be used from several threads.
+/// do when the sign-in has expired, a permission is missing, Microsoft 365 is busy, or nothing is reached. May be used from several threads.
 /// </summary>
 public sealed class GraphSource(GraphAccess access) : IDisposable
 {

@@ -1,4 +1,4 @@
-// Carries questions to Graph over one HTTP client, each with the feature it needs.
+// Carries questions to Graph over one HTTP client, each under the permissions of its feature.
 using System.Net;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions.Authentication;

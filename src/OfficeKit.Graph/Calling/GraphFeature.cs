@@ -9,7 +9,7 @@ sealed record GraphFeature(string Chinese, string English, params string[] Scope
     public static readonly GraphFeature Group = new("群组成员", "the group's members", "GroupMember.Read.All", "User.Read.All");
     public static readonly GraphFeature Site = new("SharePoint 列表", "the SharePoint list", "Sites.Read.All");
     public static readonly GraphFeature SiteWrite = new("SharePoint 列表", "the SharePoint list", "Sites.ReadWrite.All");
-    // The workbook API asks for write feature even to read.
+    // The workbook API asks for write permission even to read.
     public static readonly GraphFeature Workbook = new("Excel 表", "the Excel table", "Files.ReadWrite");
     public static readonly GraphFeature SiteWorkbook = new("Excel 表", "the Excel table", "Sites.ReadWrite.All");
     public static readonly GraphFeature Drive = new("OneDrive", "OneDrive", "Files.ReadWrite");
