@@ -23,7 +23,8 @@ sealed class GraphConnection : IDisposable
         var pipeline = GraphClientFactory.CreatePipeline(
         [
             new UriReplacementHandler<UriReplacementHandlerOption>(new UriReplacementHandlerOption(true, [KeyValuePair.Create($"/users/{Me}", "/me")])),
-            new RetryHandler(new RetryHandlerOption { MaxRetry = Tries, RetriesTimeLimit = access.LongestWait, ShouldRetry = (_, _, response) => MayRepeat(response) }),
+            new RetryHandler(new RetryHandlerOption { MaxRetry = Tries, RetriesTimeLimit = access.LongestWait }),
+            new OnceOnly(),
             new ParametersNameDecodingHandler(),
         ], wire);
         http = new HttpClient(pipeline) { Timeout = access.LongestWait + TimeSpan.FromMinutes(2) };
@@ -63,10 +64,6 @@ sealed class GraphConnection : IDisposable
             return known.Client;
         }
     }
-
-    // A gateway's time-out does not say whether a mail was sent: only a question is asked again then.
-    static bool MayRepeat(HttpResponseMessage response) =>
-        response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable || response.RequestMessage?.Method == HttpMethod.Get;
 
     public void Dispose()
     {
