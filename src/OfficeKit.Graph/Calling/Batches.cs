@@ -20,15 +20,15 @@ static class Batches
 {
     const int Tries = 4;
 
-    /// <summary>The answers, in the order of the requests. A 429 inside a batch is not seen by the retry handler: those requests are sent again after the time they name.</summary>
-    public static async Task<IReadOnlyList<BatchAnswer>> SendAsync(GraphServiceClient client, IReadOnlyList<RequestInformation> requests, TimeSpan longestWait, CancellationToken cancel)
+    /// <summary>The answers, in the order of the items. A 429 inside a batch is not seen by the retry handler: those requests are made and sent again after the time they name.</summary>
+    public static async Task<IReadOnlyList<BatchAnswer>> SendAsync<T>(GraphServiceClient client, IReadOnlyList<T> items, Func<T, RequestInformation> request, TimeSpan longestWait, CancellationToken cancel)
     {
-        var answers = new BatchAnswer[requests.Count];
-        var open = Enumerable.Range(0, requests.Count).ToList();
+        var answers = new BatchAnswer[items.Count];
+        var open = Enumerable.Range(0, items.Count).ToList();
         var waited = TimeSpan.Zero;
         for (var attempt = 1; open.Count > 0; attempt++)
         {
-            foreach (var (index, answer) in await OnceAsync(client, requests, open, cancel))
+            foreach (var (index, answer) in await OnceAsync(client, open, i => request(items[i]), cancel))
             {
                 answers[index] = answer;
             }
@@ -43,14 +43,14 @@ static class Batches
         return answers;
     }
 
-    static async Task<List<(int, BatchAnswer)>> OnceAsync(GraphServiceClient client, IReadOnlyList<RequestInformation> requests, List<int> open, CancellationToken cancel)
+    static async Task<List<(int, BatchAnswer)>> OnceAsync(GraphServiceClient client, List<int> open, Func<int, RequestInformation> request, CancellationToken cancel)
     {
         // The collection makes as many batches of twenty as it takes.
         var batch = new BatchRequestContentCollection(client);
         Dictionary<string, int> ids = [];
         foreach (var index in open)
         {
-            ids.Add(await batch.AddBatchRequestStepAsync(requests[index]), index);
+            ids.Add(await batch.AddBatchRequestStepAsync(request(index)), index);
         }
         var response = await client.Batch.PostAsync(batch, cancel);
         List<(int, BatchAnswer)> answers = [];

@@ -24,7 +24,7 @@ sealed class GraphConnection : IDisposable
         [
             new UriReplacementHandler<UriReplacementHandlerOption>(new UriReplacementHandlerOption(true, [KeyValuePair.Create($"/users/{Me}", "/me")])),
             new RetryHandler(new RetryHandlerOption { MaxRetry = Tries, RetriesTimeLimit = access.LongestWait }),
-            new OnceOnly(),
+            new AnswerGuard(),
             new ParametersNameDecodingHandler(),
         ], wire);
         http = new HttpClient(pipeline) { Timeout = access.LongestWait + TimeSpan.FromMinutes(2) };

@@ -11,12 +11,12 @@ static class DigestMail
         connection.AskAsync(GraphFeature.Mail, async client =>
         {
             var units = lines.GroupBy(l => l.Unit).ToList();
-            var answers = await Batches.SendAsync(client, [.. units.Select(u =>
+            var answers = await Batches.SendAsync(client, units, u =>
             {
                 var request = client.Users[connection.User].SendMail.ToPostRequestInformation(Mail(subject, u));
                 request.URI = GraphConnection.Plain(request.URI);
                 return request;
-            })], connection.Access.LongestWait, cancel);
+            }, connection.Access.LongestWait, cancel);
             var results = units.Zip(answers, (unit, answer) => (Unit: unit.Key, Answer: answer)).ToLookup(r => (int)r.Answer.Status is >= 200 and < 300);
             return new DigestReport([.. results[true].Select(r => r.Unit)], [.. results[false].Select(r => Failed(r.Unit, r.Answer))]);
         }, cancel);

@@ -12,7 +12,7 @@ sealed class ListRows(string site, string list, IReadOnlyList<ListColumn> column
         var rows = changes.GroupBy(c => c.Row).ToList();
         var failed = await connection.AskAsync(GraphFeature.SiteWrite, async client =>
         {
-            var answers = await Batches.SendAsync(client, [.. rows.Select(r =>
+            var answers = await Batches.SendAsync(client, rows, r =>
             {
                 var request = client.Sites[site].Lists[list].Items[r.Key.Id].Fields.ToPatchRequestInformation(new());
                 request.SetStreamContent(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Fields(r, connection.Access.TimeZone).ToJsonString())), "application/json");
@@ -22,7 +22,7 @@ sealed class ListRows(string site, string list, IReadOnlyList<ListColumn> column
                     request.Headers.Add("If-Match", r.Key.Version);
                 }
                 return request;
-            })], connection.Access.LongestWait, cancel);
+            }, connection.Access.LongestWait, cancel);
             return rows.Zip(answers, (row, answer) => (row.Key.Id, Answer: answer)).Where(p => (int)p.Answer.Status >= 300).Select(p => Failed(p.Id, p.Answer)).ToList();
         }, cancel);
         if (failed.Count > 0)

@@ -18,12 +18,12 @@ static class PeopleQuery
     public static Task<Dictionary<string, DirectoryPerson>> LookUpAsync(GraphConnection connection, IReadOnlyList<string> addresses, CancellationToken cancel) =>
         connection.AskAsync(GraphFeature.Directory, async client =>
         {
-            var answers = await Batches.SendAsync(client, [.. addresses.Select(a => client.Users.ToGetRequestInformation(request =>
+            var answers = await Batches.SendAsync(client, addresses, a => client.Users.ToGetRequestInformation(request =>
             {
                 var address = a.Replace("'", "''", StringComparison.Ordinal);
                 request.QueryParameters.Filter = $"mail eq '{address}' or userPrincipalName eq '{address}'";
                 request.QueryParameters.Select = Asked;
-            }))], connection.Access.LongestWait, cancel);
+            }), connection.Access.LongestWait, cancel);
             Dictionary<string, DirectoryPerson> people = new(StringComparer.OrdinalIgnoreCase);
             for (var i = 0; i < addresses.Count; i++)
             {

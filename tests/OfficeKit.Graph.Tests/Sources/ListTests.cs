@@ -60,7 +60,7 @@ sealed class ListTests
         using var sink = new GraphSink(graph.Access());
         var rows = await source.ListAsync("https://contoso.sharepoint.cn/sites/dj", "整改台账");
         var problem = Problem.Of(() => sink.WriteBackAsync(rows, [new(rows.Rows[0], "整改时限", "2017-10-20"), new(rows.Rows[0], "分值", "8"), new(rows.Rows[1], "问题描述", "改")]));
-        Assert.That(problem.Code, Is.EqualTo("OK1807"));
+        Assert.That(problem.Code, Is.EqualTo("OK1807"), problem.ToString());
         Assert.That(problem.Message, Does.Match("编号 2 的项目没有写回|item 2 was not written back"));
         var sent = graph.InBatches.Where(c => c.Path.Contains("/1/", StringComparison.Ordinal)).ToList();
         Assert.That(sent.Select(c => (c.Text.Replace(" ", "", StringComparison.Ordinal), c.Headers["If-Match"])), Is.EqualTo(Enumerable.Repeat(("""{"field_1":"2017-10-19T16:00:00Z","field_3":8}""", "W/\"7\""), 2)));
