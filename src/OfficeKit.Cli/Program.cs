@@ -16,6 +16,7 @@ var root = new RootCommand(Language.In("OfficeKit：用 Word 模板和数据生�
     LedgerCommand.Create(),
     VerifyCommand.Create(),
     ExtractCommand.Create(),
+    FetchCommand.Create(),
 };
 root.Options.Add(Options.Lang());
 var parsed = root.Parse(args);

@@ -1,6 +1,7 @@
 // What is shipped works as shipped: the Native AOT program, and the package in a stranger's project.
 using System.IO.Compression;
 using System.Text.RegularExpressions;
+using OfficeKit.Graph.Tests.Support;
 using OfficeKit.Tests.Shared;
 
 namespace OfficeKit.Cli.Tests;
@@ -28,6 +29,7 @@ sealed class ShippingTests : Workspace
             Assert.That(Command.Run(Folder, program, arguments), Is.EqualTo(Command.Officekit(Folder, arguments)), string.Join(" ", arguments));
         }
         WhatLibrariesMakeIsTheSame(program);
+        WhatIsFetchedIsTheSame(program);
     }
 
     /// <summary>Markdown, QR codes, pictures, .csv and .xlsx come from libraries, which may not bear trimming.</summary>
@@ -63,6 +65,29 @@ sealed class ShippingTests : Workspace
             Assert.That(Command.Officekit(Folder, Bulk($"jit-{sheet}.out")).Code, Is.Zero);
             Assert.That(PackageParts.Of(Bytes($"native-{sheet}.out/abc.docx")), Is.EqualTo(PackageParts.Of(Bytes($"jit-{sheet}.out/abc.docx"))));
         }
+    }
+
+    /// <summary>The Graph SDK finds its lists by reflection over its pages, and is trimmed to what fetch asks for.</summary>
+    void WhatIsFetchedIsTheSame(string program)
+    {
+        using var graph = new FakeGraph().On("/me/events/E1", Meetings.Event(Meetings.Attendee("周敏", "zhou@contoso.cn"))).Directory(("zhou@contoso.cn", "周敏", "南湖社区", "组织委员"))
+            .On("/groups", """{ "value": [ { "id": "g1", "displayName": "支部" } ] }""")
+            .On("/sites/S1/lists/L1", """{ "id": "L1", "displayName": "台账" }""").On("/sites/S1/lists/L1/columns", """{ "value": [ { "name": "Title", "displayName": "问题", "text": {} } ] }""")
+            .On("/sites/S1/lists/L1/items", """{ "value": [ { "id": "1", "fields": { "Title": "2017-09-30" } } ] }""");
+        graph.On("GET", "/groups/g1/members", call => Reply.Json(call.Query.Contains("$skiptoken", StringComparison.Ordinal) ? """{ "value": [ { "@odata.type": "#microsoft.graph.user", "id": "2", "displayName": "周敏", "jobTitle": "组织委员" } ] }"""
+            : $$"""{ "value": [ { "@odata.type": "#microsoft.graph.user", "id": "1", "displayName": "陈立新" } ], "@odata.nextLink": "{{graph.Host}}v1.0/groups/g1/members?$skiptoken=1" }"""));
+        foreach (var what in (string[][])[["meeting", "--event", "E1"], ["members", "--group", "支部"], ["list", "--site", "S1", "--list", "L1"]])
+        {
+            foreach (var (name, start) in new[] { ("native", (string[])[]), ("jit", ["OfficeKit.Cli.dll"]) })
+            {
+                string[] arguments = ["fetch", .. what, "--endpoint", graph.Host.AbsoluteUri, "--time-zone", "Asia/Shanghai", "-o", $"{name}-{what[0]}.json"];
+                var environment = new Dictionary<string, string> { ["OFFICEKIT_GRAPH_TOKEN"] = "t" };
+                var ran = start.Length == 0 ? Command.Run(Folder, program, arguments, environment) : Command.Run(Folder, "dotnet", [Path.Combine(AppContext.BaseDirectory, start[0]), .. arguments], environment);
+                Assert.That(ran.Code, Is.Zero, ran.Errors);
+            }
+            Assert.That(Bytes($"native-{what[0]}.json"), Is.EqualTo(Bytes($"jit-{what[0]}.json")));
+        }
+        Assert.That(System.Text.Encoding.UTF8.GetString(Bytes("native-members.json")), Does.Contain("组织委员"));
     }
 
     byte[] Bytes(string name) => System.IO.File.ReadAllBytes(Path.Combine(Folder, name));

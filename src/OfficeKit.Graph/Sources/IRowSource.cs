@@ -1,0 +1,10 @@
+// Where rows came from, and how values go back there.
+using OfficeKit.Graph.Calling;
+
+namespace OfficeKit.Graph.Sources;
+
+interface IRowSource
+{
+    /// <summary>Writes values back. Throws <see cref="TemplateException"/> (OK1807) and leaves a row alone when it was changed meanwhile.</summary>
+    Task WriteAsync(GraphConnection connection, IReadOnlyList<GraphChange> changes, CancellationToken cancel);
+}

@@ -1,0 +1,67 @@
+// Asks the calendar for meetings, and gathers what belongs to one.
+using System.Globalization;
+using Microsoft.Graph.Models;
+using OfficeKit.Graph.Calling;
+
+namespace OfficeKit.Graph.Sources;
+
+static class MeetingQuery
+{
+    static readonly string[] Listed = ["id", "subject", "start", "end", "location", "organizer", "isCancelled"];
+    static readonly string[] Asked = ["subject", "start", "end", "location", "locations", "organizer", "attendees", "isAllDay", "isOnlineMeeting", "onlineMeeting"];
+
+    public static async Task<IReadOnlyList<GraphMeeting>> ListAsync(GraphConnection connection, DateTime from, DateTime to, string subject, CancellationToken cancel)
+    {
+        var zone = connection.Access.TimeZone;
+        var events = await connection.AskAsync(GraphFeature.Calendar, client => client.AllAsync<Event, EventCollectionResponse>(client.Users[connection.User].CalendarView.GetAsync(request =>
+        {
+            request.QueryParameters.StartDateTime = MeetingTime.Universal(from, zone);
+            request.QueryParameters.EndDateTime = MeetingTime.Universal(to, zone);
+            request.QueryParameters.Select = Listed;
+            request.QueryParameters.Orderby = ["start/dateTime"];
+            request.QueryParameters.Top = 100;
+        }, cancel), cancel), cancel);
+        return
+        [
+            .. events.Where(e => e.IsCancelled != true && (e.Subject ?? "").Contains(subject, StringComparison.OrdinalIgnoreCase))
+                .Select(e => new GraphMeeting(e.Id ?? "", e.Subject ?? "", MeetingTime.Local(e.Start, zone), MeetingTime.Local(e.End, zone), e.Location?.DisplayName ?? "", e.Organizer?.EmailAddress?.Name ?? "")),
+        ];
+    }
+
+    public static async Task<GraphData> FetchAsync(GraphConnection connection, string id, bool directory, bool attendance, CancellationToken cancel)
+    {
+        var meeting = await connection.AskAsync(GraphFeature.Calendar, client => client.Users[connection.User].Events[id].GetAsync(request => request.QueryParameters.Select = Asked, cancel), cancel)
+            ?? throw GraphProblems.NotFound(id, GraphFeature.Calendar);
+        List<TemplateDiagnostic> notes = [];
+        var people = directory ? await PeopleAsync(connection, meeting, notes, cancel) : [];
+        var report = attendance && meeting.IsOnlineMeeting == true ? await ReportAsync(connection, meeting, notes, cancel) : null;
+        return new GraphData(TemplateData.Parse(MinutesData.Of(meeting, people, report, connection.Access.TimeZone, notes).ToJsonString()), notes);
+    }
+
+    static async Task<Dictionary<string, DirectoryPerson>> PeopleAsync(GraphConnection connection, Event meeting, List<TemplateDiagnostic> notes, CancellationToken cancel)
+    {
+        var addresses = MinutesData.Invited(meeting).Select(i => i.Address).Where(a => a.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        try
+        {
+            return await PeopleQuery.LookUpAsync(connection, addresses, cancel);
+        }
+        catch (TemplateException e) when (e.Diagnostics[0].Code == "OK1802")
+        {
+            notes.Add(GraphProblems.Without(e, "先不取职务和单位，可以手填。", "Posts and units are left out and can be typed."));
+            return [];
+        }
+    }
+
+    static async Task<IReadOnlyList<Attended>?> ReportAsync(GraphConnection connection, Event meeting, List<TemplateDiagnostic> notes, CancellationToken cancel)
+    {
+        try
+        {
+            return await AttendanceQuery.FetchAsync(connection, meeting, cancel);
+        }
+        catch (TemplateException e) when (e.Diagnostics[0].Code is "OK1802" or "OK1806" or "OK1810")
+        {
+            notes.Add(GraphProblems.Without(e, "出席按会议邀请的答复填写。", "Attendance is taken from the answers to the invitation."));
+            return null;
+        }
+    }
+}

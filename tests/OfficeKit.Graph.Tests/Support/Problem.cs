@@ -1,0 +1,7 @@
+// Runs what must fail and gives its one diagnostic.
+namespace OfficeKit.Graph.Tests.Support;
+
+static class Problem
+{
+    public static TemplateDiagnostic Of(Func<Task> ask) => Assert.ThrowsAsync<TemplateException>(ask).GetAwaiter().GetResult()!.Diagnostics.Single();
+}
