@@ -29,5 +29,14 @@ sealed class DigestTests
         Assert.That(mails[0].GetProperty("toRecipients").GetArrayLength(), Is.EqualTo(1));
     }
 
+    [Test]
+    public void ATimeOutThatDoesNotSayWhetherMailsWereSentSendsNoneTwice()
+    {
+        using var graph = new FakeGraph().On("POST", "/$batch", Reply.Error(504, "GatewayTimeout", "late", 0));
+        using var sink = new GraphSink(graph.Access());
+        Assert.That(Problem.Of(() => sink.SendDigestsAsync("整改提醒", [new("南湖社区党支部", "nan@contoso.cn", "第1项")])).Code, Is.EqualTo("OK1804"));
+        Assert.That(graph.Wire, Has.Count.EqualTo(1));
+    }
+
     static string Subject(Call call) => JsonDocument.Parse(call.Body).RootElement.GetProperty("Message").GetProperty("subject").GetString()!;
 }
