@@ -6,6 +6,8 @@
 //            engine.Operations()                        the operations that run in the browser, joined by spaces
 //            engine.Call(operation, JSON.stringify(request))   the answer, or a Problem, as a JSON text; it never throws for bad input
 //   host     POST /api/<operation>, body and answer application/json; a Problem is application/problem+json with its status
+// The pane is a package of its own (taskpane/package.json); `npm run build` writes it to taskpane/dist, which the host serves at /, with
+// dist/taskpane.html at / as well (the ribbon opens /taskpane.html?view=new, check or verify); dist/assets/* are cached for ever.
 // What a template or data does wrong is part of an answer (diagnostics, with document null), never a Problem.
 
 /** The bytes of a file, in base64. */
