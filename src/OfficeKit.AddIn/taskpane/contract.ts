@@ -232,7 +232,7 @@ export type Operation = keyof Operations;
 
 /**
  * A request that was not understood or not taken (RFC 9457), in the language of the request: 400 no valid request, 401 and 403 sign-in,
- * 404 no such operation or kind, 413 too large, 429 too many, 501 not in this engine, 503 busy, 504 took too long.
+ * 404 no such operation or kind, 413 too large, 415 not JSON, 422 too heavy, 429 too many, 501 not in this engine, 503 busy, 504 took too long.
  * A Problem is told from an answer by its numeric status, which no answer has.
  */
 export interface Problem {
@@ -258,7 +258,14 @@ export interface Settings {
   /** The operations this host answers at /api. */
   operations: Operation[];
   /** Sign-in for Microsoft 365; null when the installation has none, and then everything local works all the same. */
-  signIn: { clientId: string; authority: string; graph: string } | null;
+  signIn: {
+    clientId: string;
+    authority: string;
+    /** The origin of Microsoft Graph in this cloud. */
+    graph: string;
+    /** The scope of the token that /api wants where it is not open: Authorization: Bearer … */
+    apiScope: string;
+  } | null;
 }
 
 export const isProblem = (answer: object): answer is Problem => "status" in answer && typeof (answer as Problem).status === "number";
