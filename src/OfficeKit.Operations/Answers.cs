@@ -75,3 +75,6 @@ sealed record ChangeEntry(string Path, string Original, string? Now, string Part
 
 /// <summary>The data in a filled document.</summary>
 sealed record ExtractAnswer(IReadOnlyList<DiagnosticEntry> Diagnostics, string Template, string Version, JsonElement? Data, IReadOnlyList<ChangeEntry> Changes);
+
+/// <summary>How a document differs from GB/T 9704, and the mended document.</summary>
+sealed record VerifyAnswer(IReadOnlyList<DiagnosticEntry> Diagnostics, byte[]? Document);

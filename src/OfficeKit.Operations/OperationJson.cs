@@ -18,6 +18,8 @@ namespace OfficeKit.Operations;
 [JsonSerializable(typeof(FieldsAnswer))]
 [JsonSerializable(typeof(ExtractRequest))]
 [JsonSerializable(typeof(ExtractAnswer))]
+[JsonSerializable(typeof(VerifyRequest))]
+[JsonSerializable(typeof(VerifyAnswer))]
 [JsonSerializable(typeof(Problem))]
 sealed partial class OperationJson : JsonSerializerContext
 {

@@ -15,6 +15,7 @@ static class OperationTable
         Operation.Of("check", Json.CheckRequest, Json.CheckAnswer, CheckOperation.Check, a => a.Diagnostics),
         Operation.Of("fields", Json.FieldsRequest, Json.FieldsAnswer, FieldsOperation.List, a => a.Diagnostics),
         Operation.Of("extract", Json.ExtractRequest, Json.ExtractAnswer, ExtractOperation.Extract, a => a.Diagnostics),
+        Operation.Of("verify", Json.VerifyRequest, Json.VerifyAnswer, VerifyOperation.Verify, a => a.Diagnostics),
     ];
 
     /// <summary>Answers a request; an operation that is not here is a problem.</summary>

@@ -73,3 +73,13 @@ sealed record ExtractRequest : Request
 {
     public byte[]? Document { get; init; }
 }
+
+/// <summary>Asks how a finished document differs from GB/T 9704.</summary>
+sealed record VerifyRequest : Request
+{
+    public byte[]? Document { get; init; }
+
+    public string? Profile { get; init; }
+
+    public bool Fix { get; init; }
+}
