@@ -14,6 +14,7 @@ var installation = builder.Configuration.GetSection("Host").Get<Installation>() 
 var cloud = OfficeCloud.Of(installation.Cloud);
 builder.Services.AddSingleton(installation);
 builder.Services.AddSingleton(cloud);
+builder.Services.AddSingleton<WorkQueue>();
 builder.WebHost.ConfigureKestrel(Listening.Configure);
 builder.Services.AddHealthChecks().AddCheck<EngineCheck>("engine");
 ApiDocument.Add(builder.Services);
@@ -32,6 +33,7 @@ app.UseRateLimiter();
 app.MapHealthChecks("/health");
 app.MapOpenApi();
 SettingsEndpoint.Map(app);
+ManifestEndpoint.Map(app);
 OperationEndpoints.Map(app, installation);
 app.Run();
 return 0;

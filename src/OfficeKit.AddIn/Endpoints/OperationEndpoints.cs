@@ -9,10 +9,11 @@ static class OperationEndpoints
 {
     public static void Map(WebApplication app, Installation options)
     {
+        var queue = app.Services.GetRequiredService<WorkQueue>();
         var api = app.MapGroup("/api").RequireAuthorization(SignIn.Policy).RequireRateLimiting(RateLimits.Policy).WithTags("operations");
         foreach (var operation in OperationTable.All)
         {
-            api.MapPost(operation.Name, (Delegate)((HttpContext context) => Answer(context, operation, options)))
+            api.MapPost(operation.Name, (Delegate)((HttpContext context) => Answer(context, operation, options, queue)))
                 .Accepts(operation.Request, "application/json")
                 .Produces(200, operation.Answer, "application/json")
                 .ProducesProblem(400).ProducesProblem(401).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429).ProducesProblem(503).ProducesProblem(504)
@@ -20,7 +21,7 @@ static class OperationEndpoints
         }
     }
 
-    static async Task Answer(HttpContext context, Operation operation, Installation options)
+    static async Task Answer(HttpContext context, Operation operation, Installation options, WorkQueue queue)
     {
         if (!context.Request.HasJsonContentType())
         {
@@ -32,7 +33,8 @@ static class OperationEndpoints
         stop.CancelAfter(options.Timeout);
         try
         {
-            // A template of somebody's own is worked on outside this process; the engine's own limits bound all other work.
+            using var turn = await queue.Turn(stop.Token);
+            // A file of somebody's own is worked on outside this process; the engine's own limits bound all other work.
             var reply = ForeignWork.IsForeign(body)
                 ? await ForeignWork.Send(operation.Name, language, body, options, stop.Token)
                 : await Task.Run(() => operation.Call(body, language), stop.Token).WaitAsync(stop.Token);

@@ -57,12 +57,8 @@ static class ForeignWork
     /// <summary>Has a worker answer a request; stops it when the time is over.</summary>
     public static async Task<Reply> Send(string operation, string language, byte[] body, Installation options, CancellationToken stop)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", typeof(ForeignWork).Assembly.Location, Argument, operation, language])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = Worker(operation, language);
+        (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
         start.Environment["DOTNET_GCHeapHardLimit"] = options.ForeignHeapBytes.ToString("X", CultureInfo.InvariantCulture);
         // Nothing of this process's settings, where secrets may stand, is a worker's business.
         foreach (var name in start.Environment.Keys.Where(k => !k.StartsWith("DOTNET", StringComparison.Ordinal) && k is not ("PATH" or "HOME" or "TMPDIR" or "SystemRoot" or "TEMP")).ToList())
@@ -94,6 +90,14 @@ static class ForeignWork
                 worker.Kill(entireProcessTree: true);
             }
         }
+    }
+
+    /// <summary>This program itself: its own executable, else its assembly under dotnet.</summary>
+    static ProcessStartInfo Worker(string operation, string language)
+    {
+        var assembly = Path.Combine(AppContext.BaseDirectory, "OfficeKit.AddIn.dll");
+        var program = Path.ChangeExtension(assembly, OperatingSystem.IsWindows() ? "exe" : null);
+        return File.Exists(program) ? new(program, [Argument, operation, language]) : new("dotnet", ["exec", assembly, Argument, operation, language]);
     }
 
     static Reply Read(byte[] output)

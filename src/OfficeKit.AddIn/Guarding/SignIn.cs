@@ -2,6 +2,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Identity.Web;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -23,7 +24,8 @@ static class SignIn
         var azure = builder.Configuration.GetSection("AzureAd");
         var isConfigured = azure["ClientId"] is { Length: > 0 };
         azure["Instance"] ??= cloud.Login.AbsoluteUri;
-        // A token is named wrong, never shown: no log may hold it.
+        // Nothing here is kept in cookies, so no keys for them are written to the disk.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         if (isConfigured)
         {
             builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddMicrosoftIdentityWebApi(azure);
