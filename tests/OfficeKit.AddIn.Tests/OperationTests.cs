@@ -67,21 +67,21 @@ sealed class OperationTests
     public async Task BlanksAndMissingElementsAreListed()
     {
         var request = Requests.Render("work-report");
-        request["data"]!.AsObject().Remove("title");
+        request["data"]!.AsObject().Remove("recipient");
         request["missing"] = "blank";
         request["force"] = "先看样子";
         var answer = await host.Ask("render", request);
-        Assert.That(answer.GetProperty("blanks").EnumerateArray().Select(b => b.GetProperty("path").GetString()), Has.Member("title"));
+        Assert.That(answer.GetProperty("blanks").EnumerateArray().Select(b => b.GetProperty("path").GetString()), Has.Member("recipient"));
     }
 
     [Test]
     public async Task ATemplateOfTheUsersOwnIsCheckedAndRendered()
     {
-        var template = Requests.Own("通知.docx", "{{ 标题 }}", "{{ for 项 in 事项 }}{{ 项 }}；{{ end }}");
+        var template = Requests.Own("通知.docx", "{{ 标题 }}", "有：{{ for 项 in 事项 }}{{ 项 }}；{{ end }}");
         var fields = await host.Ask("fields", new() { ["template"] = template.DeepClone() });
         Assert.That(fields.GetProperty("fields").EnumerateArray().Select(f => $"{f.GetProperty("path").GetString()} {f.GetProperty("kind").GetString()}"), Is.EqualTo(new[] { "标题 text", "事项 list", "事项[] text" }));
         var answer = await host.Ask("render", new() { ["template"] = template, ["data"] = new JsonObject { ["标题"] = "好", ["事项"] = new JsonArray("甲", "乙") } });
-        Assert.That(PlainText.Of(Requests.Document(answer)), Is.EqualTo("好\n甲；乙；\n"));
+        Assert.That(PlainText.Of(Requests.Document(answer)), Is.EqualTo("好\n有：甲；乙；\n"));
     }
 
     [Test]
