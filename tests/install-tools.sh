@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests need beyond the .NET SDK: LibreOffice, poppler, fonts, a C linker.
+# Installs what the tests need beyond the .NET SDK: LibreOffice, poppler, fonts, a C linker, Node with npm.
 set -euo pipefail
 
 packages=(
@@ -25,6 +25,9 @@ missing_packages() {
         [ "$status" = 'install ok installed' ] || echo "$package"
     done
 }
+
+# Node may come from elsewhere than Debian, as in an image made for it; then its packages are not asked for.
+command -v node > /dev/null && command -v npm > /dev/null || packages+=(nodejs npm)
 
 fonts_missing() {
     for face in "${faces[@]}"; do
@@ -71,4 +74,11 @@ if fonts_missing; then
         echo "install-tools: texlive-lang-chinese no longer holds all of: ${faces[*]}" >&2
         exit 1
     fi
+fi
+
+# The JSON Schema that manifest/manifest.json is held against.
+manifest=$(dirname "$0")/../manifest
+if [ ! -d "$manifest/node_modules/@microsoft/app-manifest" ]; then
+    echo "install-tools: fetching the schema of the manifest"
+    (cd "$manifest" && npm ci --no-audit --no-fund --silent)
 fi
