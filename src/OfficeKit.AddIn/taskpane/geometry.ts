@@ -21,10 +21,14 @@ const w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /** The pages of the sections in a document.xml, or in the flat package that Word gives for a body. */
 export function pagesOf(xml: string): Page[] {
-  const sections = [...new DOMParser().parseFromString(xml, "application/xml").getElementsByTagNameNS(w, "sectPr")];
+  const all = [...new DOMParser().parseFromString(xml, "application/xml").getElementsByTagName("*")].filter((e) => e.namespaceURI === w);
   // A section's former properties, kept by change tracking, are none of its own.
-  return sections.filter((s) => s.parentElement?.localName !== "sectPrChange").map((section) => {
-    const value = (element: string, name: string): number => Number(section.getElementsByTagNameNS(w, element)[0]?.getAttributeNS(w, name) ?? 0);
+  const sections = all.filter((e) => e.localName === "sectPr" && e.parentElement?.localName !== "sectPrChange");
+  return sections.map((section) => {
+    const value = (element: string, name: string): number => {
+      const found = [...section.children].find((e) => e.localName === element);
+      return Number([...(found?.attributes ?? [])].find((a) => a.name.split(":").pop() === name)?.value ?? 0);
+    };
     return { width: value("pgSz", "w"), height: value("pgSz", "h"), top: value("pgMar", "top"), bottom: value("pgMar", "bottom"), left: value("pgMar", "left"), right: value("pgMar", "right") };
   });
 }

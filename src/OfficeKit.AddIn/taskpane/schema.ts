@@ -59,7 +59,7 @@ export function readSchema(schema: Json): FormField[] {
     if (Array.isArray(node["enum"])) {
       return { ...field, kind: "choice", choices: node["enum"].filter((c): c is string => typeof c === "string") };
     }
-    if (isObject(shape["properties"])) {
+    if (isObject(shape["properties"]) && Object.keys(shape["properties"]).length > 0) {
       const inner = members(shape, depth + 1);
       return { ...field, kind: variants.length > 1 && inner.some((m) => m.name === "name") ? "named" : "group", members: inner };
     }

@@ -62,6 +62,8 @@ const plain = (title: string): string => title.replace(/[\s*＊：:（(].*$/, ""
 function headOf(first: string[], columns: Column[]): { order: (Column | undefined)[] | null; ignored: string[] } {
   const order = first.map((cell) => columns.find((c) => plain(c.title) === plain(cell) || c.field.name === cell));
   const known = order.filter((c) => c !== undefined).length;
-  const isHead = known > 0 && known * 2 >= first.filter((c) => c !== "").length;
+  const unknown = first.filter((cell) => cell !== "").length - known;
+  // A value may happen to read like a title: as many of each is a head only when the first one is known.
+  const isHead = known > unknown || (known === unknown && order[0] !== undefined);
   return isHead ? { order, ignored: first.filter((cell, at) => cell !== "" && order[at] === undefined) } : { order: null, ignored: [] };
 }
