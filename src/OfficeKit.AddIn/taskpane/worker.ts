@@ -17,6 +17,8 @@ interface DotnetModule {
 let engine: Promise<Exports> | null = null;
 
 async function start(address: string): Promise<Exports> {
+  // In a worker .NET takes itself for one of its own threads and waits for a main one that never comes, unless it is told that this is the main one.
+  Object.assign(self, { dotnetSidecar: true });
   const { dotnet } = (await import(/* @vite-ignore */ address)) as DotnetModule;
   const { getAssemblyExports } = await dotnet.create();
   return (await getAssemblyExports("OfficeKit.Browser")).OfficeKit.Browser.Exports;
