@@ -67,7 +67,7 @@ export const strings = {
   removeRow: ["删除第{n}行", "Remove row {n}"],
   rowRemoved: ["已删除“{list}”第{n}行。", "Row {n} of {list} removed."],
   rowMoved: ["第{n}行已移到第{to}行。", "Row {n} is now row {to}."],
-  draftSaved: ["草稿已存在本机", "Draft kept on this computer"],
+  draftSaved: ["草稿已保存在本机", "Draft kept on this computer"],
   draftNotSaved: ["这个浏览器不能存草稿，关闭前请先生成文档。", "This browser keeps no drafts: make the document before you close it."],
   clearForm: ["清空重填", "Start over"],
   cleared: ["已清空。", "Cleared."],

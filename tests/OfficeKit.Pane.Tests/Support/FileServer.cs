@@ -20,8 +20,8 @@ sealed class FileServer : IAsyncDisposable
     /// <summary>Its address, with a slash at the end.</summary>
     public Uri Address => new(app.Urls.First() + "/");
 
-    /// <summary>What GET /settings.json answers; null as long as there is no such file.</summary>
-    public string? Settings { get; set; }
+    /// <summary>What GET /settings.json answers. By default nothing is set: the pane stands alone.</summary>
+    public string Settings { get; set; } = "{}";
 
     public static async Task<FileServer> Start()
     {
@@ -33,9 +33,9 @@ sealed class FileServer : IAsyncDisposable
         app.Use(async (context, next) =>
         {
             context.Response.Headers.ContentSecurityPolicy = Policy;
-            if (context.Request.Path == "/settings.json" && server.Settings is { } settings)
+            if (context.Request.Path == "/settings.json")
             {
-                await context.Response.WriteAsync(settings);
+                await context.Response.WriteAsync(server.Settings);
                 return;
             }
             await next();

@@ -49,7 +49,7 @@ public abstract class PaneTest
     [SetUp]
     public async Task OpenPage()
     {
-        (ExpectedTrouble, Server.Settings) = ("", null);
+        (ExpectedTrouble, Server.Settings) = ("", "{}");
         trouble.Clear();
         hosts.Clear();
         Context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = 400, Height = 900 }, Locale = "zh-CN", TimezoneId = "Asia/Shanghai", AcceptDownloads = true });

@@ -14,7 +14,9 @@ const types: Partial<Record<FormField["kind"], string>> = { date: "date", dateti
 /** A labelled input with room for messages. Inside a table the label is the column's and the hint is left out. */
 export function drawInput(field: FormField, slot: Slot, context: FormContext, inTable = false): HTMLElement {
   const id = newId();
-  const hint = field.hint === "" || inTable ? null : el("p", { class: "hint", id: `${id}-hint` }, field.hint);
+  // How a date looks as data is nothing to a clerk who has a calendar to click on.
+  const plain = field.kind in types ? field.hint.replace(/^如 ?[\d\-T:]+。?$/, "") : field.hint;
+  const hint = plain === "" || inTable ? null : el("p", { class: "hint", id: `${id}-hint` }, plain);
   const input = makeInput(field, slot.get());
   input.id = id;
   if (field.required) input.setAttribute("aria-required", "true");

@@ -64,7 +64,7 @@ function renumber(items: unknown[], name: string): void {
 }
 
 /** The buttons under a list: a row more, and a table from the clipboard. */
-export function listButtons(field: FormField, item: FormField, columns: Column[], slot: Slot, actions: ListActions): HTMLElement {
+export function listButtons(field: FormField, item: FormField, columns: Column[], slot: Slot, actions: ListActions, more: HTMLElement | null = null): HTMLElement {
   const id = newId();
   const area = el("textarea", { id, rows: 5, class: "paste", "aria-describedby": `${id}-hint` });
   const names = columns.length > 0 && item.kind === "named";
@@ -72,7 +72,7 @@ export function listButtons(field: FormField, item: FormField, columns: Column[]
     "div",
     { class: "paste-panel", hidden: true },
     el("label", { for: id }, t("pasteTable", { list: field.title })),
-    el("p", { class: "hint", id: `${id}-hint` }, names ? t("pasteNamesHint") : t("pasteHint", { columns: columns.map((c) => c.title).join("、") })),
+    el("p", { class: "hint", id: `${id}-hint` }, names ? t("pasteNamesHint") : t("pasteHint", { columns: columns.filter((c) => !isRowNumber(c.field)).map((c) => c.title).join("、") })),
     area,
     el(
       "div",
@@ -98,6 +98,7 @@ export function listButtons(field: FormField, item: FormField, columns: Column[]
         panel.hidden = !panel.hidden;
         if (!panel.hidden) area.focus();
       }, { size: "small", appearance: "subtle", "aria-label": t("pasteTable", { list: field.title }) }),
+      more,
     ),
     panel,
   );

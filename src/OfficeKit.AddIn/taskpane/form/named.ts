@@ -2,7 +2,7 @@
 import { el } from "../elements";
 import type { FormField } from "../schema";
 import { t } from "../strings";
-import { isObject } from "../paths";
+import { show } from "../values";
 import type { FormContext } from "./context";
 import { drawInput } from "./inputs";
 import { partOfNamed, type Slot } from "./slot";
@@ -11,17 +11,15 @@ export function drawNamed(field: FormField, slot: Slot, context: FormContext): H
   const element = drawInput(field, slot, context);
   const more = field.members.filter((m) => m.name !== "name");
   if (more.length > 0) {
-    const known = isObject(slot.get()) && more.some((m) => (slot.get() as Record<string, unknown>)[m.name] !== undefined);
-    element.append(
-      el(
-        "details",
-        { class: "more", open: known },
-        el("summary", { "aria-label": t("moreOf", { field: field.title, parts: titles(more) }) }, titles(more)),
-        el("div", { class: "grid" }, ...more.map((m) => drawInput({ ...m, required: false }, partOfNamed(slot, m.name), context))),
-      ),
-    );
+    const titles = more.map((m) => m.title).join("、");
+    const summary = el("summary", { "aria-label": t("moreOf", { field: field.title, parts: titles }) });
+    // What is known shows even while it is folded.
+    const call = (): void => {
+      const known = more.map((m) => show(partOfNamed(slot, m.name).get())).filter((text) => text !== "");
+      summary.textContent = known.length > 0 ? known.join("，") : titles;
+    };
+    call();
+    element.append(el("details", { class: "more", oninput: call }, summary, el("div", { class: "grid" }, ...more.map((m) => drawInput({ ...m, required: false }, partOfNamed(slot, m.name), context)))));
   }
   return element;
 }
-
-const titles = (members: FormField[]): string => members.map((m) => m.title).join("、");

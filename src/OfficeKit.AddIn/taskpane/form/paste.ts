@@ -1,5 +1,5 @@
 // Reads a table copied from Excel, Word or a .csv and pours it into the items of a list.
-import type { FormField } from "../schema";
+import { isRowNumber, type FormField } from "../schema";
 import { isObject } from "../paths";
 import { read } from "../values";
 import { inside, partOfNamed, rootSlot, type Slot } from "./slot";
@@ -44,13 +44,16 @@ export async function fillFrom(text: string, columns: Column[], items: unknown[]
   const cells = await cellsOf(text);
   const { order, ignored } = headOf(cells[0] ?? [], columns);
   const body = order === null ? cells : cells.slice(1);
+  // The form numbers its rows itself: numbers that came along are left out.
+  const typed = columns.filter((c) => !isRowNumber(c.field));
+  const skip = typed.length < columns.length && column === 0 && body.every((line, down) => line[0] === String(down + 1)) ? 1 : 0;
   const slot = { ...rootSlot({}), get: () => items };
   body.forEach((line, down) => {
     const at = row + down;
     while (items.length <= at) items.push(item.kind === "group" ? {} : undefined);
     if (item.kind === "group" && !isObject(items[at])) items[at] = {};
     line.forEach((cell, across) => {
-      const target = order === null ? columns[column + across] : order[across];
+      const target = order === null ? typed[column + across - skip] : order[across];
       target?.at(inside(slot, at)).set(read(target.field, cell));
     });
   });

@@ -1,23 +1,41 @@
 // Draws a list of plain items as a table to type in: a card a row where the pane is narrow, a line a row where there is room.
-import { el, iconButton } from "../elements";
+import { button, el, iconButton } from "../elements";
 import { isRowNumber, type FormField } from "../schema";
 import { t } from "../strings";
 import type { FormContext } from "./context";
 import { drawInput } from "./inputs";
 import { listActions, listButtons } from "./list";
-import { columnsOf } from "./paste";
+import { isObject } from "../paths";
+import { columnsOf, type Column } from "./paste";
 import { inside, itemsOf, type Slot } from "./slot";
 
 export function drawRows(field: FormField, item: FormField, slot: Slot, context: FormContext): HTMLElement {
   const all = columnsOf(item);
-  const columns = all.filter((c) => !isRowNumber(c.field));
-  const head = el("div", { class: "head", "aria-hidden": "true" }, ...columns.map((c) => el("span", { class: c.field.kind }, c.title)));
+  const head = el("div", { class: "head", "aria-hidden": "true" });
   const rows = el("ol", { class: "rows" });
   const actions = listActions(field, item, all, slot, context, draw);
+  const element = el("div", { class: "list" }, head, rows, listButtons(field, item, all, slot, actions, detailButton()));
+  // Names alone are most of what is typed: the rest of a person shows when it is known or asked for.
+  let detailed = item.kind !== "named" || (Array.isArray(slot.get()) && (slot.get() as unknown[]).some(isObject));
+  let columns: Column[] = [];
+
+  function detailButton(): HTMLElement | null {
+    const more = item.kind === "named" ? all.slice(1).map((c) => c.title).join("、") : "";
+    if (more === "") return null;
+    const toggle = button(more, () => {
+      detailed = !detailed;
+      draw(null);
+    }, { size: "small", appearance: "subtle", "aria-label": t("moreOf", { field: field.title, parts: more }) });
+    return toggle;
+  }
 
   function draw(focus: number | null): void {
     const items = slot.get();
     const count = Array.isArray(items) ? items.length : 0;
+    if (item.kind === "named" && Array.isArray(items) && items.some(isObject)) detailed = true;
+    columns = all.filter((c) => !isRowNumber(c.field)).slice(0, detailed ? undefined : 1);
+    element.classList.toggle("many", columns.length > 1);
+    head.replaceChildren(...columns.map((c) => el("span", {}, c.title)));
     head.hidden = count === 0;
     rows.replaceChildren(...Array.from({ length: count }, (_, at) => drawRow(at)));
     if (focus !== null) rows.children[focus]?.querySelector<HTMLElement>("input, textarea, select")?.focus();
@@ -26,7 +44,7 @@ export function drawRows(field: FormField, item: FormField, slot: Slot, context:
   function drawRow(at: number): HTMLElement {
     const row = inside(slot, at);
     const cells = columns.map((column) => drawInput(column.field, column.at(row), context, true));
-    const element = el(
+    const line = el(
       "li",
       { class: "row", role: "group", "aria-label": t("rowOf", { list: field.title, n: at + 1 }), "data-path": row.path, onkeydown: (e) => onKey(e as KeyboardEvent, at) },
       el("span", { class: "number", "aria-hidden": "true" }, String(at + 1)),
@@ -34,13 +52,13 @@ export function drawRows(field: FormField, item: FormField, slot: Slot, context:
       moveButtons(at, actions.move, actions.remove),
       columns.length !== 1 && el("div", { class: "messages" }),
     );
-    cells.forEach((cell, across) => cell.addEventListener("paste", (event) => onPaste(event, at, all.indexOf(columns[across]!))));
-    return element;
+    cells.forEach((cell, across) => cell.addEventListener("paste", (event) => onPaste(event, at, across)));
+    return line;
   }
 
   function onPaste(event: ClipboardEvent, at: number, across: number): void {
     const text = event.clipboardData?.getData("text/plain") ?? "";
-    const table = text.includes("\t") || (text.trim().includes("\n") && all[across]?.field.kind !== "para");
+    const table = text.includes("\t") || (text.trim().includes("\n") && columns[across]?.field.kind !== "para");
     if (table) {
       event.preventDefault();
       void actions.paste(text, at, across);
@@ -61,8 +79,7 @@ export function drawRows(field: FormField, item: FormField, slot: Slot, context:
   }
 
   draw(null);
-  const wide = columns.length === 1 ? "one" : "many";
-  return el("div", { class: `list ${wide}` }, head, rows, listButtons(field, item, columns, slot, actions));
+  return element;
 }
 
 /** The buttons of one item. */

@@ -155,12 +155,19 @@ describe("lists", () => {
     expect(form.data()["items"]).toEqual([{ no: 1, topic: "甲", resolution: "同意" }, { no: 2, topic: "乙", resolution: "缓议" }]);
   });
 
+  test("numbers that came along with the rows are left out", async () => {
+    const { form } = open("theme-day-record");
+    await paste("requiredActions", "1\t重温入党誓词\t宣誓\n2\t交纳党费\t收缴");
+    expect(form.data()["requiredActions"]).toEqual([{ no: 1, name: "重温入党誓词", detail: "宣誓" }, { no: 2, name: "交纳党费", detail: "收缴" }]);
+  });
+
   test("a hundred rows take no time", async () => {
     const { form } = open("theme-day-record");
     const start = performance.now();
     await paste("requiredActions", Array.from({ length: 100 }, (_, n) => `动作${n}\t内容`).join("\n"));
     expect(performance.now() - start).toBeLessThan(5000);
     expect(form.data()["requiredActions"]).toHaveLength(100);
+    expect((form.data()["requiredActions"] as Json[])[99]).toEqual({ no: 100, name: "动作99", detail: "内容" });
   });
 });
 

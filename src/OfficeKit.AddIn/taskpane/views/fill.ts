@@ -95,6 +95,7 @@ export function fillView(pane: Pane, paper: Paper, start?: { data: Json; say: st
     draw();
     told.replaceChildren(passing("info", say, button(t("undo"), () => begin(before, ""), { size: "small", appearance: "subtle" })));
     if (say === "") told.replaceChildren();
+    told.scrollIntoView({ block: "center" });
   }
 
   const fillSample = (): void => begin(structuredClone(paper.sample ?? {}), t("sampleFilled"));

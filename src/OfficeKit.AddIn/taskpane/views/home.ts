@@ -42,7 +42,8 @@ export function homeView(pane: Pane): View {
   function filter(): void {
     const words = search.value.trim();
     const drafted = draftedKinds();
-    const shown = kinds.filter((k) => `${k.name}${k.id}${k.description}`.includes(words));
+    // What was begun comes first.
+    const shown = [...kinds].sort((a, b) => Number(drafted.has(b.id)) - Number(drafted.has(a.id))).filter((k) => `${k.name}${k.id}${k.description}`.includes(words));
     list.replaceChildren(
       ...shown.map((kind) =>
         el(
