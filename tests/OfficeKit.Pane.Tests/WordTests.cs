@@ -27,7 +27,7 @@ public class WordTests : PaneTest
 
         // The document is open in Word now: its data comes back into a fresh form.
         await Page.EvaluateAsync("localStorage.clear()");
-        await Page.AddInitScriptAsync($"addEventListener('load', () => setInterval(() => window.fakeWord && Object.assign(window.fakeWord, {{ holds: true, open: '{Convert.ToBase64String(file)}' }}), 5))");
+        await Page.AddInitScriptAsync($"window.wordToday = {{ holds: true, open: '{Convert.ToBase64String(file)}' }}");
         await Open(InWord);
         await Page.Locator("button.kind:has-text('重填当前文档')").ClickAsync();
         await Assertions.Expect(Page.Locator(".told .notice.success")).ToContainTextAsync("数据已读回");

@@ -101,7 +101,7 @@ public abstract class PaneTest
     protected async Task Settled()
     {
         await Page.WaitForTimeoutAsync(700);
-        await Page.WaitForFunctionAsync("document.querySelector('.bar .counts')?.textContent !== ''", null, new() { Timeout = 120_000 });
+        await Assertions.Expect(Page.Locator(".bar .counts")).Not.ToBeEmptyAsync(new() { Timeout = 120_000 });
         await Page.WaitForTimeoutAsync(300);
     }
 
@@ -115,8 +115,8 @@ public abstract class PaneTest
     /// <summary>What the fake Word was asked, by the name of the call.</summary>
     protected async Task<IReadOnlyList<JsonElement>> AskedOfWord(string call)
     {
-        var all = await Page.EvaluateAsync<JsonElement>("window.fakeWord.calls");
-        return [.. all.EnumerateArray().Where(c => c[0].GetString() == call)];
+        using var all = JsonDocument.Parse(await Page.EvaluateAsync<string>("JSON.stringify(window.fakeWord.calls)"));
+        return [.. all.RootElement.Clone().EnumerateArray().Where(c => c[0].GetString() == call)];
     }
 
     /// <summary>Keeps a picture of the pane for people to look at.</summary>

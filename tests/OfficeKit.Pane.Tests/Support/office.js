@@ -1,7 +1,8 @@
 // A Word that records what it is asked, in the place of office.js: as much of it as document.ts uses.
 (() => {
   const calls = [];
-  const word = { calls, open: null, holds: false, paragraphs: [], dark: false };
+  // A test says beforehand what is open.
+  const word = { calls, open: null, holds: false, paragraphs: [], dark: false, ...window.wordToday };
   window.fakeWord = word;
   const load = () => undefined;
   const search = (words) => {
