@@ -1,6 +1,6 @@
 // Talks to the network: the host that serves the pane, and whatever else a file is given leave to ask. No other file says fetch.
 import { isProblem, type Engine, type Operation, type Operations, type Problem, type Settings } from "./contract";
-import { EngineError, problem } from "./errors";
+import { EngineError, GraphError, problem } from "./errors";
 import { language, t } from "./strings";
 
 /** Asks an address; graph.ts gets it handed in, so that tests can answer. */
@@ -21,18 +21,24 @@ export async function loadSettings(ask: Http = http): Promise<Settings> {
   }
 }
 
-/** The same engine on the host. */
-export function hostEngine(ask: Http = http): Engine {
+/** The same engine on the host; the token is for a host that is not open, and asked for when it says so. */
+export function hostEngine(ask: Http = http, token: (() => Promise<string>) | null = null): Engine {
   return {
     async call<O extends Operation>(operation: O, request: Operations[O]["request"]) {
       let response: Response;
       try {
-        response = await ask(`api/${operation}`, {
-          method: "POST",
-          headers: { "Content-Type": "application/json", "Accept-Language": language() === "zh" ? "zh-CN" : "en" },
-          body: JSON.stringify(request),
-        });
-      } catch {
+        const send = (authorization: Record<string, string>): Promise<Response> =>
+          ask(`api/${operation}`, {
+            method: "POST",
+            headers: { "Content-Type": "application/json", "Accept-Language": language() === "zh" ? "zh-CN" : "en", ...authorization },
+            body: JSON.stringify(request),
+          });
+        response = await send({});
+        if (response.status === 401 && token !== null) {
+          response = await send({ Authorization: `Bearer ${await token()}` });
+        }
+      } catch (error) {
+        if (error instanceof GraphError) throw error;
         throw new EngineError(problem(0, t("hostUnreachable"), t("hostUnreachableNext")));
       }
       const answer: unknown = await response.json().catch(() => ({}));

@@ -12,6 +12,7 @@ import { el, iconButton } from "./elements";
 import { browserEngine, eitherEngine } from "./engine";
 import { now, type Pane, type View } from "./pane";
 import { loadPreferences, savePreferences, type Preferences } from "./preferences";
+import type { SignIn } from "./signIn";
 import { setLanguage, t } from "./strings";
 import { tabsOver, type Tab } from "./tabs";
 import { applyTheme } from "./theme";
@@ -39,8 +40,10 @@ async function start(): Promise<void> {
   setLanguage(preferences.language);
   applyTheme(preferences, null);
   const settings = await loadSettings();
-  const engine = startEngine(settings);
-  const word = inWord ? await connectToWord(settings.officeScript, patience.word) : null;
+  let word: DocumentPort | null = null;
+  const signIn = settings.signIn && lazySignIn(settings.signIn, async () => word?.account() ?? null);
+  const engine = startEngine(settings, signIn);
+  word = inWord ? await connectToWord(settings.officeScript, patience.word) : null;
   const frame = document.getElementById("pane") as HTMLElement;
   let tab: ViewName = isView(query.get("view")) ? (query.get("view") as ViewName) : "new";
   let view: View | null = null;
@@ -92,7 +95,7 @@ async function start(): Promise<void> {
     document.title = t("appName");
     applyTheme(preferences, word?.isDark() ?? null);
     pane.preferences = preferences;
-    pane.graph = preferences.microsoft365 ? await graphOf(settings, word) : null;
+    pane.graph = preferences.microsoft365 ? await graphOf(settings, signIn) : null;
     main = el("main", { tabindex: "-1" });
     const titles: Record<ViewName, string> = { new: t("tabNew"), check: t("tabCheck"), verify: t("tabVerify"), bulk: t("tabBulk") };
     // One panel for all: the view in it is made when its tab is chosen.
@@ -110,18 +113,24 @@ async function start(): Promise<void> {
   pane.home();
 }
 
-function startEngine(settings: Settings): Pane["engine"] {
+function startEngine(settings: Settings, signIn: SignIn | null): Pane["engine"] {
   const runs = settings.engine !== null && typeof WebAssembly === "object" && typeof Worker === "function";
   const browser = runs
     ? browserEngine(new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }), new URL(settings.engine ?? "", document.baseURI).href)
     : null;
-  return eitherEngine(browser, hostEngine(), settings.operations, patience.engine);
+  const scope = settings.signIn?.apiScope;
+  return eitherEngine(browser, hostEngine(http, signIn && scope ? () => signIn.token([scope], false) : null), settings.operations, patience.engine);
 }
 
-async function graphOf(settings: Settings, word: DocumentPort | null): Promise<Pane["graph"]> {
-  if (settings.signIn === null) return null;
-  const [{ createGraph }, { createSignIn }] = await Promise.all([import("./graph"), import("./signIn")]);
-  const signIn = createSignIn(settings.signIn, async () => word?.account() ?? null);
+/** The sign-in library comes with the first token. */
+function lazySignIn(settings: NonNullable<Settings["signIn"]>, account: () => Promise<string | null>): SignIn {
+  let made: Promise<SignIn> | null = null;
+  return { token: async (scopes, fresh) => (await (made ??= import("./signIn").then((m) => m.createSignIn(settings, account)))).token(scopes, fresh) };
+}
+
+async function graphOf(settings: Settings, signIn: SignIn | null): Promise<Pane["graph"]> {
+  if (settings.signIn === null || signIn === null) return null;
+  const { createGraph } = await import("./graph");
   return createGraph({
     http,
     host: settings.signIn.graph,

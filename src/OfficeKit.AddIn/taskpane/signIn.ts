@@ -31,11 +31,7 @@ export function createSignIn(settings: NonNullable<Settings["signIn"]>, account:
           if (quiet) return quiet.accessToken;
         }
         const loginHint = known?.username ?? (await account()) ?? undefined;
-        const sso = await found.ssoSilent({ scopes, ...(loginHint ? { loginHint } : {}) }).catch((error: unknown) => {
-          // Refused for good: a window would ask the same again.
-          if (reason(error) === "consent") throw error;
-          return null;
-        });
+        const sso = await found.ssoSilent({ scopes, ...(loginHint ? { loginHint } : {}) }).catch(() => null);
         if (sso) return sso.accessToken;
         return (await found.acquireTokenPopup({ scopes, ...(loginHint ? { loginHint } : {}) })).accessToken;
       } catch (error) {

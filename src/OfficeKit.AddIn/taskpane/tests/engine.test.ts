@@ -103,6 +103,16 @@ describe("the host", () => {
     await expect(hostEngine(async () => Promise.reject(new TypeError("x"))).call("kinds", {})).rejects.toMatchObject({ problem: { status: 0, title: "连不上服务器。" } });
   });
 
+  test("a host that is not open gets a token, once it asks", async () => {
+    const asked: (string | null)[] = [];
+    const ask = async (_: string, init: RequestInit): Promise<Response> => {
+      asked.push(new Headers(init.headers).get("Authorization"));
+      return asked.length === 1 ? new Response("{}", { status: 401 }) : new Response('{"kinds":[]}');
+    };
+    expect(await hostEngine(ask, async () => "t").call("kinds", {})).toEqual({ kinds: [] });
+    expect(asked).toEqual([null, "Bearer t"]);
+  });
+
   test("without settings the pane stands alone", async () => {
     expect(await loadSettings(async () => new Response("", { status: 404 }))).toMatchObject({ operations: [], signIn: null, engine: "_framework/dotnet.js" });
     expect(await loadSettings(async () => Promise.reject(new TypeError()))).toMatchObject({ operations: [] });
