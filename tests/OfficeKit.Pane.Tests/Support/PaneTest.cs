@@ -22,7 +22,7 @@ public abstract class PaneTest
     protected IPage Page { get; private set; } = null!;
 
     /// <summary>What a test expects to see in the console: the browser writes failed requests there.</summary>
-    protected string ExpectedTrouble { get; set; } = "";
+    protected IReadOnlyList<string> ExpectedTrouble { get; set; } = [];
 
     [OneTimeSetUp]
     public async Task StartBrowser()
@@ -49,14 +49,15 @@ public abstract class PaneTest
     [SetUp]
     public async Task OpenPage()
     {
-        (ExpectedTrouble, Server.Settings) = ("", "{}");
+        (ExpectedTrouble, Server.Settings) = ([], "{}");
+        Assertions.SetDefaultExpectTimeout(30_000);
         trouble.Clear();
         hosts.Clear();
         Context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = 400, Height = 900 }, Locale = "zh-CN", TimezoneId = "Asia/Shanghai", AcceptDownloads = true });
         Context.SetDefaultTimeout(60_000);
         await Context.RouteAsync("https://appsforoffice.microsoft.com/**", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = FakeWord() }));
         Page = await Context.NewPageAsync();
-        Page.Console += (_, message) => { if (message.Type is "error" or "warning") { trouble.Add(message.Text); } };
+        Page.Console += (_, message) => { if (message.Type is "error" or "warning") { trouble.Add($"{message.Text} {message.Location}"); } };
         Page.PageError += (_, error) => trouble.Add(error);
         Page.Request += (_, request) => hosts.Add(new Uri(request.Url).Host);
         await Page.AddInitScriptAsync("addEventListener('securitypolicyviolation', e => console.error(`policy: ${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`))");
@@ -68,7 +69,7 @@ public abstract class PaneTest
         await Context.CloseAsync();
         Assert.Multiple(() =>
         {
-            Assert.That(trouble.Where(t => ExpectedTrouble.Length == 0 || !t.Contains(ExpectedTrouble, StringComparison.Ordinal)), Is.Empty, "console");
+            Assert.That(trouble.Where(t => !ExpectedTrouble.Any(e => t.Contains(e, StringComparison.Ordinal))), Is.Empty, "console");
             Assert.That(hosts.Distinct().Where(h => h is not "127.0.0.1" and not "" && !Allowed.Contains(h)), Is.Empty, "hosts");
         });
     }

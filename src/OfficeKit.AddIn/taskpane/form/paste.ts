@@ -13,12 +13,14 @@ export interface Column {
 
 /** The columns of a list's items; what is itself a list or group has none. */
 export function columnsOf(item: FormField): Column[] {
-  if (item.kind === "named") return item.members.map((m) => ({ title: m.title, field: { ...m, required: m.name === "name" }, at: (slot) => partOfNamed(slot, m.name) }));
+  if (item.kind === "named") return nameFirst(item.members).map((m) => ({ title: m.title, field: { ...m, required: m.name === "name" }, at: (slot) => partOfNamed(slot, m.name) }));
   if (item.kind !== "group") return [{ title: item.title, field: item, at: (slot) => slot }];
   return item.members
     .filter((m) => m.kind !== "group" && m.kind !== "list" && m.kind !== "map")
     .map((m) => ({ title: m.title, field: m, at: (slot) => inside(slot, m.name) }));
 }
+
+const nameFirst = (members: FormField[]): FormField[] => [...members].sort((a, b) => Number(b.name === "name") - Number(a.name === "name"));
 
 /** The cells of a pasted text: by tabs when there are any, else by commas. */
 export async function cellsOf(text: string): Promise<string[][]> {
