@@ -118,7 +118,7 @@ public class FillingTests : PaneTest
         await Page.Locator("[data-path='attendance.present'] fluent-button:has-text('粘贴表格')").ClickAsync();
         await Page.Locator("[data-path='attendance.present'] textarea.paste").FillAsync(string.Join('\n', Enumerable.Range(1, 30).Select(n => $"党员{n}")));
         await Page.Locator("[data-path='attendance.present'] fluent-button:has-text('填入')").ClickAsync();
-        await Assertions.Expect(Page.Locator("[data-path='attendance.present'] li.row")).ToHaveCountAsync(30);
+        await Assertions.Expect(Page.Locator("[data-path='attendance.present'] div.row")).ToHaveCountAsync(30);
         await Assertions.Expect(Field("attendance.present[29]")).ToHaveValueAsync("党员30");
     }
 

@@ -7,7 +7,7 @@ import { partOf, showMessages } from "./form/messages";
 import { inside, rootSlot } from "./form/slot";
 import { filled, isObject } from "./paths";
 import { isSimple, type FormField } from "./schema";
-import { t } from "./strings";
+import { languageTag, t } from "./strings";
 
 export interface Form {
   element: HTMLElement;
@@ -22,7 +22,7 @@ export interface Form {
 /** Draws the fields over the data, which is changed in place. */
 export function drawForm(fields: FormField[], data: Json, changed: () => void): Form {
   const touched = new Set<string>();
-  const status = el("div", { class: "status", role: "status" });
+  const status = el("div", { class: "status", role: "status", lang: languageTag() });
   const context: FormContext = { changed, touched: (path) => void touched.add(path), say };
   const root = rootSlot(data);
   const simple = fields.filter(isSimple);

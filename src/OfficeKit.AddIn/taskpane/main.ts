@@ -13,7 +13,7 @@ import { browserEngine, eitherEngine } from "./engine";
 import { now, type Pane, type View } from "./pane";
 import { loadPreferences, savePreferences, type Preferences } from "./preferences";
 import type { SignIn } from "./signIn";
-import { setLanguage, t } from "./strings";
+import { languageTag, setLanguage, t } from "./strings";
 import { tabsOver, type Tab } from "./tabs";
 import { applyTheme } from "./theme";
 import { homeView } from "./views/home";
@@ -91,7 +91,7 @@ async function start(): Promise<void> {
   /** Draws the frame in the language and colours chosen. */
   async function frameUp(): Promise<void> {
     setLanguage(preferences.language);
-    document.documentElement.lang = preferences.language === "zh" ? "zh-CN" : "en";
+    document.documentElement.lang = languageTag();
     document.title = t("appName");
     applyTheme(preferences, word?.isDark() ?? null);
     pane.preferences = preferences;

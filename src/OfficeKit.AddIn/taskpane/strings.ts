@@ -55,7 +55,7 @@ export const strings = {
   addRow: ["＋ 添加", "＋ Add"],
   addRowTo: ["“{list}”添加一行", "Add a row to {list}"],
   paste: ["粘贴表格", "Paste a table"],
-  pasteTable: ["粘贴到“{list}”", "Paste into {list}"],
+  pasteTable: ["粘贴表格：{list}", "Paste a table: {list}"],
   pasteHint: ["从 Excel、Word 或 .csv 复制后粘贴到这里。各列依次是：{columns}；第一行是列名的，按列名对应。", "Copy from Excel, Word or a .csv and paste here. Columns in order: {columns}; a first row of column names is used as such."],
   pasteNamesHint: ["一行一个，或用顿号、逗号隔开；也可以从 Excel 复制几列。", "One in a line, or apart by commas; several columns from Excel will do, too."],
   fillIn: ["填入", "Fill in"],
@@ -204,6 +204,9 @@ export type StringKey = keyof typeof strings;
 let current: Language = "zh";
 
 export const language = (): Language => current;
+
+/** The language of what the pane itself says, for parts of a page in another. */
+export const languageTag = (): string => (current === "zh" ? "zh-CN" : "en");
 
 export function setLanguage(chosen: Language): void {
   current = chosen;

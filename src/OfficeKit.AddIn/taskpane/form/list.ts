@@ -1,7 +1,7 @@
 // What a list can do with its items, whichever way they are drawn: add, remove with a way back, move, paste.
 import { button, el, newId } from "../elements";
 import { isRowNumber, type FormField } from "../schema";
-import { t } from "../strings";
+import { languageTag, t } from "../strings";
 import { isObject } from "../paths";
 import type { FormContext } from "./context";
 import { fillFrom, namesIn, type Column } from "./paste";
@@ -89,7 +89,7 @@ export function listButtons(field: FormField, item: FormField, columns: Column[]
   );
   return el(
     "div",
-    { class: "list-buttons" },
+    { class: "list-buttons", lang: languageTag() },
     el(
       "div",
       { class: "buttons" },

@@ -1,7 +1,7 @@
 // Draws a list of plain items as a table to type in: a card a row where the pane is narrow, a line a row where there is room.
 import { button, el, iconButton } from "../elements";
 import { isRowNumber, type FormField } from "../schema";
-import { t } from "../strings";
+import { languageTag, t } from "../strings";
 import type { FormContext } from "./context";
 import { drawInput } from "./inputs";
 import { listActions, listButtons } from "./list";
@@ -12,7 +12,7 @@ import { inside, itemsOf, type Slot } from "./slot";
 export function drawRows(field: FormField, item: FormField, slot: Slot, context: FormContext): HTMLElement {
   const all = columnsOf(item);
   const head = el("div", { class: "head", "aria-hidden": "true" });
-  const rows = el("ol", { class: "rows" });
+  const rows = el("div", { class: "rows" });
   const actions = listActions(field, item, all, slot, context, draw);
   const element = el("div", { class: "list" }, head, rows, listButtons(field, item, all, slot, actions, detailButton()));
   // Names alone are most of what is typed: the rest of a person shows when it is known or asked for.
@@ -45,7 +45,7 @@ export function drawRows(field: FormField, item: FormField, slot: Slot, context:
     const row = inside(slot, at);
     const cells = columns.map((column) => drawInput(column.field, column.at(row), context, true));
     const line = el(
-      "li",
+      "div",
       { class: "row", role: "group", "aria-label": t("rowOf", { list: field.title, n: at + 1 }), "data-path": row.path, onkeydown: (e) => onKey(e as KeyboardEvent, at) },
       el("span", { class: "number", "aria-hidden": "true" }, String(at + 1)),
       el("div", { class: "cells" }, ...cells),
@@ -86,7 +86,7 @@ export function drawRows(field: FormField, item: FormField, slot: Slot, context:
 export function moveButtons(at: number, move: (at: number, by: number) => void, remove: (at: number) => void): HTMLElement {
   return el(
     "div",
-    { class: "moves" },
+    { class: "moves", lang: languageTag() },
     iconButton("↑", t("moveUp", { n: at + 1 }), () => move(at, -1), { disabled: at === 0 }),
     iconButton("↓", t("moveDown", { n: at + 1 }), () => move(at, 1)),
     iconButton("✕", t("removeRow", { n: at + 1 }), () => remove(at)),

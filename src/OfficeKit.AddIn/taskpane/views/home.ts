@@ -6,7 +6,7 @@ import { chooseFile, wordFiles } from "../files";
 import { busy, notice, passing, wordsOf } from "../notices";
 import type { Pane, View } from "../pane";
 import { paperOfFile, paperOfKind, type Paper } from "../papers";
-import { t } from "../strings";
+import { languageTag, t } from "../strings";
 import { readFile } from "../bytes";
 
 export function homeView(pane: Pane): View {
@@ -52,7 +52,7 @@ export function homeView(pane: Pane): View {
           el(
             "button",
             { type: "button", class: "kind", "data-kind": kind.id, onclick: () => void open(() => form(paperOfKind(pane, kind.id))) },
-            el("span", { class: "name" }, kind.name, drafted.has(kind.id) && el("span", { class: "badge", lang: pane.preferences.language === "zh" ? "zh-CN" : "en" }, t("begun"))),
+            el("span", { class: "name" }, kind.name, drafted.has(kind.id) && el("span", { class: "badge", lang: languageTag() }, t("begun"))),
             el("span", { class: "description" }, kind.description),
           ),
         ),
