@@ -16,7 +16,9 @@ export function drawCards(field: FormField, item: FormField, slot: Slot, context
   const cards = el("div", { class: "cards" });
   const columns = columnsOf(item);
   const fields = item.members.filter((m) => !isRowNumber(m));
-  const name = fields.find((m) => isSimple(m) && m.kind === "text" && m.required) ?? fields.find(isSimple);
+  // A section is called 一 总体情况: its number alone would say little.
+  const required = fields.filter((m) => m.kind === "text" && m.required).slice(0, 2);
+  const names = required.length > 0 ? required : fields.filter(isSimple).slice(0, 1);
   const actions = listActions(field, item, columns, slot, context, draw);
 
   function draw(focus: number | null): void {
@@ -30,7 +32,7 @@ export function drawCards(field: FormField, item: FormField, slot: Slot, context
     const card = inside(slot, at);
     const called = el("span", { class: "title" });
     const call = (): void => {
-      const text = name === undefined ? "" : show(inside(card, name.name).get());
+      const text = names.map((name) => show(inside(card, name.name).get())).join(" ").trim();
       called.textContent = `${at + 1}. ${text === "" ? item.title : text}`;
     };
     call();
