@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests need beyond the .NET SDK: LibreOffice, poppler, fonts, a C linker, Node with npm.
+# Installs what the tests need beyond the .NET SDK: LibreOffice, poppler, fonts, a C linker, Node with npm, a browser.
 set -euo pipefail
 
 packages=(
@@ -9,6 +9,7 @@ packages=(
     fonts-liberation            # stands in for Times New Roman and Arial
     unzip                       # an outside judge of our zip files
     python3-docx                # its default templates are documents that we did not make
+    chromium                    # shows the task pane
     gcc zlib1g-dev              # the Native AOT link
 )
 

@@ -21,12 +21,13 @@ static class SecurityHeaders
                 csp.AddDefaultSrc().None();
                 csp.AddScriptSrc().Self().WasmUnsafeEval().From(cloud.ScriptOrigin);
                 csp.AddWorkerSrc().Self();
-                // The preview of a document is made of inline styles, and its pictures and fonts are blobs.
-                csp.AddStyleSrc().Self().UnsafeInline();
+                // The preview sets its styles through the object model, and adopts sheets: no style needs to be inline.
+                csp.AddStyleSrc().Self();
                 csp.AddImgSrc().Self().Data().Blob();
                 csp.AddFontSrc().Self().Data().Blob();
                 csp.AddConnectSrc().Self().From(cloud.ScriptOrigin).From(Origin(cloud.Login)).From(Origin(cloud.Graph));
-                csp.AddFrameSrc().From(Origin(cloud.Login));
+                // The silent sign-in ends on a page of our own in its frame.
+                csp.AddFrameSrc().Self().From(Origin(cloud.Login));
                 csp.AddBaseUri().None();
                 csp.AddObjectSrc().None();
                 csp.AddFormAction().None();

@@ -13,7 +13,7 @@ static class BuiltPane
     public static string Folder => Path.Combine(Sources, "dist");
 
     /// <summary>The folder with _framework.</summary>
-    public static string Engine => Path.Combine(Repository.Root, "artifacts", "pane-engine", "wwwroot");
+    public static string Engine => Path.Combine(Repository.Root, "src", "OfficeKit.AddIn", "engine");
 
     static readonly Lazy<string?> Missing = new(Build);
 
@@ -34,12 +34,14 @@ static class BuiltPane
             }
         }
         var engine = Path.Combine(Engine, "_framework", "dotnet.js");
-        var newest = new[] { "OfficeKit", "OfficeKit.Templates", "OfficeKit.Operations", "OfficeKit.Browser" }.Max(p => Newest(Path.Combine(Repository.Root, "src", p), @"\.(cs|csproj)$", "bin", "obj"));
-        return Older(engine, newest)
-            ? Run("dotnet", Repository.Root, "publish", "src/OfficeKit.Browser", "-c", "Release", "-v", "q", "-o", "artifacts/pane-engine") ?? Touch(engine)
+        return Older(engine, EngineSources.Max(p => Newest(Path.Combine(Repository.Root, "src", p), @"\.(cs|csproj)$", "bin", "obj")))
+            ? Run("bash", Repository.Root, "tests/publish-engine.sh") ?? Touch(engine)
             : null;
     }
 
+    static readonly string[] EngineSources = ["OfficeKit", "OfficeKit.Templates", "OfficeKit.Conformance", "OfficeKit.Operations", "OfficeKit.Browser"];
+
+    /// <summary>A publish that had nothing new to write leaves old times.</summary>
     static string? Touch(string file)
     {
         File.SetLastWriteTimeUtc(file, DateTime.UtcNow);
