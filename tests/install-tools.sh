@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests need beyond the .NET SDK: LibreOffice, poppler, fonts, a C linker.
+# Installs what the tests need beyond the .NET SDK: LibreOffice, poppler, fonts, a C linker, Node with npm, a browser.
 set -euo pipefail
 
 packages=(
@@ -9,6 +9,7 @@ packages=(
     fonts-liberation            # stands in for Times New Roman and Arial
     unzip                       # an outside judge of our zip files
     python3-docx                # its default templates are documents that we did not make
+    chromium                    # shows the task pane
     gcc zlib1g-dev              # the Native AOT link
 )
 
@@ -25,6 +26,9 @@ missing_packages() {
         [ "$status" = 'install ok installed' ] || echo "$package"
     done
 }
+
+# Node may come from elsewhere than Debian, as in an image made for it; then its packages are not asked for.
+command -v node > /dev/null && command -v npm > /dev/null || packages+=(nodejs npm)
 
 fonts_missing() {
     for face in "${faces[@]}"; do
@@ -71,4 +75,11 @@ if fonts_missing; then
         echo "install-tools: texlive-lang-chinese no longer holds all of: ${faces[*]}" >&2
         exit 1
     fi
+fi
+
+# The JSON Schema that manifest/manifest.json is held against.
+manifest=$(dirname "$0")/../manifest
+if [ ! -d "$manifest/node_modules/@microsoft/app-manifest" ]; then
+    echo "install-tools: fetching the schema of the manifest"
+    (cd "$manifest" && npm ci --no-audit --no-fund --silent)
 fi

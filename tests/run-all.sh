@@ -7,6 +7,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPE
 results=artifacts/tests
 rm -rf "$results"
 bash tests/install-tools.sh || { echo "0 passed, 1 failed"; exit 1; }
+bash tests/publish-engine.sh || { echo "0 passed, 1 failed"; exit 1; }
 dotnet build OfficeKit.sln -c Release -v quiet || { echo "0 passed, 1 failed"; exit 1; }
 
 # A tool that is missing is a failure here, never a silent skip. One project at a time: the layout tests start LibreOffice.

@@ -1,4 +1,5 @@
 // A kind of document: its template, schema, rules and samples. Data, not code.
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace OfficeKit.Templates;
@@ -7,6 +8,8 @@ namespace OfficeKit.Templates;
 public sealed class DocumentKind
 {
     readonly Func<string, byte[]?> read;
+    readonly string file;
+    readonly ConcurrentDictionary<string, DocumentKind> opened = [];
     readonly Lazy<DocxTemplate> template;
     readonly Lazy<TemplateSchema?> schema;
     readonly Lazy<DataRules?> rules;
@@ -14,8 +17,8 @@ public sealed class DocumentKind
 
     internal DocumentKind(string id, IReadOnlyList<string> files, Func<string, byte[]?> read, string file = "template.docx")
     {
-        (Id, Files, this.read) = (id, files, read);
-        template = new(() => DocxTemplate.Load(Read(file) ?? throw NoTemplate(id, file)));
+        (Id, Files, this.read, this.file) = (id, files, read, file);
+        template = new(() => DocxTemplate.Load(TemplateFile));
         schema = new(() => Read("schema.json") is { } json ? TemplateSchema.Parse(System.Text.Encoding.UTF8.GetString(json)) : null);
         variants = new(() => ReadVariants(Schema));
         rules = new(() => Read("rules.json") is { } json ? DataRules.Parse(json, $"{id}/rules.json") : null);
@@ -33,6 +36,9 @@ public sealed class DocumentKind
     /// <summary>The compiled template. Throws <see cref="TemplateException"/> when there is none or it cannot be read.</summary>
     public DocxTemplate Template => template.Value;
 
+    /// <summary>The template's file. Throws <see cref="TemplateException"/> when there is none.</summary>
+    public byte[] TemplateFile => Read(file) ?? throw NoTemplate(Id, file);
+
     /// <summary>The schema of its data; null when the folder has none.</summary>
     public TemplateSchema? Schema => schema.Value;
 
@@ -46,7 +52,7 @@ public sealed class DocumentKind
     public DocumentKind? Variant(string name)
     {
         var at = Variants.ToList().FindIndex(v => v.Key == name);
-        return at < 0 ? null : new DocumentKind($"{Id}:{name}", Files, read, at == 0 ? "template.docx" : $"template-{name}.docx");
+        return at < 0 ? null : opened.GetOrAdd(name, _ => new DocumentKind($"{Id}:{name}", Files, read, at == 0 ? "template.docx" : $"template-{name}.docx"));
     }
 
     /// <summary>The bytes of one of its files; null when there is no such file.</summary>

@@ -35,6 +35,14 @@ public static class TemplateShelf
             file => File.Exists(Path.Combine(folder, file)) ? File.ReadAllBytes(Path.Combine(folder, file)) : null);
     }
 
+    /// <summary>Takes the files of a kind that is in no folder, by name: template.docx, and schema.json, rules.json where there are any.</summary>
+    public static DocumentKind Open(string name, IReadOnlyDictionary<string, byte[]> files)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(files);
+        return new DocumentKind(name, [.. files.Keys.Order(StringComparer.Ordinal)], files.GetValueOrDefault);
+    }
+
     static byte[]? ReadResource(string name)
     {
         using var stream = Own.GetManifestResourceStream(name);

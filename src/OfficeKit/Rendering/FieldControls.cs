@@ -60,21 +60,15 @@ sealed class FieldControls(DataVariables variables, Identities identities)
         additions.Relate(additions.Package.MainPart, d.Relationships + "/customXml", item);
     }
 
-    /// <summary>The data in ASCII: outside strings JSON has no other characters, and in them an escape says the same.</summary>
+    /// <summary>The data in ASCII and without white space: the same data is the same text, however it was written. Numbers keep their digits.</summary>
     static string Json(JsonElement data)
     {
-        var (raw, ascii) = (TemplateData.WithoutHalfPairs(data.GetRawText()), new StringBuilder());
-        foreach (var c in raw)
+        using var whole = JsonDocument.Parse(TemplateData.WithoutHalfPairs(data.GetRawText()));
+        using var memory = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(memory))
         {
-            if (c is < (char)0x7F and (>= ' ' or '\t' or '\n' or '\r'))
-            {
-                ascii.Append(c);
-            }
-            else
-            {
-                ascii.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
-            }
+            whole.RootElement.WriteTo(writer);
         }
-        return ascii.ToString();
+        return Encoding.ASCII.GetString(memory.GetBuffer(), 0, (int)memory.Length);
     }
 }

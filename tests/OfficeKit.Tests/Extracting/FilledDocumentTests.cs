@@ -51,6 +51,18 @@ public class FilledDocumentTests
     }
 
     [Test]
+    public void TheSameDataGivesTheSameFileHoweverItIsWritten()
+    {
+        static byte[] Render(string json)
+        {
+            using var memory = new MemoryStream();
+            Loaded.Render(TemplateData.Parse(json), memory, new RenderOptions { EmbedData = true, Missing = MissingValue.Empty });
+            return memory.ToArray();
+        }
+        Assert.That(Render("{\n  \"单位\" : \"甲/\\u4e59\",\r\n\t\"数\": 107.50 }"), Is.EqualTo(Render("{\"\\u5355位\":\"甲\\/乙\",\"数\":107.50}")));
+    }
+
+    [Test]
     public void AThousandDocumentsGiveBackEveryField()
     {
         var random = new Random(20261124);

@@ -1,0 +1,2 @@
+// Starts the engine; it does its work when the worker calls.
+return 0;

@@ -1,0 +1,33 @@
+// How requests and answers are read and written: by generated code, so that it survives trimming.
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace OfficeKit.Operations;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(Request))]
+[JsonSerializable(typeof(KindsAnswer))]
+[JsonSerializable(typeof(KindRequest))]
+[JsonSerializable(typeof(KindAnswer))]
+[JsonSerializable(typeof(RenderRequest))]
+[JsonSerializable(typeof(RenderAnswer))]
+[JsonSerializable(typeof(CheckRequest))]
+[JsonSerializable(typeof(CheckAnswer))]
+[JsonSerializable(typeof(FieldsRequest))]
+[JsonSerializable(typeof(FieldsAnswer))]
+[JsonSerializable(typeof(ExtractRequest))]
+[JsonSerializable(typeof(ExtractAnswer))]
+[JsonSerializable(typeof(VerifyRequest))]
+[JsonSerializable(typeof(VerifyAnswer))]
+[JsonSerializable(typeof(Problem))]
+sealed partial class OperationJson : JsonSerializerContext
+{
+    /// <summary>The same with Chinese written as Chinese.</summary>
+    public static OperationJson Plain { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

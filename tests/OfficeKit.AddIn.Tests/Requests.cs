@@ -1,0 +1,42 @@
+// Requests that several tests make.
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OfficeKit.Templates;
+using OfficeKit.Tests.Shared;
+
+namespace OfficeKit.AddIn.Tests;
+
+static class Requests
+{
+    public const string Now = "2026-11-24T09:30:00+08:00";
+
+    /// <summary>The sample of a kind.</summary>
+    public static JsonObject Sample(string kind) => JsonNode.Parse(TemplateShelf.Find(kind)!.Read("sample.json"))!.AsObject();
+
+    /// <summary>Asks for a kind's document of its own sample.</summary>
+    public static JsonObject Render(string kind) => new() { ["template"] = Kind(kind), ["data"] = Sample(kind), ["now"] = Now };
+
+    /// <summary>A built-in kind.</summary>
+    public static JsonObject Kind(string kind) => new() { ["kind"] = kind };
+
+    /// <summary>A template of the user's own with these paragraphs.</summary>
+    public static JsonObject Own(string name, params string[] paragraphs) => new() { ["file"] = Convert.ToBase64String(Docx(paragraphs)), ["name"] = name };
+
+    /// <summary>A document with these paragraphs.</summary>
+    public static byte[] Docx(params string[] paragraphs)
+    {
+        var body = string.Concat(paragraphs.Select(p => $"<w:p><w:r><w:t xml:space=\"preserve\">{System.Security.SecurityElement.Escape(p)}</w:t></w:r></w:p>"));
+        return PackageParts.Zip(new Dictionary<string, byte[]>
+        {
+            ["[Content_Types].xml"] = Encoding.UTF8.GetBytes("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
+            ["_rels/.rels"] = Encoding.UTF8.GetBytes("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"),
+            ["word/document.xml"] = Encoding.UTF8.GetBytes($"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}<w:sectPr/></w:body></w:document>"),
+        });
+    }
+
+    public static byte[] Document(JsonElement answer) => answer.GetProperty("document").GetBytesFromBase64();
+
+    public static IEnumerable<string> Codes(JsonElement answer, string severity = "error") =>
+        answer.GetProperty("diagnostics").EnumerateArray().Where(d => d.GetProperty("severity").GetString() == severity).Select(d => d.GetProperty("code").GetString()!);
+}

@@ -1,0 +1,106 @@
+// The pane on its real host: the engine in the browser, and the same engine behind /api where the browser cannot run it.
+using System.Text.Json;
+using Microsoft.Playwright;
+using OfficeKit.Pane.Tests.Support;
+using OfficeKit.Templates;
+
+namespace OfficeKit.Pane.Tests;
+
+public class HostTests : PaneTest
+{
+    RealHost host = null!;
+
+    protected override Uri Address => host.Address;
+
+    [OneTimeSetUp]
+    public void StartHost() => host = new RealHost();
+
+    [OneTimeTearDown]
+    public async Task StopHost() => await (host?.DisposeAsync() ?? ValueTask.CompletedTask);
+
+    async Task<byte[]> FilledMinutes()
+    {
+        await OpenKind("meeting-summary");
+        await Button("填入示例").ClickAsync();
+        await Settled();
+        var waiting = Page.WaitForDownloadAsync();
+        await Page.Locator("fluent-button[data-target='download']").ClickAsync();
+        return await File.ReadAllBytesAsync((await (await waiting).PathAsync())!);
+    }
+
+    static async Task<byte[]> OfTheLibrary(IPage page)
+    {
+        var data = await page.EvaluateAsync<string>("localStorage['officekit.draft.meeting-summary']");
+        var kind = TemplateShelf.Find("meeting-summary")!;
+        using var memory = new MemoryStream();
+        kind.Template.Render(TemplateData.Parse(data), memory, new RenderOptions { Schema = kind.Schema, EmbedData = true, TemplateName = "meeting-summary" });
+        return memory.ToArray();
+    }
+
+    static IEnumerable<string> Unlike(byte[] found, byte[] wanted)
+    {
+        var (mine, theirs) = (Documents.Parts(found), Documents.Parts(wanted));
+        return mine.Keys.Union(theirs.Keys).Where(k => !mine.GetValueOrDefault(k, []).AsSpan().SequenceEqual(theirs.GetValueOrDefault(k, [])));
+    }
+
+    [Test]
+    public async Task WithoutWebAssemblyTheHostMakesTheSameDocument()
+    {
+        await Page.AddInitScriptAsync("delete window.WebAssembly");
+        var asked = new List<string>();
+        Page.Request += (_, request) => asked.Add(new Uri(request.Url).AbsolutePath);
+        var file = await FilledMinutes();
+        Assert.Multiple(async () =>
+        {
+            Assert.That(asked, Has.Some.EqualTo("/api/render"));
+            Assert.That(asked, Has.None.Contains("_framework"));
+            Assert.That(Unlike(file, await OfTheLibrary(Page)), Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task WithTheEngineInTheBrowserNothingFilledInLeavesIt()
+    {
+        var asked = new List<string>();
+        await Open();
+        await Kind("meeting-summary").ClickAsync();
+        // The engine is there once its first answer is; what was asked of the host before was the list of kinds.
+        await Settled();
+        Page.Request += (_, request) => asked.Add(new Uri(request.Url).AbsolutePath);
+        var start = DateTime.UtcNow;
+        await Button("填入示例").ClickAsync();
+        await Settled();
+        await Assertions.Expect(Page.Locator(".bar .saved")).ToContainTextAsync("草稿");
+        Assert.That(asked.Where(a => a.StartsWith("/api/", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
+    public async Task TheSecondOpeningLoadsNoEngineBytes()
+    {
+        const string Loaded = "JSON.stringify(performance.getEntriesByType('resource').filter(r => r.name.endsWith('.wasm')).map(r => r.transferSize))";
+        async Task<long[]> Sizes()
+        {
+            await Open();
+            await Kind("pledge-letter").ClickAsync();
+            await Settled();
+            return JsonSerializer.Deserialize<long[]>(await Page.Workers[0].EvaluateAsync<string>(Loaded))!;
+        }
+        var (first, second) = (await Sizes(), await Sizes());
+        TestContext.Out.WriteLine($"engine over the wire: first {first.Sum():N0} bytes, second {second.Sum():N0}");
+        Assert.Multiple(() =>
+        {
+            Assert.That(first.Sum(), Is.GreaterThan(1_000_000));
+            Assert.That(second, Is.Not.Empty);
+            Assert.That(second.Sum(), Is.Zero);
+        });
+    }
+
+    [Test]
+    public async Task TheFirstDocumentComesSoonAfterAColdLoad()
+    {
+        var start = DateTime.UtcNow;
+        await OpenKind("pledge-letter");
+        TestContext.Out.WriteLine($"first document after a cold load: {(DateTime.UtcNow - start).TotalSeconds:0.0} s, a second of it waiting on purpose");
+        await Assertions.Expect(Page.Locator(".bar .counts")).ToContainTextAsync("空白");
+    }
+}
