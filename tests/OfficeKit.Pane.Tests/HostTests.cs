@@ -16,7 +16,7 @@ public class HostTests : PaneTest
     public void StartHost() => host = new RealHost();
 
     [OneTimeTearDown]
-    public async Task StopHost() => await (host?.DisposeAsync() ?? ValueTask.CompletedTask);
+    public void StopHost() => host?.Dispose();
 
     async Task<byte[]> FilledMinutes()
     {
@@ -67,7 +67,6 @@ public class HostTests : PaneTest
         // The engine is there once its first answer is; what was asked of the host before was the list of kinds.
         await Settled();
         Page.Request += (_, request) => asked.Add(new Uri(request.Url).AbsolutePath);
-        var start = DateTime.UtcNow;
         await Button("填入示例").ClickAsync();
         await Settled();
         await Assertions.Expect(Page.Locator(".bar .saved")).ToContainTextAsync("草稿");

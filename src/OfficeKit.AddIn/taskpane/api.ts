@@ -9,7 +9,13 @@ export type Http = (address: string, init: RequestInit) => Promise<Response>;
 export const http: Http = (address, init) => fetch(address, init);
 
 /** What is so when the pane stands on a plain file server: the engine beside it, no host behind it. */
-const alone: Settings = { cloud: "global", officeScript: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js", engine: "_framework/dotnet.js", operations: [], signIn: null };
+const alone: Settings = {
+  cloud: "global",
+  officeScript: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  engine: "_framework/dotnet.js",
+  operations: [],
+  signIn: null,
+};
 
 export async function loadSettings(ask: Http = http): Promise<Settings> {
   try {
@@ -44,7 +50,9 @@ export function hostEngine(ask: Http = http, token: (() => Promise<string>) | nu
       const answer: unknown = await response.json().catch(() => ({}));
       if (!response.ok || typeof answer !== "object" || answer === null || isProblem(answer)) {
         const told = answer as Partial<Problem>;
-        throw new EngineError(problem(response.status, told.title ?? t("hostRefused", { status: response.status }), told.detail ?? t("tryAgain")));
+        throw new EngineError(
+          problem(response.status, told.title ?? t("hostRefused", { status: response.status }), told.detail ?? t("tryAgain")),
+        );
       }
       return answer as Operations[O]["answer"];
     },

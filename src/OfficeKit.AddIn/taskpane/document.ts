@@ -166,7 +166,9 @@ const mend = (wrong: PageDifference[]): Promise<void> =>
 
 /** Word hands a file over in slices. */
 async function read(): Promise<Base64> {
-  const file = await promised<Office.File>((done) => Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: 4194304 }, done));
+  const file = await promised<Office.File>((done) =>
+    Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: 4194304 }, done),
+  );
   try {
     const slices: Uint8Array[] = [];
     for (let at = 0; at < file.sliceCount; at++) {
@@ -182,4 +184,8 @@ async function read(): Promise<Base64> {
 }
 
 const promised = <T>(ask: (done: (result: Office.AsyncResult<T>) => void) => void): Promise<T> =>
-  new Promise((resolve, reject) => ask((result) => (result.status === Office.AsyncResultStatus.Succeeded ? resolve(result.value) : reject(new WordError(result.error.message)))));
+  new Promise((resolve, reject) =>
+    ask((result) =>
+      result.status === Office.AsyncResultStatus.Succeeded ? resolve(result.value) : reject(new WordError(result.error.message)),
+    ),
+  );

@@ -29,7 +29,11 @@ export const dropDraft = (kind: string): boolean => saveDraft(kind, {});
 /** The kinds that something is begun of. */
 export function draftedKinds(): Set<string> {
   try {
-    return new Set(Object.keys(localStorage).filter((k) => k.startsWith(prefix)).map((k) => k.slice(prefix.length)));
+    return new Set(
+      Object.keys(localStorage)
+        .filter((k) => k.startsWith(prefix))
+        .map((k) => k.slice(prefix.length)),
+    );
   } catch {
     return new Set();
   }

@@ -32,5 +32,9 @@ export function button(text: string, onclick: () => void, attributes: Attributes
 
 /** A small button that shows a sign and says a word. */
 export function iconButton(sign: string, label: string, onclick: () => void, attributes: Attributes = {}): HTMLButtonElement {
-  return el("button", { type: "button", class: "icon", "aria-label": label, title: label, onclick: () => onclick(), ...attributes }, el("span", { "aria-hidden": "true" }, sign));
+  return el(
+    "button",
+    { type: "button", class: "icon", "aria-label": label, title: label, onclick: () => onclick(), ...attributes },
+    el("span", { "aria-hidden": "true" }, sign),
+  );
 }

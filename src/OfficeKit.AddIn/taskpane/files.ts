@@ -16,8 +16,12 @@ export function chooseFile(accept: string): Promise<File | null> {
   });
 }
 
-export const fileButton = (text: string, accept: string, chosen: (file: File) => void, attributes: Record<string, string> = {}): HTMLElement =>
-  button(text, () => void chooseFile(accept).then((file) => file && chosen(file)), attributes);
+export const fileButton = (
+  text: string,
+  accept: string,
+  chosen: (file: File) => void,
+  attributes: Record<string, string> = {},
+): HTMLElement => button(text, () => void chooseFile(accept).then((file) => file && chosen(file)), attributes);
 
 export const wordFiles = ".docx,.dotx";
 export const tableFiles = ".xlsx,.csv,.tsv,.json,.jsonl";

@@ -55,7 +55,8 @@ export function drawForm(fields: FormField[], data: Json, changed: () => void): 
       for (let fold = part.closest("details"); fold !== null; fold = fold.parentElement?.closest("details") ?? null) {
         fold.open = true;
       }
-      const target = part.querySelector<HTMLElement>("input, textarea, select, fluent-button") ?? part.querySelector<HTMLElement>("summary") ?? part;
+      const target =
+        part.querySelector<HTMLElement>("input, textarea, select, fluent-button") ?? part.querySelector<HTMLElement>("summary") ?? part;
       target.scrollIntoView({ block: "center" });
       target.focus();
       return true;

@@ -29,7 +29,14 @@ export function pagesOf(xml: string): Page[] {
       const found = [...section.children].find((e) => e.localName === element);
       return Number([...(found?.attributes ?? [])].find((a) => a.name.split(":").pop() === name)?.value ?? 0);
     };
-    return { width: value("pgSz", "w"), height: value("pgSz", "h"), top: value("pgMar", "top"), bottom: value("pgMar", "bottom"), left: value("pgMar", "left"), right: value("pgMar", "right") };
+    return {
+      width: value("pgSz", "w"),
+      height: value("pgSz", "h"),
+      top: value("pgMar", "top"),
+      bottom: value("pgMar", "bottom"),
+      left: value("pgMar", "left"),
+      right: value("pgMar", "right"),
+    };
   });
 }
 
@@ -39,7 +46,9 @@ const slack = 12;
 const same = (a: Page, b: Page): boolean => (Object.keys(a) as (keyof Page)[]).every((k) => Math.abs(a[k] - b[k]) <= slack);
 
 export const differences = (wanted: Page[], found: Page[]): PageDifference[] =>
-  wanted.map((page, at) => ({ section: at + 1, wanted: page, found: found[at] ?? null })).filter((d) => d.found === null || !same(d.wanted, d.found));
+  wanted
+    .map((page, at) => ({ section: at + 1, wanted: page, found: found[at] ?? null }))
+    .filter((d) => d.found === null || !same(d.wanted, d.found));
 
 /** The pages of a .docx. */
 export async function pagesOfFile(file: Uint8Array): Promise<Page[]> {

@@ -78,7 +78,12 @@ export function createGraph(options: GraphOptions): Graph {
   async function send(address: string, token: string): Promise<Response> {
     try {
       return await options.http(address, {
-        headers: { Authorization: `Bearer ${token}`, Accept: "application/json", ConsistencyLevel: "eventual", Prefer: `outlook.timezone="${options.timeZone}"` },
+        headers: {
+          Authorization: `Bearer ${token}`,
+          Accept: "application/json",
+          ConsistencyLevel: "eventual",
+          Prefer: `outlook.timezone="${options.timeZone}"`,
+        },
         redirect: "error",
         credentials: "omit",
       });
@@ -89,7 +94,7 @@ export function createGraph(options: GraphOptions): Graph {
 
   async function all(path: string, scopes: string[]): Promise<Record<string, unknown>[]> {
     const found: Record<string, unknown>[] = [];
-    for (let next: string | null = base + path; next !== null && found.length < most; ) {
+    for (let next: string | null = base + path; next !== null && found.length < most;) {
       const page: Record<string, unknown> = await ask(next, scopes);
       found.push(...(Array.isArray(page["value"]) ? page["value"] : []).filter(isObject));
       next = text(page["@odata.nextLink"]) || null;
@@ -119,10 +124,16 @@ export function createGraph(options: GraphOptions): Graph {
       return people;
     },
 
-    groups: async () => (await all("/me/memberOf/microsoft.graph.group?$select=id,displayName&$top=100", ["GroupMember.Read.All"])).map(choiceOf),
+    groups: async () =>
+      (await all("/me/memberOf/microsoft.graph.group?$select=id,displayName&$top=100", ["GroupMember.Read.All"])).map(choiceOf),
 
     members: async (group) =>
-      (await all(`/groups/${encodeURIComponent(group)}/members/microsoft.graph.user?$select=displayName,mail,jobTitle,department&$top=999`, ["GroupMember.Read.All"])).map(personOf),
+      (
+        await all(
+          `/groups/${encodeURIComponent(group)}/members/microsoft.graph.user?$select=displayName,mail,jobTitle,department&$top=999`,
+          ["GroupMember.Read.All"],
+        )
+      ).map(personOf),
 
     sites: async (words) => (await all(`/sites?search=${encodeURIComponent(words)}`, ["Sites.Read.All"])).map(choiceOf),
 
@@ -130,7 +141,9 @@ export function createGraph(options: GraphOptions): Graph {
 
     async rows(site, list) {
       const at = `/sites/${encodeURIComponent(site)}/lists/${encodeURIComponent(list)}`;
-      const columns = (await all(`${at}/columns?$select=name,displayName,readOnly,hidden`, ["Sites.Read.All"])).filter((c) => c["readOnly"] !== true && c["hidden"] !== true);
+      const columns = (await all(`${at}/columns?$select=name,displayName,readOnly,hidden`, ["Sites.Read.All"])).filter(
+        (c) => c["readOnly"] !== true && c["hidden"] !== true,
+      );
       const items = await all(`${at}/items?$expand=fields&$top=200`, ["Sites.Read.All"]);
       const rows = items.map((item) => {
         const fields = isObject(item["fields"]) ? item["fields"] : {};
@@ -142,7 +155,9 @@ export function createGraph(options: GraphOptions): Graph {
 
   async function lookUp(name: string, mail: string): Promise<Person> {
     try {
-      const user = personOf(await ask(`${base}/users/${encodeURIComponent(mail)}?$select=displayName,mail,jobTitle,department`, ["User.Read.All"]));
+      const user = personOf(
+        await ask(`${base}/users/${encodeURIComponent(mail)}?$select=displayName,mail,jobTitle,department`, ["User.Read.All"]),
+      );
       return { ...user, name: user.name || name, mail };
     } catch (error) {
       // A guest, or somebody of another office: the name is what there is.
@@ -153,9 +168,18 @@ export function createGraph(options: GraphOptions): Graph {
 }
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
-const cell = (value: unknown): string => (value === null || value === undefined ? "" : isObject(value) ? text(value["LookupValue"]) : String(value));
-const choiceOf = (found: Record<string, unknown>): Choice => ({ id: text(found["id"]), name: text(found["displayName"]) || text(found["name"]) });
-const personOf = (user: Record<string, unknown>): Person => ({ name: text(user["displayName"]), mail: text(user["mail"]), unit: text(user["department"]), post: text(user["jobTitle"]) });
+const cell = (value: unknown): string =>
+  value === null || value === undefined ? "" : isObject(value) ? text(value["LookupValue"]) : String(value);
+const choiceOf = (found: Record<string, unknown>): Choice => ({
+  id: text(found["id"]),
+  name: text(found["displayName"]) || text(found["name"]),
+});
+const personOf = (user: Record<string, unknown>): Person => ({
+  name: text(user["displayName"]),
+  mail: text(user["mail"]),
+  unit: text(user["department"]),
+  post: text(user["jobTitle"]),
+});
 
 function retryAfter(response: Response, attempt: number): number {
   const header = response.headers.get("Retry-After") ?? "";
@@ -178,7 +202,13 @@ function meetingOf(event: Record<string, unknown>): Meeting {
     const address = isObject(a["emailAddress"]) ? a["emailAddress"] : {};
     const response = isObject(a["status"]) ? text(a["status"]["response"]) : "";
     const answer = response === "declined" ? "declined" : response === "accepted" || response === "organizer" ? "accepted" : "other";
-    return { name: text(address["name"]) || text(address["address"]), mail: text(address["address"]), answer, optional: a["type"] === "optional", resource: a["type"] === "resource" } as const;
+    return {
+      name: text(address["name"]) || text(address["address"]),
+      mail: text(address["address"]),
+      answer,
+      optional: a["type"] === "optional",
+      resource: a["type"] === "resource",
+    } as const;
   });
   return {
     id: text(event["id"]),

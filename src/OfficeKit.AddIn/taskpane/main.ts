@@ -99,12 +99,26 @@ async function start(): Promise<void> {
     main = el("main", { tabindex: "-1" });
     const titles: Record<ViewName, string> = { new: t("tabNew"), check: t("tabCheck"), verify: t("tabVerify"), bulk: t("tabBulk") };
     // One panel for all: the view in it is made when its tab is chosen.
-    const tabs = tabsOver((Object.keys(titles) as ViewName[]).map((name): Tab => ({ name, title: titles[name], panel: el("div") })), t("views"), tab, (name) => {
-      if (isView(name)) tab = name;
-      pane.home();
-    });
+    const tabs = tabsOver(
+      (Object.keys(titles) as ViewName[]).map((name): Tab => ({ name, title: titles[name], panel: el("div") })),
+      t("views"),
+      tab,
+      (name) => {
+        if (isView(name)) tab = name;
+        pane.home();
+      },
+    );
     tabs.element.querySelectorAll("[aria-controls]").forEach((one) => one.removeAttribute("aria-controls"));
-    frame.replaceChildren(el("header", {}, el("h1", {}, t("appName")), tabs.element, iconButton("⚙", t("settings"), () => void openSettings())), main);
+    frame.replaceChildren(
+      el(
+        "header",
+        {},
+        el("h1", {}, t("appName")),
+        tabs.element,
+        iconButton("⚙", t("settings"), () => void openSettings()),
+      ),
+      main,
+    );
   }
 
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => applyTheme(preferences, word?.isDark() ?? null));
@@ -116,16 +130,27 @@ async function start(): Promise<void> {
 function startEngine(settings: Settings, signIn: SignIn | null): Pane["engine"] {
   const runs = settings.engine !== null && typeof WebAssembly === "object" && typeof Worker === "function";
   const browser = runs
-    ? browserEngine(new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }), new URL(settings.engine ?? "", document.baseURI).href)
+    ? browserEngine(
+        new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+        new URL(settings.engine ?? "", document.baseURI).href,
+      )
     : null;
   const scope = settings.signIn?.apiScope;
-  return eitherEngine(browser, hostEngine(http, signIn && scope ? () => signIn.token([scope], false) : null), settings.operations, patience.engine);
+  return eitherEngine(
+    browser,
+    hostEngine(http, signIn && scope ? () => signIn.token([scope], false) : null),
+    settings.operations,
+    patience.engine,
+  );
 }
 
 /** The sign-in library comes with the first token. */
 function lazySignIn(settings: NonNullable<Settings["signIn"]>, account: () => Promise<string | null>): SignIn {
   let made: Promise<SignIn> | null = null;
-  return { token: async (scopes, fresh) => (await (made ??= import("./signIn").then((m) => m.createSignIn(settings, account)))).token(scopes, fresh) };
+  return {
+    token: async (scopes, fresh) =>
+      (await (made ??= import("./signIn").then((m) => m.createSignIn(settings, account)))).token(scopes, fresh),
+  };
 }
 
 async function graphOf(settings: Settings, signIn: SignIn | null): Promise<Pane["graph"]> {

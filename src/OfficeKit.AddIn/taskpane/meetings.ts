@@ -6,7 +6,8 @@ import type { FormField } from "./schema";
 import { named } from "./values";
 
 /** Whether a kind has a place for a meeting's time or people. */
-export const takesMeetings = (fields: FormField[]): boolean => fields.some((f) => f.kind === "datetime" && f.name === "start") && fields.some((f) => f.name === "attendance");
+export const takesMeetings = (fields: FormField[]): boolean =>
+  fields.some((f) => f.kind === "datetime" && f.name === "start") && fields.some((f) => f.name === "attendance");
 
 /** Writes the meeting into the data. What is already there stays, but for times, place and lists of people that nobody filled. */
 export function fillFromMeeting(fields: FormField[], data: Json, meeting: Meeting, people: Person[]): void {
@@ -22,7 +23,11 @@ export function fillFromMeeting(fields: FormField[], data: Json, meeting: Meetin
   if (attendance === undefined) return;
   const at: Json = isObject(data["attendance"]) ? data["attendance"] : (data["attendance"] = {});
   const of = (want: (a: Meeting["attendees"][number]) => boolean): Person[] =>
-    byUnit(meeting.attendees.filter(want).map((a) => people.find((p) => p.mail === a.mail) ?? { name: a.name, mail: a.mail, unit: "", post: "" }));
+    byUnit(
+      meeting.attendees
+        .filter(want)
+        .map((a) => people.find((p) => p.mail === a.mail) ?? { name: a.name, mail: a.mail, unit: "", post: "" }),
+    );
   const sitsIn = has("observers") !== undefined;
   const present = of((a) => a.answer !== "declined" && !(a.optional && sitsIn));
   put(at, "present", items(has("present", attendance.members), present), attendance.members);

@@ -9,17 +9,25 @@ const signs: Record<NoticeKind, string> = { success: "✓", info: "i", warning: 
 
 /** A notice; screen readers read it out, an error at once. */
 export function notice(kind: NoticeKind, ...content: Child[]): HTMLElement {
-  return el("div", { class: `notice ${kind}`, role: kind === "error" ? "alert" : "status" }, el("span", { class: "sign", "aria-hidden": "true" }, signs[kind]), el("div", { class: "content" }, ...content));
+  return el(
+    "div",
+    { class: `notice ${kind}`, role: kind === "error" ? "alert" : "status" },
+    el("span", { class: "sign", "aria-hidden": "true" }, signs[kind]),
+    el("div", { class: "content" }, ...content),
+  );
 }
 
 /** A notice that the clerk can put away. */
 export function passing(kind: NoticeKind, ...content: Child[]): HTMLElement {
   const element = notice(kind, ...content);
-  element.append(button("✕", () => element.remove(), { appearance: "transparent", size: "small", "icon-only": true, "aria-label": t("close") }));
+  element.append(
+    button("✕", () => element.remove(), { appearance: "transparent", size: "small", "icon-only": true, "aria-label": t("close") }),
+  );
   return element;
 }
 
-export const busy = (text: string): HTMLElement => el("div", { class: "busy", role: "status" }, el("fluent-spinner", { size: "tiny", "aria-hidden": "true" }), el("span", {}, text));
+export const busy = (text: string): HTMLElement =>
+  el("div", { class: "busy", role: "status" }, el("fluent-spinner", { size: "tiny", "aria-hidden": "true" }), el("span", {}, text));
 
 /** An error in words that say what to do. */
 export function wordsOf(error: unknown): string {

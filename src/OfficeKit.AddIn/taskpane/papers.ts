@@ -18,11 +18,27 @@ export interface Paper {
 export async function paperOfKind(pane: Pane, id: string): Promise<Paper> {
   const [kind = id] = id.split(":");
   const found = await pane.call("kind", { kind });
-  return { key: kind, name: found.name, template: { kind: id }, schema: found.schema ?? {}, sample: found.sample, variants: found.variants, ownTemplate: false };
+  return {
+    key: kind,
+    name: found.name,
+    template: { kind: id },
+    schema: found.schema ?? {},
+    sample: found.sample,
+    variants: found.variants,
+    ownTemplate: false,
+  };
 }
 
 export async function paperOfFile(pane: Pane, name: string, file: Base64): Promise<Paper> {
   const template = { file, name };
   const found = await pane.call("fields", { template });
-  return { key: `file:${name}`, name: name.replace(/\.(docx|dotx)$/i, ""), template, schema: found.schema, sample: null, variants: {}, ownTemplate: true };
+  return {
+    key: `file:${name}`,
+    name: name.replace(/\.(docx|dotx)$/i, ""),
+    template,
+    schema: found.schema,
+    sample: null,
+    variants: {},
+    ownTemplate: true,
+  };
 }

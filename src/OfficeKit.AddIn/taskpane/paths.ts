@@ -5,7 +5,8 @@ export type Step = string | number;
 
 export const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 
-export const join = (path: string, step: Step): string => (typeof step === "number" ? `${path}[${step}]` : path === "" ? step : `${path}.${step}`);
+export const join = (path: string, step: Step): string =>
+  typeof step === "number" ? `${path}[${step}]` : path === "" ? step : `${path}.${step}`;
 
 export function steps(path: string): Step[] {
   return [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map((m) => (m[1] !== undefined ? Number(m[1]) : m[2]!));
@@ -15,10 +16,14 @@ export function steps(path: string): Step[] {
 export const parent = (path: string): string => path.replace(/(\.?[^.[\]]+|\[\d+\])$/, "");
 
 export function get(data: unknown, path: string): unknown {
-  return steps(path).reduce<unknown>((at, step) => (typeof step === "number" ? (Array.isArray(at) ? at[step] : undefined) : isObject(at) ? at[step] : undefined), data);
+  return steps(path).reduce<unknown>(
+    (at, step) => (typeof step === "number" ? (Array.isArray(at) ? at[step] : undefined) : isObject(at) ? at[step] : undefined),
+    data,
+  );
 }
 
-const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === "" || (isObject(value) && Object.keys(value).length === 0);
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === "" || (isObject(value) && Object.keys(value).length === 0);
 
 /** The data without what nobody filled: empty texts, empty groups, and rows at the end of a list that nobody began. Rows before them stay, so that indexes do. */
 export function filled(value: unknown): unknown {
@@ -30,7 +35,9 @@ export function filled(value: unknown): unknown {
     return items.map((item, at) => item ?? (isObject(value[at]) ? {} : ""));
   }
   if (isObject(value)) {
-    const kept = Object.entries(value).map(([name, inner]) => [name, filled(inner)] as const).filter(([, inner]) => !isEmpty(inner));
+    const kept = Object.entries(value)
+      .map(([name, inner]) => [name, filled(inner)] as const)
+      .filter(([, inner]) => !isEmpty(inner));
     return kept.length > 0 ? Object.fromEntries(kept) : undefined;
   }
   return isEmpty(value) ? undefined : value;

@@ -4,7 +4,14 @@ import type { Base64 } from "./contract";
 import { el } from "./elements";
 import { t } from "./strings";
 
-type Part = { ns?: string; tagName: string; className?: string; style?: Record<string, string> | string; children?: (Part | Node | string)[]; [name: string]: unknown };
+type Part = {
+  ns?: string;
+  tagName: string;
+  className?: string;
+  style?: Record<string, string> | string;
+  children?: (Part | Node | string)[];
+  [name: string]: unknown;
+};
 
 /** Draws documents into an element, one after another. */
 export function previewIn(host: HTMLElement): (document: Base64) => Promise<void> {
@@ -51,7 +58,12 @@ function draw(part: Part | Node | string, rules: string[]): Node {
     return document.createComment("");
   }
   if (tagName === "#comment") return document.createComment("");
-  const element: DocumentFragment | Element = tagName === "#fragment" ? document.createDocumentFragment() : ns ? document.createElementNS(ns, tagName) : document.createElement(tagName);
+  const element: DocumentFragment | Element =
+    tagName === "#fragment"
+      ? document.createDocumentFragment()
+      : ns
+        ? document.createElementNS(ns, tagName)
+        : document.createElement(tagName);
   if (element instanceof Element) {
     if (className) element.setAttribute("class", className);
     if (element instanceof HTMLElement || element instanceof SVGElement) {

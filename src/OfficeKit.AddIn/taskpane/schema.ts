@@ -3,9 +3,19 @@ import type { Json } from "./contract";
 import { isObject } from "./paths";
 
 export type FieldKind =
-  "text" | "para" | "date" | "datetime" | "month" | "count" | "number" | "choice" | "yesNo" // one value
+  | "text"
+  | "para"
+  | "date"
+  | "datetime"
+  | "month"
+  | "count"
+  | "number"
+  | "choice"
+  | "yesNo" // one value
   | "named" // a person or an organ: a name, or a name with more
-  | "group" | "list" | "map"; // values by name, one after another, by names the clerk gives
+  | "group"
+  | "list"
+  | "map"; // values by name, one after another, by names the clerk gives
 
 export interface FormField {
   name: string;
@@ -52,9 +62,24 @@ export function readSchema(schema: Json): FormField[] {
     if (text(node["x-role"]) !== "" || name.startsWith("$") || depth > 12) {
       return null;
     }
-    const variants = list(node["anyOf"] ?? node["oneOf"]).map((v) => resolve(v)).filter((v) => v["type"] !== "null");
-    const field: FormField = { name, title: text(node["title"]) || name, hint: text(node["description"]), kind: "text", required, choices: [], members: [], item: null };
-    const shape = variants.find((v) => isObject(v["properties"])) ?? variants.find((v) => v["type"] === "integer" || v["type"] === "number") ?? variants[0] ?? node;
+    const variants = list(node["anyOf"] ?? node["oneOf"])
+      .map((v) => resolve(v))
+      .filter((v) => v["type"] !== "null");
+    const field: FormField = {
+      name,
+      title: text(node["title"]) || name,
+      hint: text(node["description"]),
+      kind: "text",
+      required,
+      choices: [],
+      members: [],
+      item: null,
+    };
+    const shape =
+      variants.find((v) => isObject(v["properties"])) ??
+      variants.find((v) => v["type"] === "integer" || v["type"] === "number") ??
+      variants[0] ??
+      node;
     const types = list(shape["type"]).length > 0 ? list(shape["type"]).filter((t) => t !== "null") : [shape["type"]];
     if (Array.isArray(node["enum"])) {
       return { ...field, kind: "choice", choices: node["enum"].filter((c): c is string => typeof c === "string") };

@@ -31,15 +31,27 @@ export const strings = {
   begun: ["有草稿", "draft"],
   loadingKinds: ["正在读取文种……第一次打开要几秒钟。", "Reading the documents… the first time takes some seconds."],
   ownTemplate: ["用自己的模板", "Use my own template"],
-  ownTemplateHint: ["选一个写有 {{ … }} 标签的 .docx，按它的字段出表单。", "Choose a .docx with {{ … }} tags; the form follows its fields."],
+  ownTemplateHint: [
+    "选一个写有 {{ … }} 标签的 .docx，按它的字段出表单。",
+    "Choose a .docx with {{ … }} tags; the form follows its fields.",
+  ],
   refill: ["重填以前做的公文", "Refill a document made earlier"],
   refillHint: ["选一份用本工具做的 .docx，数据会回到表单里。", "Choose a .docx made with this tool; its data comes back into the form."],
   refillOpen: ["重填当前文档", "Refill the open document"],
-  refillOpenHint: ["当前文档是用本工具做的，数据可以回到表单里。", "The open document was made with this tool; its data can come back into the form."],
+  refillOpenHint: [
+    "当前文档是用本工具做的，数据可以回到表单里。",
+    "The open document was made with this tool; its data can come back into the form.",
+  ],
   otherWays: ["其他入口", "Other ways in"],
-  refilled: ["数据已读回，其中 {n} 处在文档里改过，以文档为准。", "The data is back; {n} values were edited in the document and are taken from there."],
+  refilled: [
+    "数据已读回，其中 {n} 处在文档里改过，以文档为准。",
+    "The data is back; {n} values were edited in the document and are taken from there.",
+  ],
   refilledUnchanged: ["数据已读回，与原来填的一致。", "The data is back, as it was filled in."],
-  refillNoTemplate: ["这份文档是用“{name}”做的，这里没有这个模板。请选“{button}”，选中那个模板后再填。", "This document was made from “{name}”, which is not here. Choose “{button}” and pick that template; its data will be filled in."],
+  refillNoTemplate: [
+    "这份文档是用“{name}”做的，这里没有这个模板。请选“{button}”，选中那个模板后再填。",
+    "This document was made from “{name}”, which is not here. Choose “{button}” and pick that template; its data will be filled in.",
+  ],
 
   // The form
   variant: ["样式", "Layout"],
@@ -50,14 +62,23 @@ export const strings = {
   optionalFields: ["选填项（{n}）", "Optional ({n})"],
   fieldsToFill: ["各项内容（{n}）", "Fields ({n})"],
   moreOf: ["{field}：{parts}", "{field}: {parts}"],
-  requiredNote: ["带 * 的必填；空着的会印成可见的空白（xx），以后补。", "Fields with * are required; what stays empty prints as a visible blank (xx)."],
+  requiredNote: [
+    "带 * 的必填；空着的会印成可见的空白（xx），以后补。",
+    "Fields with * are required; what stays empty prints as a visible blank (xx).",
+  ],
   nameOfValue: ["名称", "Name"],
   addRow: ["＋ 添加", "＋ Add"],
   addRowTo: ["“{list}”添加一行", "Add a row to {list}"],
   paste: ["粘贴表格", "Paste a table"],
   pasteTable: ["粘贴表格：{list}", "Paste a table: {list}"],
-  pasteHint: ["从 Excel、Word 或 .csv 复制后粘贴到这里。各列依次是：{columns}；第一行是列名的，按列名对应。", "Copy from Excel, Word or a .csv and paste here. Columns in order: {columns}; a first row of column names is used as such."],
-  pasteNamesHint: ["一行一个，或用顿号、逗号隔开；也可以从 Excel 复制几列。", "One in a line, or apart by commas; several columns from Excel will do, too."],
+  pasteHint: [
+    "从 Excel、Word 或 .csv 复制后粘贴到这里。各列依次是：{columns}；第一行是列名的，按列名对应。",
+    "Copy from Excel, Word or a .csv and paste here. Columns in order: {columns}; a first row of column names is used as such.",
+  ],
+  pasteNamesHint: [
+    "一行一个，或用顿号、逗号隔开；也可以从 Excel 复制几列。",
+    "One in a line, or apart by commas; several columns from Excel will do, too.",
+  ],
   fillIn: ["填入", "Fill in"],
   rowsFilled: ["已填入 {n} 行。", "{n} rows filled in."],
   columnsIgnored: ["没有对应栏目的列：{columns}。", " Columns without a place: {columns}."],
@@ -101,19 +122,34 @@ export const strings = {
   replaced: ["已替换当前文档。", "The open document is replaced."],
   downloaded: ["已下载 {name}。", "{name} is downloaded."],
   made: ["空白 {blanks} 处，缺少要素 {missing} 项。", "{blanks} blanks, {missing} elements missing."],
-  stopped: ["有 {n} 处错误，没有生成。改正后再试；确有理由的，写明理由后可以生成。", "{n} errors stopped it. Mend them and try again; with a reason it can be made all the same."],
+  stopped: [
+    "有 {n} 处错误，没有生成。改正后再试；确有理由的，写明理由后可以生成。",
+    "{n} errors stopped it. Mend them and try again; with a reason it can be made all the same.",
+  ],
   stoppedFinal: ["定稿还缺必填项，没有生成：{fields}。", "A final document needs its required fields: {fields}."],
   forceReason: ["仍要生成的理由", "Why it is wanted all the same"],
   force: ["按理由生成", "Make it with this reason"],
-  pageDiffers: ["第{sections}节的纸张或页边距与公文不一致，这里的 Word 改不了。请用“新建文档”，版式才准确。", "Paper or margins of section {sections} differ, and this Word cannot mend them. Use “New document” for the exact page."],
-  wordFailed: ["Word 没有完成这一步：{why}。可以改用“下载”，再用 Word 打开。", "Word did not do it: {why}. Use “Download” and open the file in Word."],
+  pageDiffers: [
+    "第{sections}节的纸张或页边距与公文不一致，这里的 Word 改不了。请用“新建文档”，版式才准确。",
+    "Paper or margins of section {sections} differ, and this Word cannot mend them. Use “New document” for the exact page.",
+  ],
+  wordFailed: [
+    "Word 没有完成这一步：{why}。可以改用“下载”，再用 Word 打开。",
+    "Word did not do it: {why}. Use “Download” and open the file in Word.",
+  ],
 
   // Check and verify
-  checkIntro: ["检查模板里的 {{ … }} 标签：写错的、配不上对的、放错地方的。", "Checks the {{ … }} tags of a template: misspelt, unmatched, misplaced."],
+  checkIntro: [
+    "检查模板里的 {{ … }} 标签：写错的、配不上对的、放错地方的。",
+    "Checks the {{ … }} tags of a template: misspelt, unmatched, misplaced.",
+  ],
   checkOpen: ["检查当前文档", "Check the open document"],
   checkFile: ["选择模板检查", "Choose a template"],
   checkClean: ["没有发现问题，用到 {n} 个字段。", "No problem found; {n} fields are used."],
-  verifyIntro: ["按《党政机关公文格式》（GB/T 9704）逐条核对一份公文。", "Holds a document against the official format GB/T 9704, rule by rule."],
+  verifyIntro: [
+    "按《党政机关公文格式》（GB/T 9704）逐条核对一份公文。",
+    "Holds a document against the official format GB/T 9704, rule by rule.",
+  ],
   verifyOpen: ["核验当前文档", "Verify the open document"],
   verifyFile: ["选择公文核验", "Choose a document"],
   verifyClean: ["没有发现不合规定的地方。", "Nothing is against the rules."],
@@ -125,12 +161,18 @@ export const strings = {
   fixed: ["已修正，剩下 {n} 处要人来改。", "Mended; {n} are left for a person."],
   found: ["发现 {n} 处", "{n} found"],
   goThere: ["到文档里看", "Show it in the document"],
-  notFoundThere: ["在文档里没找到这一处（{place}），请照位置手工查看。", "Not found in the document ({place}): please look there yourself."],
+  notFoundThere: [
+    "在文档里没找到这一处（{place}），请照位置手工查看。",
+    "Not found in the document ({place}): please look there yourself.",
+  ],
   fileChosen: ["文件：{name}", "File: {name}"],
   fixableMark: ["可自动修正", "can be mended"],
 
   // Bulk
-  bulkIntro: ["一张表，一次做多份：选文种，粘贴表格或选 .xlsx、.csv，得到一个 .zip。", "One table, many documents: choose a document, paste a table or choose an .xlsx or .csv, and get a .zip."],
+  bulkIntro: [
+    "一张表，一次做多份：选文种，粘贴表格或选 .xlsx、.csv，得到一个 .zip。",
+    "One table, many documents: choose a document, paste a table or choose an .xlsx or .csv, and get a .zip.",
+  ],
   bulkKind: ["文种", "Document"],
   bulkOwn: ["自己的模板……", "My own template…"],
   bulkRows: ["粘贴表格（第一行是列名）", "Paste the table (the first row has the column names)"],
@@ -138,7 +180,10 @@ export const strings = {
   bulkName: ["文件名格式", "Pattern of file names"],
   bulkNameHint: ["如 {编号}-{责任党组织简称}；空着就用规定的格式。", "Such as {no}-{branch}; empty for the usual pattern."],
   bulkGroup: ["按哪一列归并", "Group by column"],
-  bulkGroupHint: ["同一个值的各行合成一份，如“责任党组织”；空着就一行一份。", "Rows with the same value make one document; empty for one a row."],
+  bulkGroupHint: [
+    "同一个值的各行合成一份，如“责任党组织”；空着就一行一份。",
+    "Rows with the same value make one document; empty for one a row.",
+  ],
   bulkColumns: ["可用的列名：{columns}", "Columns it knows: {columns}"],
   bulkRun: ["生成", "Make them"],
   bulkDone: ["共 {total} 份，做好 {succeeded} 份，失败 {failed} 份。", "{total} in all: {succeeded} made, {failed} failed."],
@@ -159,7 +204,10 @@ export const strings = {
   microsoft365On: ["打开后，用到时才登录；令牌只发给 {host}。", "Once on, you sign in when it is used; the token goes to {host} only."],
   microsoft365None: ["管理员没有为这个站点配置登录。其他功能照常使用。", "This site has no sign-in configured. Everything else works."],
   privacy: ["填写的内容只在本机处理。", "What you fill in is processed on this computer."],
-  privacyHost: ["本浏览器运行不了本机引擎时，内容由本站服务器处理，不留存。", "Where this browser cannot run the engine, this site's server processes it and keeps nothing."],
+  privacyHost: [
+    "本浏览器运行不了本机引擎时，内容由本站服务器处理，不留存。",
+    "Where this browser cannot run the engine, this site's server processes it and keeps nothing.",
+  ],
 
   // Microsoft 365
   pickMeeting: ["从日历选会议", "Pick a meeting"],
@@ -173,18 +221,42 @@ export const strings = {
   noMeetings: ["这段时间日历里没有会议。", "The calendar has no meetings in this time."],
   nothingFound: ["没有找到。", "Nothing found."],
   lookingUp: ["正在取 {n} 人的部门和职务……", "Looking up department and title of {n} people…"],
-  meetingFilled: ["已填入会议“{subject}”：{n} 人。原来填过的没有动。", "Filled in from “{subject}”: {n} people. What you had filled stays."],
+  meetingFilled: [
+    "已填入会议“{subject}”：{n} 人。原来填过的没有动。",
+    "Filled in from “{subject}”: {n} people. What you had filled stays.",
+  ],
   peopleNamesOnly: ["没有取到部门和职务，只填了姓名。{next}", "Department and title could not be read; only names are filled in. {next}"],
   peopleFilled: ["已填入 {n} 人。", "{n} people filled in."],
-  graph_consent: ["管理员还没有同意本工具读取这些内容。请把这句话转给单位的 Microsoft 365 管理员：“请在管理中心为公文助手授予同意”。不登录也能照常填写。", "Your administrator has not given consent yet. Ask the Microsoft 365 administrator to grant consent to OfficeKit. You can fill in everything by hand meanwhile."],
-  graph_forbidden: ["这个账号没有权限看这些内容。请找内容的所有者开通，或手工填写。", "This account may not read that. Ask its owner for access, or fill it in by hand."],
-  graph_cancelled: ["登录窗口已关闭，没有登录。要用日历请再点一次；不登录也能照常填写。", "The sign-in window was closed. Try again to use the calendar; everything works without it, too."],
-  graph_popup: ["登录窗口被浏览器拦住了。请允许本站弹出窗口，再点一次。", "The browser blocked the sign-in window. Allow pop-ups for this site and try again."],
+  graph_consent: [
+    "管理员还没有同意本工具读取这些内容。请把这句话转给单位的 Microsoft 365 管理员：“请在管理中心为公文助手授予同意”。不登录也能照常填写。",
+    "Your administrator has not given consent yet. Ask the Microsoft 365 administrator to grant consent to OfficeKit. You can fill in everything by hand meanwhile.",
+  ],
+  graph_forbidden: [
+    "这个账号没有权限看这些内容。请找内容的所有者开通，或手工填写。",
+    "This account may not read that. Ask its owner for access, or fill it in by hand.",
+  ],
+  graph_cancelled: [
+    "登录窗口已关闭，没有登录。要用日历请再点一次；不登录也能照常填写。",
+    "The sign-in window was closed. Try again to use the calendar; everything works without it, too.",
+  ],
+  graph_popup: [
+    "登录窗口被浏览器拦住了。请允许本站弹出窗口，再点一次。",
+    "The browser blocked the sign-in window. Allow pop-ups for this site and try again.",
+  ],
   graph_expired: ["登录已过期。请再点一次，重新登录。", "The sign-in has expired. Try again and sign in anew."],
-  graph_offline: ["连不上 Microsoft 365。请检查网络后再试；填写和下载不需要网络。", "Microsoft 365 cannot be reached. Check the network and try again; filling in and downloading need none."],
-  graph_busy: ["Microsoft 365 正忙，试了几次都没有成功。请过几分钟再试。", "Microsoft 365 is busy and did not answer after several tries. Try again in some minutes."],
+  graph_offline: [
+    "连不上 Microsoft 365。请检查网络后再试；填写和下载不需要网络。",
+    "Microsoft 365 cannot be reached. Check the network and try again; filling in and downloading need none.",
+  ],
+  graph_busy: [
+    "Microsoft 365 正忙，试了几次都没有成功。请过几分钟再试。",
+    "Microsoft 365 is busy and did not answer after several tries. Try again in some minutes.",
+  ],
   graph_missing: ["找不到，可能已被删除。请重新选择。", "It is not there any more. Choose again."],
-  graph_failed: ["Microsoft 365 的回答读不懂。请再试一次；还不行就手工填写。", "The answer of Microsoft 365 could not be read. Try again, or fill it in by hand."],
+  graph_failed: [
+    "Microsoft 365 的回答读不懂。请再试一次；还不行就手工填写。",
+    "The answer of Microsoft 365 could not be read. Try again, or fill it in by hand.",
+  ],
 
   // The engine and the host
   hostUnreachable: ["连不上服务器。", "The server cannot be reached."],
@@ -194,9 +266,15 @@ export const strings = {
   engineFell: ["处理中断了。", "It broke off."],
   engineFellNext: ["请重新打开本窗格，草稿还在。", "Open this pane again; your draft is kept."],
   noEngine: ["这一步现在做不了。", "This cannot be done now."],
-  noEngineNext: ["这个浏览器运行不了引擎，也没有服务器可用。请换用较新的 Edge 或 Chrome。", "This browser cannot run the engine and there is no server. Use a recent Edge or Chrome."],
+  noEngineNext: [
+    "这个浏览器运行不了引擎，也没有服务器可用。请换用较新的 Edge 或 Chrome。",
+    "This browser cannot run the engine and there is no server. Use a recent Edge or Chrome.",
+  ],
   notHere: ["这项功能要由服务器来做，而这个站点没有。", "This needs a server, and this site has none."],
-  unexpected: ["出了意外，这一步没有完成。请再试一次，草稿还在。", "Something went wrong and it was not done. Try again; your draft is kept."],
+  unexpected: [
+    "出了意外，这一步没有完成。请再试一次，草稿还在。",
+    "Something went wrong and it was not done. Try again; your draft is kept.",
+  ],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type StringKey = keyof typeof strings;

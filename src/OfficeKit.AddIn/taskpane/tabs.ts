@@ -23,7 +23,11 @@ export function tabsOver(tabs: Tab[], label: string, chosen: string, changed: (n
     tab.panel.hidden = tab.name !== chosen;
     return el("fluent-tab", { id: ids.get(tab.name)!, slot: "tab", role: "tab", "aria-controls": tab.panel.id }, tab.title);
   });
-  const list: HTMLElement & { activeid?: string } = el("fluent-tablist", { role: "tablist", "aria-label": label, activeid: ids.get(chosen)! }, ...made);
+  const list: HTMLElement & { activeid?: string } = el(
+    "fluent-tablist",
+    { role: "tablist", "aria-label": label, activeid: ids.get(chosen)! },
+    ...made,
+  );
   let last = chosen;
   list.addEventListener("change", (event) => {
     const name = tabs.find((tab) => ids.get(tab.name) === list.activeid)?.name;

@@ -4,7 +4,8 @@ import { webDarkTheme, webLightTheme } from "@fluentui/tokens";
 import type { Preferences } from "./preferences";
 
 export function applyTheme(preferences: Preferences, wordIsDark: boolean | null): void {
-  const dark = preferences.theme === "system" ? (wordIsDark ?? matchMedia("(prefers-color-scheme: dark)").matches) : preferences.theme === "dark";
+  const dark =
+    preferences.theme === "system" ? (wordIsDark ?? matchMedia("(prefers-color-scheme: dark)").matches) : preferences.theme === "dark";
   setTheme(dark ? webDarkTheme : webLightTheme);
   document.documentElement.dataset["theme"] = dark ? "dark" : "light";
 }

@@ -14,7 +14,8 @@ const readers: Partial<Record<FieldKind, (typed: string) => unknown>> = {
   number: (typed) => (/^-?\d{1,15}(\.\d{1,15})?$/.test(typed) ? Number(typed) : typed),
   yesNo: (typed) => (yes.has(typed.toLowerCase()) ? true : no.has(typed.toLowerCase()) ? false : typed),
   date: (typed) => typed.replace(day, (_, y: string, m: string, d: string) => `${y}-${two(m)}-${two(d)}`),
-  datetime: (typed) => typed.replace(moment, (_, y: string, m: string, d: string, h: string, n?: string) => `${y}-${two(m)}-${two(d)}T${two(h)}:${two(n)}`),
+  datetime: (typed) =>
+    typed.replace(moment, (_, y: string, m: string, d: string, h: string, n?: string) => `${y}-${two(m)}-${two(d)}T${two(h)}:${two(n)}`),
   month: (typed) => typed.replace(month, (_, y: string, m: string) => `${y}-${two(m)}`),
 };
 

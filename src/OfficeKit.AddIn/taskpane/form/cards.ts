@@ -32,7 +32,10 @@ export function drawCards(field: FormField, item: FormField, slot: Slot, context
     const card = inside(slot, at);
     const called = el("span", { class: "title" });
     const call = (): void => {
-      const text = names.map((name) => show(inside(card, name.name).get())).join(" ").trim();
+      const text = names
+        .map((name) => show(inside(card, name.name).get()))
+        .join(" ")
+        .trim();
       called.textContent = `${at + 1}. ${text === "" ? item.title : text}`;
     };
     call();
@@ -40,10 +43,27 @@ export function drawCards(field: FormField, item: FormField, slot: Slot, context
       "details",
       { class: "card", "data-path": card.path, open: isOpen, oninput: call },
       el("summary", {}, called),
-      el("div", { class: "body" }, moveButtons(at, actions.move, actions.remove), el("div", { class: "messages" }), drawFields(fields, card, context)),
+      el(
+        "div",
+        { class: "body" },
+        moveButtons(at, actions.move, actions.remove),
+        el("div", { class: "messages" }),
+        drawFields(fields, card, context),
+      ),
     );
   }
 
   draw(null);
-  return el("div", { class: "list deep" }, cards, listButtons(field, item, columns.filter((c) => !isRowNumber(c.field)), slot, actions));
+  return el(
+    "div",
+    { class: "list deep" },
+    cards,
+    listButtons(
+      field,
+      item,
+      columns.filter((c) => !isRowNumber(c.field)),
+      slot,
+      actions,
+    ),
+  );
 }

@@ -18,20 +18,32 @@ const few = 4;
 export function drawFields(fields: FormField[], slot: Slot, context: FormContext): HTMLElement {
   const simple = fields.filter(isSimple);
   const [shown, folded] = simple.length <= few ? [simple, []] : [simple.filter((f) => f.required), simple.filter((f) => !f.required)];
-  const grid = (some: FormField[]): HTMLElement => el("div", { class: "grid" }, ...some.map((f) => drawSimple(f, inside(slot, f.name), context)));
+  const grid = (some: FormField[]): HTMLElement =>
+    el("div", { class: "grid" }, ...some.map((f) => drawSimple(f, inside(slot, f.name), context)));
   const anyFilled = folded.some((f) => !isBlank(inside(slot, f.name).get()));
   return el(
     "div",
     { class: "fields" },
     shown.length > 0 && grid(shown),
-    folded.length > 0 && fold(shown.length === 0 ? t("fieldsToFill", { n: folded.length }) : t("optionalFields", { n: folded.length }), grid(folded), anyFilled, "optional"),
+    folded.length > 0 &&
+      fold(
+        shown.length === 0 ? t("fieldsToFill", { n: folded.length }) : t("optionalFields", { n: folded.length }),
+        grid(folded),
+        anyFilled,
+        "optional",
+      ),
     ...fields.filter((f) => !isSimple(f)).map((f) => drawSection(f, inside(slot, f.name), context)),
   );
 }
 
 /** A group, list or map under its own heading; open when it must be there or holds something. */
 export function drawSection(field: FormField, slot: Slot, context: FormContext): HTMLElement {
-  const title = el("span", { class: "title" }, field.title, field.required && el("span", { class: "required", "aria-hidden": "true" }, "*"));
+  const title = el(
+    "span",
+    { class: "title" },
+    field.title,
+    field.required && el("span", { class: "required", "aria-hidden": "true" }, "*"),
+  );
   const hint = field.hint === "" ? null : el("p", { class: "hint" }, field.hint);
   const body = el("div", { class: "body" }, hint, el("div", { class: "messages" }), drawBody(field, slot, context));
   const section = fold(title, body, field.required || !isBlank(slot.get()), "section");

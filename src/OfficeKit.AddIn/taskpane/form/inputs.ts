@@ -56,12 +56,23 @@ function makeInput(field: FormField, value: unknown): Input {
 }
 
 function select(field: FormField, value: unknown): HTMLSelectElement {
-  const options = field.kind === "yesNo" ? [["true", t("yes")], ["false", t("no")]] : field.choices.map((c) => [c, c]);
+  const options =
+    field.kind === "yesNo"
+      ? [
+          ["true", t("yes")],
+          ["false", t("no")],
+        ]
+      : field.choices.map((c) => [c, c]);
   const text = isObject(value) ? "" : show(value);
   if (text !== "" && !options.some(([v]) => v === text)) {
     options.push([text, text]);
   }
-  const element = el("select", {}, el("option", { value: "" }, t("notChosen")), ...options.map(([v, shown]) => el("option", { value: v }, shown)));
+  const element = el(
+    "select",
+    {},
+    el("option", { value: "" }, t("notChosen")),
+    ...options.map(([v, shown]) => el("option", { value: v }, shown)),
+  );
   element.value = text;
   return element;
 }

@@ -16,7 +16,14 @@ export interface ListActions {
 }
 
 /** The actions; <paramref name="draw"/> draws the items anew and puts the focus on one of them. */
-export function listActions(field: FormField, item: FormField, columns: Column[], slot: Slot, context: FormContext, draw: (focus: number | null) => void): ListActions {
+export function listActions(
+  field: FormField,
+  item: FormField,
+  columns: Column[],
+  slot: Slot,
+  context: FormContext,
+  draw: (focus: number | null) => void,
+): ListActions {
   const number = item.members.find(isRowNumber);
   const done = (focus: number | null): void => {
     if (number !== undefined) renumber(itemsOf(slot), number.name);
@@ -64,7 +71,14 @@ function renumber(items: unknown[], name: string): void {
 }
 
 /** The buttons under a list: a row more, and a table from the clipboard. */
-export function listButtons(field: FormField, item: FormField, columns: Column[], slot: Slot, actions: ListActions, more: HTMLElement | null = null): HTMLElement {
+export function listButtons(
+  field: FormField,
+  item: FormField,
+  columns: Column[],
+  slot: Slot,
+  actions: ListActions,
+  more: HTMLElement | null = null,
+): HTMLElement {
   const id = newId();
   const area = el("textarea", { id, rows: 5, class: "paste", "aria-describedby": `${id}-hint` });
   const names = columns.length > 0 && item.kind === "named";
@@ -72,18 +86,33 @@ export function listButtons(field: FormField, item: FormField, columns: Column[]
     "div",
     { class: "paste-panel", hidden: true },
     el("label", { for: id }, t("pasteTable", { list: field.title })),
-    el("p", { class: "hint", id: `${id}-hint` }, names ? t("pasteNamesHint") : t("pasteHint", { columns: columns.filter((c) => !isRowNumber(c.field)).map((c) => c.title).join("、") })),
+    el(
+      "p",
+      { class: "hint", id: `${id}-hint` },
+      names
+        ? t("pasteNamesHint")
+        : t("pasteHint", {
+            columns: columns
+              .filter((c) => !isRowNumber(c.field))
+              .map((c) => c.title)
+              .join("、"),
+          }),
+    ),
     area,
     el(
       "div",
       { class: "buttons" },
-      button(t("fillIn"), () => {
-        const text = names ? namesIn(area.value) : area.value;
-        if (text.trim() === "") return area.focus();
-        area.value = "";
-        panel.hidden = true;
-        void actions.paste(text, itemsOf(slot).length, 0);
-      }, { appearance: "primary" }),
+      button(
+        t("fillIn"),
+        () => {
+          const text = names ? namesIn(area.value) : area.value;
+          if (text.trim() === "") return area.focus();
+          area.value = "";
+          panel.hidden = true;
+          void actions.paste(text, itemsOf(slot).length, 0);
+        },
+        { appearance: "primary" },
+      ),
       button(t("cancel"), () => (panel.hidden = true)),
     ),
   );
@@ -94,10 +123,14 @@ export function listButtons(field: FormField, item: FormField, columns: Column[]
       "div",
       { class: "buttons" },
       button(t("addRow"), () => actions.add(), { size: "small", "aria-label": t("addRowTo", { list: field.title }) }),
-      button(t("paste"), () => {
-        panel.hidden = !panel.hidden;
-        if (!panel.hidden) area.focus();
-      }, { size: "small", appearance: "subtle", "aria-label": t("pasteTable", { list: field.title }) }),
+      button(
+        t("paste"),
+        () => {
+          panel.hidden = !panel.hidden;
+          if (!panel.hidden) area.focus();
+        },
+        { size: "small", appearance: "subtle", "aria-label": t("pasteTable", { list: field.title }) },
+      ),
       more,
     ),
     panel,

@@ -18,7 +18,8 @@ export function showMessages(form: HTMLElement, found: Diagnostic[], data: Json,
 
 function place(form: HTMLElement, d: Diagnostic): void {
   const part = partOf(form, d.field);
-  const messages = part?.querySelector(":scope > .messages") ?? part?.querySelector(":scope > .body > .messages") ?? part?.querySelector(".messages");
+  const messages =
+    part?.querySelector(":scope > .messages") ?? part?.querySelector(":scope > .body > .messages") ?? part?.querySelector(".messages");
   if (!part || !messages) return;
   messages.append(messageOf(d));
   const input = part.classList.contains("field") ? part.querySelector("input, textarea, select") : null;

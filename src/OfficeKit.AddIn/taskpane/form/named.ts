@@ -20,7 +20,14 @@ export function drawNamed(field: FormField, slot: Slot, context: FormContext): H
       summary.setAttribute("aria-label", t("moreOf", { field: field.title, parts: summary.textContent }));
     };
     call();
-    element.append(el("details", { class: "more", oninput: call }, summary, el("div", { class: "grid" }, ...more.map((m) => drawInput({ ...m, required: false }, partOfNamed(slot, m.name), context)))));
+    element.append(
+      el(
+        "details",
+        { class: "more", oninput: call },
+        summary,
+        el("div", { class: "grid" }, ...more.map((m) => drawInput({ ...m, required: false }, partOfNamed(slot, m.name), context))),
+      ),
+    );
   }
   return element;
 }

@@ -13,7 +13,12 @@ export interface Column {
 
 /** The columns of a list's items; what is itself a list or group has none. */
 export function columnsOf(item: FormField): Column[] {
-  if (item.kind === "named") return nameFirst(item.members).map((m) => ({ title: m.title, field: { ...m, required: m.name === "name" }, at: (slot) => partOfNamed(slot, m.name) }));
+  if (item.kind === "named")
+    return nameFirst(item.members).map((m) => ({
+      title: m.title,
+      field: { ...m, required: m.name === "name" },
+      at: (slot) => partOfNamed(slot, m.name),
+    }));
   if (item.kind !== "group") return [{ title: item.title, field: item, at: (slot) => slot }];
   return item.members
     .filter((m) => m.kind !== "group" && m.kind !== "list" && m.kind !== "map")
@@ -27,13 +32,17 @@ export async function cellsOf(text: string): Promise<string[][]> {
   const { default: papa } = await import("papaparse");
   const delimiter = text.includes("\t") ? "\t" : /[,，]/.test(text.split("\n")[0] ?? "") ? "," : "\t";
   const plain = delimiter === "," ? text.replaceAll("，", ",") : text;
-  return papa
-    .parse<string[]>(plain.trim(), { delimiter, skipEmptyLines: "greedy" })
-    .data.map((row) => row.map((cell) => cell.trim()));
+  return papa.parse<string[]>(plain.trim(), { delimiter, skipEmptyLines: "greedy" }).data.map((row) => row.map((cell) => cell.trim()));
 }
 
 /** Names written one after another stand one in a row. */
-export const namesIn = (text: string): string => (text.includes("\t") || text.trim().includes("\n") ? text : text.trim().split(/[、，,；;]\s*/).join("\n"));
+export const namesIn = (text: string): string =>
+  text.includes("\t") || text.trim().includes("\n")
+    ? text
+    : text
+        .trim()
+        .split(/[、，,；;]\s*/)
+        .join("\n");
 
 export interface Filled {
   rows: number;
@@ -42,7 +51,14 @@ export interface Filled {
 }
 
 /** Writes the cells into the items from a row and a column on. A first line that names the columns says which is which. */
-export async function fillFrom(text: string, columns: Column[], items: unknown[], item: FormField, row: number, column: number): Promise<Filled> {
+export async function fillFrom(
+  text: string,
+  columns: Column[],
+  items: unknown[],
+  item: FormField,
+  row: number,
+  column: number,
+): Promise<Filled> {
   const cells = await cellsOf(text);
   const { order, ignored } = headOf(cells[0] ?? [], columns);
   const body = order === null ? cells : cells.slice(1);

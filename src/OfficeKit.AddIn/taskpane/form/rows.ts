@@ -20,12 +20,22 @@ export function drawRows(field: FormField, item: FormField, slot: Slot, context:
   let columns: Column[] = [];
 
   function detailButton(): HTMLElement | null {
-    const more = item.kind === "named" ? all.slice(1).map((c) => c.title).join("、") : "";
+    const more =
+      item.kind === "named"
+        ? all
+            .slice(1)
+            .map((c) => c.title)
+            .join("、")
+        : "";
     if (more === "") return null;
-    const toggle = button(more, () => {
-      detailed = !detailed;
-      draw(null);
-    }, { size: "small", appearance: "subtle", "aria-label": t("moreOf", { field: field.title, parts: more }) });
+    const toggle = button(
+      more,
+      () => {
+        detailed = !detailed;
+        draw(null);
+      },
+      { size: "small", appearance: "subtle", "aria-label": t("moreOf", { field: field.title, parts: more }) },
+    );
     return toggle;
   }
 
@@ -46,7 +56,13 @@ export function drawRows(field: FormField, item: FormField, slot: Slot, context:
     const cells = columns.map((column) => drawInput(column.field, column.at(row), context, true));
     const line = el(
       "div",
-      { class: "row", role: "group", "aria-label": t("rowOf", { list: field.title, n: at + 1 }), "data-path": row.path, onkeydown: (e) => onKey(e as KeyboardEvent, at) },
+      {
+        class: "row",
+        role: "group",
+        "aria-label": t("rowOf", { list: field.title, n: at + 1 }),
+        "data-path": row.path,
+        onkeydown: (e) => onKey(e as KeyboardEvent, at),
+      },
       el("span", { class: "number", "aria-hidden": "true" }, String(at + 1)),
       el("div", { class: "cells" }, ...cells),
       moveButtons(at, actions.move, actions.remove),

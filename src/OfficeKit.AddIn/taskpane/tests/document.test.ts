@@ -7,8 +7,10 @@ import { WordError } from "../errors";
 import { differences, pagesOf } from "../geometry";
 import { placeOf } from "../places";
 
-const section = (top: number, width = 11906): string => `<w:sectPr><w:pgSz w:w="${width}" w:h="16838"/><w:pgMar w:top="${top}" w:right="1474" w:bottom="1984" w:left="1588"/></w:sectPr>`;
-const body = (...sections: string[]): string => `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${sections.join("")}</w:body></w:document>`;
+const section = (top: number, width = 11906): string =>
+  `<w:sectPr><w:pgSz w:w="${width}" w:h="16838"/><w:pgMar w:top="${top}" w:right="1474" w:bottom="1984" w:left="1588"/></w:sectPr>`;
+const body = (...sections: string[]): string =>
+  `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${sections.join("")}</w:body></w:document>`;
 const docx = (...sections: string[]): string => toBase64(zipSync({ "word/document.xml": strToU8(body(...sections)) }));
 
 interface Fake {
@@ -23,7 +25,10 @@ function fakeWord(found: string, canMend: boolean, holds = true): Fake {
   const paragraph = (n: number, nesting = 0) => ({
     tableNestingLevel: nesting,
     select: () => calls.push(["select", n]),
-    search: (words: string) => (calls.push(["search", n, words]), { load: () => undefined, items: words.includes("{{") ? [{ select: () => calls.push(["select tag", n]) }] : [] }),
+    search: (words: string) => (
+      calls.push(["search", n, words]),
+      { load: () => undefined, items: words.includes("{{") ? [{ select: () => calls.push(["select tag", n]) }] : [] }
+    ),
   });
   const load = (): void => undefined;
   const context = {
@@ -34,7 +39,10 @@ function fakeWord(found: string, canMend: boolean, holds = true): Fake {
       body: {
         getOoxml: () => ({ value: setups[0]?.["topMargin"] === undefined ? found : body(section(setups[0]["topMargin"] * 20)) }),
         paragraphs: { load, items: [paragraph(1), paragraph(99, 1), paragraph(2)] },
-        tables: { load, items: [{ getCell: (row: number, cell: number) => ({ body: { paragraphs: { load, items: [paragraph(row * 10 + cell)] } } }) }] },
+        tables: {
+          load,
+          items: [{ getCell: (row: number, cell: number) => ({ body: { paragraphs: { load, items: [paragraph(row * 10 + cell)] } } }) }],
+        },
         search: (words: string) => (calls.push(["search body", words]), { load, items: [] }),
       },
       sections: { load, items: [{ pageSetup: setups[0]! }] },
@@ -49,7 +57,18 @@ function fakeWord(found: string, canMend: boolean, holds = true): Fake {
     context: {
       requirements: { isSetSupported: (set: string) => set !== "WordApiDesktop" || canMend },
       officeTheme: { isDarkTheme: true },
-      document: { getFileAsync: (_t: string, _o: object, done: (r: object) => void) => done({ status: "succeeded", value: { sliceCount: 2, getSliceAsync: (n: number, then: (r: object) => void) => then({ status: "succeeded", value: { data: n === 0 ? [80, 75] : [3] } }), closeAsync: () => calls.push(["closeAsync"]) } }) },
+      document: {
+        getFileAsync: (_t: string, _o: object, done: (r: object) => void) =>
+          done({
+            status: "succeeded",
+            value: {
+              sliceCount: 2,
+              getSliceAsync: (n: number, then: (r: object) => void) =>
+                then({ status: "succeeded", value: { data: n === 0 ? [80, 75] : [3] } }),
+              closeAsync: () => calls.push(["closeAsync"]),
+            },
+          }),
+      },
     },
     auth: { getAuthContext: async () => Promise.reject(new Error()) },
   });
@@ -69,7 +88,23 @@ describe("the open document is replaced", () => {
     const { calls } = fakeWord(body(section(2098)), false);
     const file = docx(section(2098));
     expect(await wordDocument().replace(file)).toEqual([]);
-    expect(calls).toEqual([["insertFileFromBase64", file, "Replace", { importTheme: true, importStyles: true, importParagraphSpacing: true, importPageColor: true, importChangeTrackingMode: false, importCustomProperties: true, importCustomXmlParts: true, importDifferentOddEvenPages: true }]]);
+    expect(calls).toEqual([
+      [
+        "insertFileFromBase64",
+        file,
+        "Replace",
+        {
+          importTheme: true,
+          importStyles: true,
+          importParagraphSpacing: true,
+          importPageColor: true,
+          importChangeTrackingMode: false,
+          importCustomProperties: true,
+          importCustomXmlParts: true,
+          importDifferentOddEvenPages: true,
+        },
+      ],
+    ]);
   });
 
   test("and its page is mended where this Word can", async () => {
@@ -102,7 +137,10 @@ describe("a click goes to the tag", () => {
   test("in the paragraph that the message names; paragraphs in tables are not counted", async () => {
     const { calls } = fakeWord(body(), false);
     expect(await wordDocument().goTo({ tag: "{{ x }}", place: "正文第2段", context: "" })).toBe(true);
-    expect(calls).toEqual([["search", 2, "{{ x }}"], ["select tag", 2]]);
+    expect(calls).toEqual([
+      ["search", 2, "{{ x }}"],
+      ["select tag", 2],
+    ]);
   });
 
   test("in a cell", async () => {
@@ -124,7 +162,13 @@ test("a refusal of Word is told as one", async () => {
 
 describe("geometry", () => {
   test("former properties of a section are none of its own", () =>
-    expect(pagesOf(body(`<w:sectPr><w:pgSz w:w="1" w:h="2"/><w:sectPrChange><w:sectPr><w:pgSz w:w="9" w:h="9"/></w:sectPr></w:sectPrChange></w:sectPr>`))).toHaveLength(1));
+    expect(
+      pagesOf(
+        body(
+          `<w:sectPr><w:pgSz w:w="1" w:h="2"/><w:sectPrChange><w:sectPr><w:pgSz w:w="9" w:h="9"/></w:sectPr></w:sectPrChange></w:sectPr>`,
+        ),
+      ),
+    ).toHaveLength(1));
   test("Word's rounding is no difference, a missing section is one", () => {
     const page = pagesOf(body(section(2098)))[0]!;
     expect(differences([page], [{ ...page, top: 2100 }])).toEqual([]);

@@ -23,7 +23,10 @@ const host = (): Engine & { calls: Operation[] } => {
   const calls: Operation[] = [];
   return { calls, call: async (operation) => (calls.push(operation), answer("host") as never) };
 };
-const browser = (ready: Promise<Set<string>>): BrowserEngine => (ready.catch(() => undefined), { ready, call: async () => answer("browser") as never });
+const browser = (ready: Promise<Set<string>>): BrowserEngine => (
+  ready.catch(() => undefined),
+  { ready, call: async () => answer("browser") as never }
+);
 const never = new Promise<Set<string>>(() => undefined);
 
 describe("the engine in a worker", () => {
@@ -58,13 +61,17 @@ describe("the engine in a worker", () => {
 });
 
 describe("one engine of two", () => {
-  const where = async (engine: Engine, operation: "kinds" | "render" = "render"): Promise<string | undefined> => ((await engine.call(operation, {} as never)) as unknown as { kinds: { id: string }[] }).kinds[0]?.id;
+  const where = async (engine: Engine, operation: "kinds" | "render" = "render"): Promise<string | undefined> =>
+    ((await engine.call(operation, {} as never)) as unknown as { kinds: { id: string }[] }).kinds[0]?.id;
 
-  test("the browser's when it is ready", async () => expect(await where(eitherEngine(browser(Promise.resolve(new Set(["render"]))), host(), ["render"], 50))).toBe("browser"));
+  test("the browser's when it is ready", async () =>
+    expect(await where(eitherEngine(browser(Promise.resolve(new Set(["render"]))), host(), ["render"], 50))).toBe("browser"));
 
-  test("the host's where there is no WebAssembly", async () => expect(await where(eitherEngine(null, host(), ["render"], 50))).toBe("host"));
+  test("the host's where there is no WebAssembly", async () =>
+    expect(await where(eitherEngine(null, host(), ["render"], 50))).toBe("host"));
 
-  test("the host's where the browser's fails to start", async () => expect(await where(eitherEngine(browser(Promise.reject(new Error())), host(), ["render"], 50))).toBe("host"));
+  test("the host's where the browser's fails to start", async () =>
+    expect(await where(eitherEngine(browser(Promise.reject(new Error())), host(), ["render"], 50))).toBe("host"));
 
   test("the host's while the browser's is slow, and the browser's once it is there", async () => {
     let ready: (operations: Set<string>) => void = () => undefined;
@@ -82,11 +89,16 @@ describe("one engine of two", () => {
     vi.useRealTimers();
   });
 
-  test("what only the host has goes to the host", async () => expect(await where(eitherEngine(browser(Promise.resolve(new Set(["kinds"]))), host(), ["render"], 50))).toBe("host"));
+  test("what only the host has goes to the host", async () =>
+    expect(await where(eitherEngine(browser(Promise.resolve(new Set(["kinds"]))), host(), ["render"], 50))).toBe("host"));
 
   test("where neither has it, the clerk is told", async () => {
-    await expect(eitherEngine(browser(Promise.resolve(new Set(["kinds"]))), host(), [], 50).call("bulk", {} as never)).rejects.toMatchObject({ problem: { status: 501 } });
-    await expect(eitherEngine(null, host(), [], 50).call("bulk", {} as never)).rejects.toMatchObject({ problem: { status: 501, detail: expect.stringContaining("Edge") as string } });
+    await expect(
+      eitherEngine(browser(Promise.resolve(new Set(["kinds"]))), host(), [], 50).call("bulk", {} as never),
+    ).rejects.toMatchObject({ problem: { status: 501 } });
+    await expect(eitherEngine(null, host(), [], 50).call("bulk", {} as never)).rejects.toMatchObject({
+      problem: { status: 501, detail: expect.stringContaining("Edge") as string },
+    });
   });
 });
 
@@ -98,9 +110,15 @@ describe("the host", () => {
   });
 
   test("a problem comes with its words; an answer that is none with ours", async () => {
-    await expect(hostEngine(async () => new Response('{"title":"太大。","status":413,"detail":"拆开。"}', { status: 413 })).call("kinds", {})).rejects.toMatchObject({ problem: { title: "太大。", detail: "拆开。" } });
-    await expect(hostEngine(async () => new Response("<html>", { status: 502 })).call("kinds", {})).rejects.toMatchObject({ problem: { status: 502, title: "服务器没有完成（502）。" } });
-    await expect(hostEngine(async () => Promise.reject(new TypeError("x"))).call("kinds", {})).rejects.toMatchObject({ problem: { status: 0, title: "连不上服务器。" } });
+    await expect(
+      hostEngine(async () => new Response('{"title":"太大。","status":413,"detail":"拆开。"}', { status: 413 })).call("kinds", {}),
+    ).rejects.toMatchObject({ problem: { title: "太大。", detail: "拆开。" } });
+    await expect(hostEngine(async () => new Response("<html>", { status: 502 })).call("kinds", {})).rejects.toMatchObject({
+      problem: { status: 502, title: "服务器没有完成（502）。" },
+    });
+    await expect(hostEngine(async () => Promise.reject(new TypeError("x"))).call("kinds", {})).rejects.toMatchObject({
+      problem: { status: 0, title: "连不上服务器。" },
+    });
   });
 
   test("a host that is not open gets a token, once it asks", async () => {
@@ -114,8 +132,15 @@ describe("the host", () => {
   });
 
   test("without settings the pane stands alone", async () => {
-    expect(await loadSettings(async () => new Response("", { status: 404 }))).toMatchObject({ operations: [], signIn: null, engine: "_framework/dotnet.js" });
+    expect(await loadSettings(async () => new Response("", { status: 404 }))).toMatchObject({
+      operations: [],
+      signIn: null,
+      engine: "_framework/dotnet.js",
+    });
     expect(await loadSettings(async () => Promise.reject(new TypeError()))).toMatchObject({ operations: [] });
-    expect(await loadSettings(async () => new Response('{"operations":["bulk"]}'))).toMatchObject({ operations: ["bulk"], cloud: "global" });
+    expect(await loadSettings(async () => new Response('{"operations":["bulk"]}'))).toMatchObject({
+      operations: ["bulk"],
+      cloud: "global",
+    });
   });
 });

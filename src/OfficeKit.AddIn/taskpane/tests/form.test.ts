@@ -26,8 +26,20 @@ function type(path: string, text: string): void {
   input(path).dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-const press = (within: HTMLElement, text: string): void => [...within.querySelectorAll<HTMLElement>("fluent-button")].find((b) => b.textContent?.includes(text))!.click();
-const error = (field: string, message = "数目不符。"): Diagnostic => ({ code: "V3", severity: "error", part: "", place: "", tag: "", field, message, hint: "", context: "", fixable: false });
+const press = (within: HTMLElement, text: string): void =>
+  [...within.querySelectorAll<HTMLElement>("fluent-button")].find((b) => b.textContent?.includes(text))!.click();
+const error = (field: string, message = "数目不符。"): Diagnostic => ({
+  code: "V3",
+  severity: "error",
+  part: "",
+  place: "",
+  tag: "",
+  field,
+  message,
+  hint: "",
+  context: "",
+  fixable: false,
+});
 
 describe("values", () => {
   test("what is typed is the data", () => {
@@ -61,11 +73,28 @@ describe("values", () => {
     expect(form.data()).toEqual({});
   });
 
-  test.each(["branch-assembly-minutes", "meeting-summary", "theme-day-record", "work-report", "rectification-notice", "study-plan", "appraisal-table"])("the sample of %s goes through the form unharmed", (kind) => {
+  test.each([
+    "branch-assembly-minutes",
+    "meeting-summary",
+    "theme-day-record",
+    "work-report",
+    "rectification-notice",
+    "study-plan",
+    "appraisal-table",
+  ])("the sample of %s goes through the form unharmed", (kind) => {
     const before = sampleOf(kind);
     const { form } = open(kind, structuredClone(before));
     // What is null or an empty text is not there, and that is all.
-    const bare = (value: unknown): unknown => (Array.isArray(value) ? value.map(bare) : typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value).filter(([, v]) => v !== null && v !== "").map(([k, v]) => [k, bare(v)])) : value);
+    const bare = (value: unknown): unknown =>
+      Array.isArray(value)
+        ? value.map(bare)
+        : typeof value === "object" && value !== null
+          ? Object.fromEntries(
+              Object.entries(value)
+                .filter(([, v]) => v !== null && v !== "")
+                .map(([k, v]) => [k, bare(v)]),
+            )
+          : value;
     expect(form.data()).toEqual(bare(before));
   });
 });
@@ -90,7 +119,10 @@ describe("lists", () => {
     press(actions, "添加");
     type("requiredActions[1].name", "交纳党费");
     actions.querySelector<HTMLElement>('[aria-label="第2行上移"]')!.click();
-    expect(form.data()["requiredActions"]).toEqual([{ name: "交纳党费", no: 1 }, { name: "重温入党誓词", no: 2 }]);
+    expect(form.data()["requiredActions"]).toEqual([
+      { name: "交纳党费", no: 1 },
+      { name: "重温入党誓词", no: 2 },
+    ]);
     actions.querySelector<HTMLElement>('[aria-label="删除第1行"]')!.click();
     expect(form.data()["requiredActions"]).toEqual([{ name: "重温入党誓词", no: 1 }]);
     press(document.querySelector(".status")!, "撤销");
@@ -120,15 +152,24 @@ describe("lists", () => {
 
   test("a table from Excel is poured in by its head", async () => {
     const { form } = open("branch-assembly-minutes");
-    await paste("attendance.leave", "原因\t姓名\t类别\t电话\n住院\t孙安\t病假\t1\n\"外出,\n务工\"\t高远\t流动外出\t2");
-    expect(form.data()).toEqual({ attendance: { leave: [{ name: "孙安", kind: "病假", reason: "住院" }, { name: "高远", kind: "流动外出", reason: "外出,\n务工" }] } });
+    await paste("attendance.leave", '原因\t姓名\t类别\t电话\n住院\t孙安\t病假\t1\n"外出,\n务工"\t高远\t流动外出\t2');
+    expect(form.data()).toEqual({
+      attendance: {
+        leave: [
+          { name: "孙安", kind: "病假", reason: "住院" },
+          { name: "高远", kind: "流动外出", reason: "外出,\n务工" },
+        ],
+      },
+    });
     expect(document.querySelector(".status")?.textContent).toContain("没有对应栏目的列：电话");
   });
 
   test("without a head by position, and dates as clerks write them", async () => {
     const { form } = open("theme-day-record");
     await paste("wishes", "1\t村民甲\t收音机\t石头\t2017年9月5日\t2017/9/25");
-    expect(form.data()["wishes"]).toEqual([{ no: "1", wisher: "村民甲", content: "收音机", claimant: "石头", claimDate: "2017-09-05", due: "2017-09-25" }]);
+    expect(form.data()["wishes"]).toEqual([
+      { no: "1", wisher: "村民甲", content: "收音机", claimant: "石头", claimDate: "2017-09-05", due: "2017-09-25" },
+    ]);
   });
 
   test("commas part cells where there is no tab", async () => {
@@ -152,13 +193,19 @@ describe("lists", () => {
   test("a pasted table fills the items of a deep list, too", async () => {
     const { form } = open("branch-assembly-minutes");
     await paste("items", "议题\t决议\n甲\t同意\n乙\t缓议");
-    expect(form.data()["items"]).toEqual([{ no: 1, topic: "甲", resolution: "同意" }, { no: 2, topic: "乙", resolution: "缓议" }]);
+    expect(form.data()["items"]).toEqual([
+      { no: 1, topic: "甲", resolution: "同意" },
+      { no: 2, topic: "乙", resolution: "缓议" },
+    ]);
   });
 
   test("numbers that came along with the rows are left out", async () => {
     const { form } = open("theme-day-record");
     await paste("requiredActions", "1\t重温入党誓词\t宣誓\n2\t交纳党费\t收缴");
-    expect(form.data()["requiredActions"]).toEqual([{ no: 1, name: "重温入党誓词", detail: "宣誓" }, { no: 2, name: "交纳党费", detail: "收缴" }]);
+    expect(form.data()["requiredActions"]).toEqual([
+      { no: 1, name: "重温入党誓词", detail: "宣誓" },
+      { no: 2, name: "交纳党费", detail: "收缴" },
+    ]);
   });
 
   test("a hundred rows take no time", async () => {
@@ -212,7 +259,9 @@ describe("messages", () => {
 
 describe("going to a field", () => {
   test("opens what it is folded in and puts the focus there", () => {
-    const { form } = open("branch-assembly-minutes", { items: [{ topic: "甲", vote: { method: "举手" } }, { topic: "乙" }, { topic: "丙", vote: { method: "票决" } }] });
+    const { form } = open("branch-assembly-minutes", {
+      items: [{ topic: "甲", vote: { method: "举手" } }, { topic: "乙" }, { topic: "丙", vote: { method: "票决" } }],
+    });
     expect(form.goTo("items[2].vote.for")).toBe(true);
     expect(document.activeElement).toBe(input("items[2].vote.for"));
     expect(part("items[2]").hasAttribute("open")).toBe(true);

@@ -9,9 +9,15 @@ import { schemaOf } from "./schemas";
 import type { Json } from "../contract";
 
 const host = "https://graph.example";
-const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Response => new Response(JSON.stringify(body), { status, headers });
+const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(body), { status, headers });
 
-function graphOf(answers: (address: string, init: RequestInit) => Response | Promise<Response>): { graph: Graph; asked: { address: string; token: string | null }[]; waits: number[]; fresh: boolean[] } {
+function graphOf(answers: (address: string, init: RequestInit) => Response | Promise<Response>): {
+  graph: Graph;
+  asked: { address: string; token: string | null }[];
+  waits: number[];
+  fresh: boolean[];
+} {
   const asked: { address: string; token: string | null }[] = [];
   const waits: number[] = [];
   const fresh: boolean[] = [];
@@ -19,15 +25,33 @@ function graphOf(answers: (address: string, init: RequestInit) => Response | Pro
     asked.push({ address, token: new Headers(init.headers).get("Authorization") });
     return answers(address, init);
   };
-  const graph = createGraph({ http, host, token: async (_, isFresh) => (fresh.push(isFresh), isFresh ? "new" : "old"), timeZone: "China Standard Time", wait: async (ms) => void waits.push(ms) });
+  const graph = createGraph({
+    http,
+    host,
+    token: async (_, isFresh) => (fresh.push(isFresh), isFresh ? "new" : "old"),
+    timeZone: "China Standard Time",
+    wait: async (ms) => void waits.push(ms),
+  });
   return { graph, asked, waits, fresh };
 }
 
-const event = (n: number, more: object = {}): object => ({ id: `${n}`, subject: `会议${n}`, start: { dateTime: "2017-09-05T14:30:00.0000000" }, end: { dateTime: "2017-09-05T16:40:00.0000000" }, location: { displayName: "会议室" }, attendees: [], ...more });
+const event = (n: number, more: object = {}): object => ({
+  id: `${n}`,
+  subject: `会议${n}`,
+  start: { dateTime: "2017-09-05T14:30:00.0000000" },
+  end: { dateTime: "2017-09-05T16:40:00.0000000" },
+  location: { displayName: "会议室" },
+  attendees: [],
+  ...more,
+});
 
 describe("paging", () => {
   test("goes on to the last page", async () => {
-    const { graph, asked } = graphOf((address) => (address.includes("page=2") ? json({ value: [event(3)] }) : json({ value: [event(1), event(2, { isCancelled: true })], "@odata.nextLink": `${host}/v1.0/me/calendarView?page=2` })));
+    const { graph, asked } = graphOf((address) =>
+      address.includes("page=2")
+        ? json({ value: [event(3)] })
+        : json({ value: [event(1), event(2, { isCancelled: true })], "@odata.nextLink": `${host}/v1.0/me/calendarView?page=2` }),
+    );
     expect((await graph.meetings(new Date("2017-09-01"), 28)).map((m) => m.subject)).toEqual(["会议1", "会议3"]);
     expect(asked).toHaveLength(2);
   });
@@ -41,7 +65,10 @@ describe("paging", () => {
   test("a thousand members come in pages", async () => {
     const { graph } = graphOf((address) => {
       const from = Number(/skip=(\d+)/.exec(address)?.[1] ?? 0);
-      return json({ value: Array.from({ length: Math.min(500, 1200 - from) }, (_, n) => ({ displayName: `人${from + n}` })), ...(from + 500 < 1200 ? { "@odata.nextLink": `${host}/v1.0/next?skip=${from + 500}` } : {}) });
+      return json({
+        value: Array.from({ length: Math.min(500, 1200 - from) }, (_, n) => ({ displayName: `人${from + n}` })),
+        ...(from + 500 < 1200 ? { "@odata.nextLink": `${host}/v1.0/next?skip=${from + 500}` } : {}),
+      });
     });
     expect(await graph.members("g")).toHaveLength(1200);
   });
@@ -69,7 +96,9 @@ describe("refusals", () => {
   });
 
   test("an old token is renewed once", async () => {
-    const { graph, asked, fresh } = graphOf((_, init) => (new Headers(init.headers).get("Authorization") === "Bearer new" ? json({ value: [] }) : json({}, 401)));
+    const { graph, asked, fresh } = graphOf((_, init) =>
+      new Headers(init.headers).get("Authorization") === "Bearer new" ? json({ value: [] }) : json({}, 401),
+    );
     expect(await graph.groups()).toEqual([]);
     expect(fresh).toEqual([false, true]);
     expect(asked.map((a) => a.token)).toEqual(["Bearer old", "Bearer new"]);
@@ -95,22 +124,45 @@ describe("refusals", () => {
 describe("a list", () => {
   test("gives its rows under the names that people see", async () => {
     const { graph } = graphOf((address) =>
-      address.includes("/columns") ? json({ value: [{ name: "Title", displayName: "问题描述" }, { name: "x1", displayName: "责任人" }, { name: "ID", displayName: "ID", readOnly: true }] })
-        : json({ value: [{ fields: { Title: "台账不全", x1: { LookupValue: "陈默" }, ID: 7 } }, { fields: { Title: "学习\n不深入" } }] }));
-    expect(await graph.rows("s", "l")).toEqual([["问题描述", "责任人"], ["台账不全", "陈默"], ["学习\n不深入", ""]]);
+      address.includes("/columns")
+        ? json({
+            value: [
+              { name: "Title", displayName: "问题描述" },
+              { name: "x1", displayName: "责任人" },
+              { name: "ID", displayName: "ID", readOnly: true },
+            ],
+          })
+        : json({ value: [{ fields: { Title: "台账不全", x1: { LookupValue: "陈默" }, ID: 7 } }, { fields: { Title: "学习\n不深入" } }] }),
+    );
+    expect(await graph.rows("s", "l")).toEqual([
+      ["问题描述", "责任人"],
+      ["台账不全", "陈默"],
+      ["学习\n不深入", ""],
+    ]);
   });
 });
 
 describe("a meeting in a form", () => {
-  const meeting = (): Response => json({ value: [event(1, { attendees: [
-    { type: "required", emailAddress: { name: "陈立新", address: "a@x" }, status: { response: "organizer" } },
-    { type: "required", emailAddress: { name: "周敏", address: "b@x" }, status: { response: "accepted" } },
-    { type: "required", emailAddress: { name: "李文", address: "c@x" }, status: { response: "accepted" } },
-    { type: "required", emailAddress: { name: "孙安", address: "d@x" }, status: { response: "declined" } },
-    { type: "optional", emailAddress: { name: "冯乐", address: "e@x" }, status: { response: "none" } },
-    { type: "resource", emailAddress: { name: "301室", address: "f@x" }, status: { response: "accepted" } },
-  ] })] });
-  const people = [{ name: "陈立新", mail: "a@x", unit: "市委办", post: "主任" }, { name: "周敏", mail: "b@x", unit: "组织部", post: "" }, { name: "李文", mail: "c@x", unit: "市委办", post: "科长" }];
+  const meeting = (): Response =>
+    json({
+      value: [
+        event(1, {
+          attendees: [
+            { type: "required", emailAddress: { name: "陈立新", address: "a@x" }, status: { response: "organizer" } },
+            { type: "required", emailAddress: { name: "周敏", address: "b@x" }, status: { response: "accepted" } },
+            { type: "required", emailAddress: { name: "李文", address: "c@x" }, status: { response: "accepted" } },
+            { type: "required", emailAddress: { name: "孙安", address: "d@x" }, status: { response: "declined" } },
+            { type: "optional", emailAddress: { name: "冯乐", address: "e@x" }, status: { response: "none" } },
+            { type: "resource", emailAddress: { name: "301室", address: "f@x" }, status: { response: "accepted" } },
+          ],
+        }),
+      ],
+    });
+  const people = [
+    { name: "陈立新", mail: "a@x", unit: "市委办", post: "主任" },
+    { name: "周敏", mail: "b@x", unit: "组织部", post: "" },
+    { name: "李文", mail: "c@x", unit: "市委办", post: "科长" },
+  ];
 
   test("lands by department, with who is on leave and who sits in", async () => {
     const { graph } = graphOf(meeting);
@@ -119,8 +171,19 @@ describe("a meeting in a form", () => {
     expect(takesMeetings(fields)).toBe(true);
     fillFromMeeting(fields, data, (await graph.meetings(new Date(), 1))[0]!, people);
     expect(data).toEqual({
-      title: "会议1", place: "小会议室", start: "2017-09-05T14:30", end: "2017-09-05T16:40",
-      attendance: { actual: 3, present: [{ name: "陈立新", unit: "市委办", post: "主任" }, { name: "李文", unit: "市委办", post: "科长" }, { name: "周敏", unit: "组织部" }], leave: ["孙安"] },
+      title: "会议1",
+      place: "小会议室",
+      start: "2017-09-05T14:30",
+      end: "2017-09-05T16:40",
+      attendance: {
+        actual: 3,
+        present: [
+          { name: "陈立新", unit: "市委办", post: "主任" },
+          { name: "李文", unit: "市委办", post: "科长" },
+          { name: "周敏", unit: "组织部" },
+        ],
+        leave: ["孙安"],
+      },
       observers: ["冯乐"],
     });
   });

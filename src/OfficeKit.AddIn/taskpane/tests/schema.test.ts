@@ -13,17 +13,34 @@ const find = (fields: FormField[], path: string): FormField => {
 const minutes = readSchema(schemaOf("branch-assembly-minutes"));
 
 test.each([
-  ["title", "text"], ["start", "datetime"], ["recordedDate", "date"], ["attendance.expected", "count"], ["branch", "named"], ["chair", "named"],
-  ["crossDay", "yesNo"], ["attendance", "group"], ["attendance.present", "list"], ["attendance.leave.kind", "choice"], ["items.summary", "para"], ["items.no", "count"],
+  ["title", "text"],
+  ["start", "datetime"],
+  ["recordedDate", "date"],
+  ["attendance.expected", "count"],
+  ["branch", "named"],
+  ["chair", "named"],
+  ["crossDay", "yesNo"],
+  ["attendance", "group"],
+  ["attendance.present", "list"],
+  ["attendance.leave.kind", "choice"],
+  ["items.summary", "para"],
+  ["items.no", "count"],
 ])("%s takes a %s", (path, kind) => expect(find(minutes, path).kind).toBe(kind));
 
-test("a person may be a name or a name with more", () => expect(find(minutes, "chair").members.map((m) => m.name)).toEqual(["name", "unit", "post"]));
+test("a person may be a name or a name with more", () =>
+  expect(find(minutes, "chair").members.map((m) => m.name)).toEqual(["name", "unit", "post"]));
 
-test("a field says in Chinese what it is, and whether it must be there", () => expect(find(minutes, "attendance.leave.kind")).toMatchObject({ title: "类别", required: true, choices: ["病假", "事假", "公假", "产假", "流动外出", "其他"] }));
+test("a field says in Chinese what it is, and whether it must be there", () =>
+  expect(find(minutes, "attendance.leave.kind")).toMatchObject({
+    title: "类别",
+    required: true,
+    choices: ["病假", "事假", "公假", "产假", "流动外出", "其他"],
+  }));
 
 test("notes on the data are not asked for", () => expect(minutes.some((f) => f.name === "derived")).toBe(false));
 
-test("votes by grade are a map", () => expect(find(readSchema(schemaOf("appraisal-table")), "grades")).toMatchObject({ kind: "map", item: { kind: "count" } }));
+test("votes by grade are a map", () =>
+  expect(find(readSchema(schemaOf("appraisal-table")), "grades")).toMatchObject({ kind: "map", item: { kind: "count" } }));
 
 test("a month is a month", () => expect(find(readSchema(schemaOf("theme-day-record")), "fees.month").kind).toBe("month"));
 
@@ -41,4 +58,7 @@ describe("every built-in kind", () => {
   });
 });
 
-test("a schema that refers to itself ends", () => expect(readSchema({ properties: { a: { $ref: "#/$defs/a" } }, $defs: { a: { type: "object", properties: { a: { $ref: "#/$defs/a" } } } } })).toHaveLength(1));
+test("a schema that refers to itself ends", () =>
+  expect(
+    readSchema({ properties: { a: { $ref: "#/$defs/a" } }, $defs: { a: { type: "object", properties: { a: { $ref: "#/$defs/a" } } } } }),
+  ).toHaveLength(1));

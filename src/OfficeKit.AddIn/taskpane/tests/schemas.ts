@@ -8,4 +8,6 @@ const read = (kind: string, file: string): Json => JSON.parse(readFileSync(join(
 
 export const schemaOf = (kind: string): Json => read(kind, "schema.json");
 export const sampleOf = (kind: string): Json => read(kind, "sample.json");
-export const kinds = readdirSync(templates, { withFileTypes: true }).filter((d) => d.isDirectory()).map((d) => d.name);
+export const kinds = readdirSync(templates, { withFileTypes: true })
+  .filter((d) => d.isDirectory())
+  .map((d) => d.name);

@@ -23,21 +23,35 @@ test("the language is the clerk's", () => {
 });
 
 const root = join(import.meta.dirname, "../");
-const sources = ["", "form/", "views/"].flatMap((folder) => readdirSync(root + folder).filter((f) => f.endsWith(".ts")).map((f) => folder + f));
+const sources = ["", "form/", "views/"].flatMap((folder) =>
+  readdirSync(root + folder)
+    .filter((f) => f.endsWith(".ts"))
+    .map((f) => folder + f),
+);
 
 test("no word for a clerk stands anywhere else", () => {
   // values.ts and places.ts read what clerks and the engine write; the two names of languages are the same in both.
-  const wrong = sources.filter((f) => !["strings.ts", "values.ts", "places.ts", "contract.ts", "views/settings.ts"].includes(f)).filter((f) => readFileSync(root + f, "utf8").split("\n").some((line) => !/^\s*(\/\/|\/?\*)/.test(line) && /["'`>][^"'`]*[\u4e00-\u9fa5]/.test(line.replace(/\/\/.*$/, ""))));
+  const wrong = sources
+    .filter((f) => !["strings.ts", "values.ts", "places.ts", "contract.ts", "views/settings.ts"].includes(f))
+    .filter((f) =>
+      readFileSync(root + f, "utf8")
+        .split("\n")
+        .some((line) => !/^\s*(\/\/|\/?\*)/.test(line) && /["'`>][^"'`]*[\u4e00-\u9fa5]/.test(line.replace(/\/\/.*$/, ""))),
+    );
   expect(wrong).toEqual([]);
 });
 
 test("no string is left over", () => {
-  const text = sources.filter((f) => f !== "strings.ts").map((f) => readFileSync(root + f, "utf8")).join("\n");
+  const text = sources
+    .filter((f) => f !== "strings.ts")
+    .map((f) => readFileSync(root + f, "utf8"))
+    .join("\n");
   expect(keys.filter((key) => !text.includes(`"${key}"`) && !key.startsWith("graph_"))).toEqual([]);
 });
 
 test("each outside world has one file that knows it", () => {
-  const where = (words: RegExp): string[] => sources.filter((f) => words.test(readFileSync(root + f, "utf8").replace(/^\s*(\/\/|\/?\*).*$/gm, "")));
+  const where = (words: RegExp): string[] =>
+    sources.filter((f) => words.test(readFileSync(root + f, "utf8").replace(/^\s*(\/\/|\/?\*).*$/gm, "")));
   expect(where(/\bfetch\(/)).toEqual(["api.ts"]);
   expect(where(/\bWord\.run\b/)).toEqual(["document.ts"]);
   expect(where(/@azure\/msal-browser(?!\/redirect)/)).toEqual(["signIn.ts"]);

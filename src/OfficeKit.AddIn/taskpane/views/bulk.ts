@@ -24,7 +24,10 @@ export function bulkView(pane: Pane): View {
 
   pane.call("kinds", {}).then(
     (answer) => {
-      kind.replaceChildren(...answer.kinds.map((k) => el("option", { value: k.id, lang: "zh-CN" }, k.name)), el("option", { value: own }, t("bulkOwn")));
+      kind.replaceChildren(
+        ...answer.kinds.map((k) => el("option", { value: k.id, lang: "zh-CN" }, k.name)),
+        el("option", { value: own }, t("bulkOwn")),
+      );
       void choose();
     },
     (error: unknown) => result.replaceChildren(notice("error", wordsOf(error))),
@@ -46,7 +49,8 @@ export function bulkView(pane: Pane): View {
       } else {
         const chosen = kind.value;
         const found = await pane.call("kind", { kind: chosen });
-        if (found.columns !== null && kind.value === chosen) columns.textContent = t("bulkColumns", { columns: Object.keys(found.columns).join("、") });
+        if (found.columns !== null && kind.value === chosen)
+          columns.textContent = t("bulkColumns", { columns: Object.keys(found.columns).join("、") });
       }
     } catch (error) {
       result.replaceChildren(notice("error", wordsOf(error)));
@@ -68,7 +72,8 @@ export function bulkView(pane: Pane): View {
   async function run(): Promise<void> {
     // What is copied from a sheet is a table with tabs; what is typed may be a .csv.
     const text = area.value.trim();
-    const pasted = text === "" ? null : { file: toBase64(new TextEncoder().encode(text)), name: text.includes("\t") ? "rows.tsv" : "rows.csv" };
+    const pasted =
+      text === "" ? null : { file: toBase64(new TextEncoder().encode(text)), name: text.includes("\t") ? "rows.tsv" : "rows.csv" };
     const table = rows ?? pasted;
     if (table === null) {
       result.replaceChildren(notice("warning", t("bulkNoRows")));
@@ -88,9 +93,21 @@ export function bulkView(pane: Pane): View {
       const zip = answer.zip;
       if (zip !== null && answer.succeeded > 0) pane.download(zipName(), zip, zipFile);
       result.replaceChildren(
-        passing(answer.failed > 0 || zip === null ? "warning" : "success", t("bulkDone", { total: answer.total, succeeded: answer.succeeded, failed: answer.failed })),
-        zip !== null && answer.succeeded > 0 ? el("div", { class: "buttons" }, button(t("bulkDownload"), () => pane.download(zipName(), zip, zipFile), { size: "small" })) : "",
-        ...failures(answer.diagnostics.filter((d) => d.severity === "error").map((d) => `${d.code} ${d.message} ${d.hint}`), answer.rows.map((r) => `${t("bulkRow", { row: r.row, line: r.line })} ${r.key}：${r.message}（${r.code}）`)),
+        passing(
+          answer.failed > 0 || zip === null ? "warning" : "success",
+          t("bulkDone", { total: answer.total, succeeded: answer.succeeded, failed: answer.failed }),
+        ),
+        zip !== null && answer.succeeded > 0
+          ? el(
+              "div",
+              { class: "buttons" },
+              button(t("bulkDownload"), () => pane.download(zipName(), zip, zipFile), { size: "small" }),
+            )
+          : "",
+        ...failures(
+          answer.diagnostics.filter((d) => d.severity === "error").map((d) => `${d.code} ${d.message} ${d.hint}`),
+          answer.rows.map((r) => `${t("bulkRow", { row: r.row, line: r.line })} ${r.key}：${r.message}（${r.code}）`),
+        ),
       );
     } catch (error) {
       result.replaceChildren(notice("error", wordsOf(error)));
@@ -100,9 +117,19 @@ export function bulkView(pane: Pane): View {
   const zipName = (): string => `${(kind.selectedOptions[0]?.textContent ?? "OfficeKit").trim()}.zip`;
 
   const failures = (whole: string[], each: string[]): HTMLElement[] =>
-    whole.length + each.length === 0 ? [] : [el("section", { class: "failures" }, el("h3", {}, t("bulkFailures")), el("ul", {}, ...[...whole, ...each].map((line) => el("li", {}, line))))];
+    whole.length + each.length === 0
+      ? []
+      : [
+          el(
+            "section",
+            { class: "failures" },
+            el("h3", {}, t("bulkFailures")),
+            el("ul", {}, ...[...whole, ...each].map((line) => el("li", {}, line))),
+          ),
+        ];
 
-  const field = (id: string, title: string, input: HTMLElement, hint?: string): HTMLElement => el("div", { class: "field" }, el("label", { for: id }, title), input, hint && el("p", { class: "hint" }, hint));
+  const field = (id: string, title: string, input: HTMLElement, hint?: string): HTMLElement =>
+    el("div", { class: "field" }, el("label", { for: id }, title), input, hint && el("p", { class: "hint" }, hint));
 
   const element = el(
     "div",
@@ -112,10 +139,21 @@ export function bulkView(pane: Pane): View {
     field(ids.kind, t("bulkKind"), kind),
     columns,
     field(ids.rows, t("bulkRows"), area),
-    el("div", { class: "buttons" }, fileButton(t("bulkFile"), tableFiles, takeFile, { size: "small" }), pane.graph && button(t("fromList"), () => listPicker(pane, picker, (text) => {
-      area.value = text;
-      area.dispatchEvent(new Event("input"));
-    }), { size: "small" })),
+    el(
+      "div",
+      { class: "buttons" },
+      fileButton(t("bulkFile"), tableFiles, takeFile, { size: "small" }),
+      pane.graph &&
+        button(
+          t("fromList"),
+          () =>
+            listPicker(pane, picker, (text) => {
+              area.value = text;
+              area.dispatchEvent(new Event("input"));
+            }),
+          { size: "small" },
+        ),
+    ),
     chosenFile,
   );
   const picker = el("div", { class: "picker-place" });
@@ -123,7 +161,11 @@ export function bulkView(pane: Pane): View {
     picker,
     field(ids.name, t("bulkName"), name, t("bulkNameHint")),
     field(ids.group, t("bulkGroup"), group, t("bulkGroupHint")),
-    el("div", { class: "buttons" }, button(t("bulkRun"), () => void run(), { appearance: "primary" })),
+    el(
+      "div",
+      { class: "buttons" },
+      button(t("bulkRun"), () => void run(), { appearance: "primary" }),
+    ),
     result,
   );
   return { element };

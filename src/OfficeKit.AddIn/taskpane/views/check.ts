@@ -35,7 +35,12 @@ export function checkView(pane: Pane): View {
       "div",
       { class: "buttons" },
       word && button(t("checkOpen"), () => void check(() => word.read(), "document.docx", true), { appearance: "primary" }),
-      fileButton(t("checkFile"), wordFiles, (file) => void check(() => readFile(file), file.name, false), word ? {} : { appearance: "primary" }),
+      fileButton(
+        t("checkFile"),
+        wordFiles,
+        (file) => void check(() => readFile(file), file.name, false),
+        word ? {} : { appearance: "primary" },
+      ),
     ),
     result,
   );

@@ -81,7 +81,12 @@ export function fillView(pane: Pane, paper: Paper, start?: { data: Json; say: st
       ...(tools.childElementCount > 0 ? [tools] : []),
       el("p", { class: "hint" }, t("requiredNote")),
       form.element,
-      el("div", { class: "buttons end" }, ...(paper.sample ? [button(t("fillSample"), () => fillSample(), { size: "small", appearance: "subtle" })] : []), button(t("clearForm"), () => begin({}, t("cleared")), { size: "small", appearance: "subtle" })),
+      el(
+        "div",
+        { class: "buttons end" },
+        ...(paper.sample ? [button(t("fillSample"), () => fillSample(), { size: "small", appearance: "subtle" })] : []),
+        button(t("clearForm"), () => begin({}, t("cleared")), { size: "small", appearance: "subtle" }),
+      ),
     );
     void refresh();
   }
@@ -93,7 +98,13 @@ export function fillView(pane: Pane, paper: Paper, start?: { data: Json; say: st
     if (Object.keys(fresh).length === 0) dropDraft(paper.key);
     else saveDraft(paper.key, fresh);
     draw();
-    told.replaceChildren(passing("info", say, button(t("undo"), () => begin(before, ""), { size: "small", appearance: "subtle" })));
+    told.replaceChildren(
+      passing(
+        "info",
+        say,
+        button(t("undo"), () => begin(before, ""), { size: "small", appearance: "subtle" }),
+      ),
+    );
     if (say === "") told.replaceChildren();
     told.scrollIntoView({ block: "center" });
   }
@@ -146,10 +157,15 @@ export function fillView(pane: Pane, paper: Paper, start?: { data: Json; say: st
     if (chosen === "preview") preview.show(made.document);
   }
 
-  const tools = pickers(pane, fields, () => data, (say) => {
-    draw();
-    told.replaceChildren(passing("success", say));
-  });
+  const tools = pickers(
+    pane,
+    fields,
+    () => data,
+    (say) => {
+      draw();
+      told.replaceChildren(passing("success", say));
+    },
+  );
 
   const redraw = (): void => void (tabs = drawTabs());
   wide.addEventListener("change", redraw);
@@ -166,17 +182,31 @@ export function fillView(pane: Pane, paper: Paper, start?: { data: Json; say: st
     const variants = Object.entries(paper.variants);
     if (variants.length < 2) return null;
     const id = newId();
-    const select = el("select", { id, onchange: () => {
-      paper.template = { kind: `${paper.key}:${select.value}` };
-      void refresh();
-    } }, ...variants.map(([name, title]) => el("option", { value: name }, title)));
+    const select = el(
+      "select",
+      {
+        id,
+        onchange: () => {
+          paper.template = { kind: `${paper.key}:${select.value}` };
+          void refresh();
+        },
+      },
+      ...variants.map(([name, title]) => el("option", { value: name }, title)),
+    );
     return el("div", { class: "variant" }, el("label", { for: id }, t("variant")), select);
   }
 
   draw();
   if (start) told.replaceChildren(passing("success", start.say));
   return {
-    element: el("div", { class: "view fill" }, header, told, body, el("footer", { class: "bar" }, el("div", { class: "state" }, counts, saved), make.element)),
+    element: el(
+      "div",
+      { class: "view fill" },
+      header,
+      told,
+      body,
+      el("footer", { class: "bar" }, el("div", { class: "state" }, counts, saved), make.element),
+    ),
     leave() {
       left = true;
       clearTimeout(timer);

@@ -12,12 +12,23 @@ const order = { error: 0, warning: 1, info: 2 };
 export function findings(pane: Pane, found: Diagnostic[], clean: string, inWord: boolean): HTMLElement {
   if (found.length === 0) return notice("success", clean);
   const sorted = [...found].sort((a, b) => order[a.severity] - order[b.severity]);
-  return el("div", { class: "findings" }, el("p", { class: "total", role: "status" }, t("found", { n: found.length })), el("ul", {}, ...sorted.map((d) => finding(pane, d, inWord))));
+  return el(
+    "div",
+    { class: "findings" },
+    el("p", { class: "total", role: "status" }, t("found", { n: found.length })),
+    el("ul", {}, ...sorted.map((d) => finding(pane, d, inWord))),
+  );
 }
 
 function finding(pane: Pane, d: Diagnostic, inWord: boolean): HTMLElement {
   const content = [
-    el("span", { class: "head" }, el("span", { class: `level ${d.severity}` }, t(d.severity)), el("span", { class: "code" }, d.code), d.fixable && el("span", { class: "badge" }, t("fixableMark"))),
+    el(
+      "span",
+      { class: "head" },
+      el("span", { class: `level ${d.severity}` }, t(d.severity)),
+      el("span", { class: "code" }, d.code),
+      d.fixable && el("span", { class: "badge" }, t("fixableMark")),
+    ),
     el("span", { class: "what" }, d.message, d.hint === "" ? "" : ` ${d.hint}`),
     (d.place || d.tag) !== "" && el("span", { class: "context" }, [d.place, d.tag || d.context].filter((w) => w !== "").join("　")),
   ];
@@ -32,5 +43,10 @@ function finding(pane: Pane, d: Diagnostic, inWord: boolean): HTMLElement {
       answer.replaceChildren(notice("error", wordsOf(error)));
     }
   };
-  return el("li", {}, el("button", { type: "button", class: "finding", title: t("goThere"), onclick: () => void go() }, ...content), answer);
+  return el(
+    "li",
+    {},
+    el("button", { type: "button", class: "finding", title: t("goThere"), onclick: () => void go() }, ...content),
+    answer,
+  );
 }

@@ -12,7 +12,13 @@ import { readFile } from "../bytes";
 export function homeView(pane: Pane): View {
   const list = el("ul", { class: "kinds", lang: "zh-CN" });
   const state = el("div", { class: "state" }, busy(t("loadingKinds")));
-  const search = el("input", { type: "search", class: "search", placeholder: t("searchKinds"), "aria-label": t("searchKinds"), oninput: () => filter() });
+  const search = el("input", {
+    type: "search",
+    class: "search",
+    placeholder: t("searchKinds"),
+    "aria-label": t("searchKinds"),
+    oninput: () => filter(),
+  });
   const ways = el("div", { class: "ways" });
   const element = el("div", { class: "view home" }, el("h2", {}, t("chooseKind")), search, state, list, el("h2", {}, t("otherWays")), ways);
   let kinds: KindEntry[] = [];
@@ -43,7 +49,9 @@ export function homeView(pane: Pane): View {
     const words = search.value.trim();
     const drafted = draftedKinds();
     // What was begun comes first.
-    const shown = [...kinds].sort((a, b) => Number(drafted.has(b.id)) - Number(drafted.has(a.id))).filter((k) => `${k.name}${k.id}${k.description}`.includes(words));
+    const shown = [...kinds]
+      .sort((a, b) => Number(drafted.has(b.id)) - Number(drafted.has(a.id)))
+      .filter((k) => `${k.name}${k.id}${k.description}`.includes(words));
     list.replaceChildren(
       ...shown.map((kind) =>
         el(
@@ -52,7 +60,12 @@ export function homeView(pane: Pane): View {
           el(
             "button",
             { type: "button", class: "kind", "data-kind": kind.id, onclick: () => void open(() => form(paperOfKind(pane, kind.id))) },
-            el("span", { class: "name" }, kind.name, drafted.has(kind.id) && el("span", { class: "badge", lang: languageTag() }, t("begun"))),
+            el(
+              "span",
+              { class: "name" },
+              kind.name,
+              drafted.has(kind.id) && el("span", { class: "badge", lang: languageTag() }, t("begun")),
+            ),
             el("span", { class: "description" }, kind.description),
           ),
         ),
@@ -62,17 +75,33 @@ export function homeView(pane: Pane): View {
   }
 
   function way(title: string, hint: string, chosen: () => void): HTMLElement {
-    return el("button", { type: "button", class: "kind", onclick: () => chosen() }, el("span", { class: "name" }, title), el("span", { class: "description" }, hint));
+    return el(
+      "button",
+      { type: "button", class: "kind", onclick: () => chosen() },
+      el("span", { class: "name" }, title),
+      el("span", { class: "description" }, hint),
+    );
   }
 
   ways.append(
-    way(t("ownTemplate"), t("ownTemplateHint"), () => void chooseFile(wordFiles).then((file) => file && open(async () => form(paperOfFile(pane, file.name, await readFile(file)))))),
-    way(t("refill"), t("refillHint"), () => void chooseFile(wordFiles).then((file) => file && open(async () => refill(await readFile(file))))),
+    way(
+      t("ownTemplate"),
+      t("ownTemplateHint"),
+      () => void chooseFile(wordFiles).then((file) => file && open(async () => form(paperOfFile(pane, file.name, await readFile(file))))),
+    ),
+    way(
+      t("refill"),
+      t("refillHint"),
+      () => void chooseFile(wordFiles).then((file) => file && open(async () => refill(await readFile(file)))),
+    ),
   );
 
-  void pane.word?.holdsData().then((holds) => {
-    if (holds) ways.prepend(way(t("refillOpen"), t("refillOpenHint"), () => void open(async () => refill(await pane.word!.read()))));
-  }).catch(() => undefined);
+  void pane.word
+    ?.holdsData()
+    .then((holds) => {
+      if (holds) ways.prepend(way(t("refillOpen"), t("refillOpenHint"), () => void open(async () => refill(await pane.word!.read()))));
+    })
+    .catch(() => undefined);
 
   pane.call("kinds", {}).then((answer) => {
     kinds = answer.kinds;

@@ -25,8 +25,16 @@ export function output(pane: Pane, source: OutputSource): Output {
   const finalId = newId();
   const isFinal = el("input", { type: "checkbox", id: finalId });
   const targets: Target[] = pane.word ? ["openNew", "download", "replaceOpen"] : ["download"];
-  const buttons = targets.map((target, at) => button(t(target), () => void make(target), { appearance: at === 0 ? "primary" : "outline", "data-target": target }));
-  const element = el("div", { class: "output" }, result, el("div", { class: "buttons" }, ...buttons), el("div", { class: "check" }, isFinal, el("label", { for: finalId }, t("isFinal"))));
+  const buttons = targets.map((target, at) =>
+    button(t(target), () => void make(target), { appearance: at === 0 ? "primary" : "outline", "data-target": target }),
+  );
+  const element = el(
+    "div",
+    { class: "output" },
+    result,
+    el("div", { class: "buttons" }, ...buttons),
+    el("div", { class: "check" }, isFinal, el("label", { for: finalId }, t("isFinal"))),
+  );
 
   async function make(target: Target, force?: string): Promise<void> {
     buttons.forEach((b) => b.setAttribute("disabled", ""));
@@ -43,7 +51,9 @@ export function output(pane: Pane, source: OutputSource): Output {
       if (answer.document === null) return refused(target, answer);
       const done = await deliver(target, answer.document);
       const counts = t("made", { blanks: answer.blanks.length, missing: answer.missing.length });
-      result.replaceChildren(passing(done.warning ? "warning" : "success", `${done.said}${counts}`, done.warning && el("p", {}, done.warning)));
+      result.replaceChildren(
+        passing(done.warning ? "warning" : "success", `${done.said}${counts}`, done.warning && el("p", {}, done.warning)),
+      );
     } catch (error) {
       result.replaceChildren(passing("error", wordsOf(error)));
     } finally {
@@ -59,8 +69,16 @@ export function output(pane: Pane, source: OutputSource): Output {
     }
     const id = newId();
     const reason = el("input", { id, type: "text", autocomplete: "off" });
-    const go = button(t("force"), () => (reason.value.trim() === "" ? reason.focus() : void make(target, reason.value.trim())), { size: "small" });
-    result.replaceChildren(passing("error", t("stopped", { n: errors.length }), el("div", { class: "reason" }, el("label", { for: id }, t("forceReason")), reason, go)));
+    const go = button(t("force"), () => (reason.value.trim() === "" ? reason.focus() : void make(target, reason.value.trim())), {
+      size: "small",
+    });
+    result.replaceChildren(
+      passing(
+        "error",
+        t("stopped", { n: errors.length }),
+        el("div", { class: "reason" }, el("label", { for: id }, t("forceReason")), reason, go),
+      ),
+    );
   }
 
   async function deliver(target: Target, file: Base64): Promise<{ said: string; warning?: string }> {

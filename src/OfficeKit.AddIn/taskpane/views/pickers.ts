@@ -17,12 +17,25 @@ export function pickers(pane: Pane, fields: FormField[], data: () => Json, fille
   const place = el("div", { class: "picker-place" });
   const graph = pane.graph;
   const roster = rosterOf(fields);
-  const buttons = graph === null ? [] : [takesMeetings(fields) && button(t("pickMeeting"), () => void pickMeeting(graph)), roster && button(t("pickPeople"), () => void pickPeople(graph, roster))].filter((b) => b instanceof HTMLElement);
+  const buttons =
+    graph === null
+      ? []
+      : [
+          takesMeetings(fields) && button(t("pickMeeting"), () => void pickMeeting(graph)),
+          roster && button(t("pickPeople"), () => void pickPeople(graph, roster)),
+        ].filter((b) => b instanceof HTMLElement);
   return buttons.length === 0 ? el("div") : el("div", { class: "pickers" }, el("div", { class: "buttons" }, ...buttons), place);
 
   function pickMeeting(from: Graph): Promise<void> {
     const start = new Date(Date.now() - days * 86400000);
-    return pick(place, t("meetingsOf"), t("noMeetings"), () => from.meetings(start, 2 * days), (m) => [m.subject, `${m.start.replace("T", " ")}　${m.place}`], (m) => void fillMeeting(from, m));
+    return pick(
+      place,
+      t("meetingsOf"),
+      t("noMeetings"),
+      () => from.meetings(start, 2 * days),
+      (m) => [m.subject, `${m.start.replace("T", " ")}　${m.place}`],
+      (m) => void fillMeeting(from, m),
+    );
   }
 
   async function fillMeeting(from: Graph, meeting: Meeting): Promise<void> {
@@ -42,12 +55,20 @@ export function pickers(pane: Pane, fields: FormField[], data: () => Json, fille
   }
 
   function pickPeople(from: Graph, list: { field: FormField; into: (found: unknown[]) => void }): Promise<void> {
-    return pick(place, t("pickGroup", { list: list.field.title }), t("nothingFound"), () => from.groups(), (g) => [g.name, ""], (group) => void guarded(place, async () => {
-      const people = await from.members(group.id);
-      list.into(items(list.field, people));
-      place.replaceChildren();
-      filled(t("peopleFilled", { n: people.length }));
-    }));
+    return pick(
+      place,
+      t("pickGroup", { list: list.field.title }),
+      t("nothingFound"),
+      () => from.groups(),
+      (g) => [g.name, ""],
+      (group) =>
+        void guarded(place, async () => {
+          const people = await from.members(group.id);
+          list.into(items(list.field, people));
+          place.replaceChildren();
+          filled(t("peopleFilled", { n: people.length }));
+        }),
+    );
   }
 
   /** Where the people of a group belong: who is present, else the first list of people. */
@@ -55,10 +76,13 @@ export function pickers(pane: Pane, fields: FormField[], data: () => Json, fille
     const attendance = all.find((f) => f.name === "attendance");
     const present = attendance?.members.find((f) => f.name === "present");
     if (attendance && present) {
-      return { field: present, into: (found) => {
-        const at: Json = isObject(data()["attendance"]) ? (data()["attendance"] as Json) : (data()["attendance"] = {});
-        at["present"] = found;
-      } };
+      return {
+        field: present,
+        into: (found) => {
+          const at: Json = isObject(data()["attendance"]) ? (data()["attendance"] as Json) : (data()["attendance"] = {});
+          at["present"] = found;
+        },
+      };
     }
     const list = all.find((f) => f.kind === "list" && f.item?.kind === "named");
     return list ? { field: list, into: (found) => (data()[list.name] = found) } : null;
@@ -71,27 +95,71 @@ export function listPicker(pane: Pane, place: HTMLElement, chosen: (table: strin
   if (graph === null) return;
   const id = newId();
   const words = el("input", { id, type: "search" });
-  const sites = (): Promise<void> => pick(place, t("pickSiteChoose"), t("nothingFound"), () => graph.sites(words.value.trim() || "*"), (s: Choice) => [s.name, ""], (site) =>
-    void pick(place, t("pickList"), t("nothingFound"), () => graph.lists(site.id), (l: Choice) => [l.name, ""], (list) =>
-      void guarded(place, async () => {
-        const rows = await graph.rows(site.id, list.id);
-        place.replaceChildren();
-        chosen(rows.map((row) => row.map((cell) => (/[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join("\t")).join("\n"));
-      })));
-  place.replaceChildren(el("div", { class: "field" }, el("label", { for: id }, t("pickSite")), words), button(t("search"), () => void sites()));
+  const sites = (): Promise<void> =>
+    pick(
+      place,
+      t("pickSiteChoose"),
+      t("nothingFound"),
+      () => graph.sites(words.value.trim() || "*"),
+      (s: Choice) => [s.name, ""],
+      (site) =>
+        void pick(
+          place,
+          t("pickList"),
+          t("nothingFound"),
+          () => graph.lists(site.id),
+          (l: Choice) => [l.name, ""],
+          (list) =>
+            void guarded(place, async () => {
+              const rows = await graph.rows(site.id, list.id);
+              place.replaceChildren();
+              chosen(
+                rows
+                  .map((row) => row.map((cell) => (/[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join("\t"))
+                  .join("\n"),
+              );
+            }),
+        ),
+    );
+  place.replaceChildren(
+    el("div", { class: "field" }, el("label", { for: id }, t("pickSite")), words),
+    button(t("search"), () => void sites()),
+  );
   words.focus();
 }
 
 /** A list to choose one of. */
-async function pick<T>(place: HTMLElement, title: string, none: string, load: () => Promise<T[]>, show: (one: T) => [string, string], chosen: (one: T) => void): Promise<void> {
+async function pick<T>(
+  place: HTMLElement,
+  title: string,
+  none: string,
+  load: () => Promise<T[]>,
+  show: (one: T) => [string, string],
+  chosen: (one: T) => void,
+): Promise<void> {
   await guarded(place, async () => {
     const found = await load();
     const entries = found.map((one) => {
       const [name, more] = show(one);
-      return el("li", {}, el("button", { type: "button", class: "entry", onclick: () => chosen(one) }, el("span", { class: "what" }, name), more !== "" && el("span", { class: "context" }, more)));
+      return el(
+        "li",
+        {},
+        el(
+          "button",
+          { type: "button", class: "entry", onclick: () => chosen(one) },
+          el("span", { class: "what" }, name),
+          more !== "" && el("span", { class: "context" }, more),
+        ),
+      );
     });
     place.replaceChildren(
-      el("section", { class: "picker", "aria-label": title }, el("h3", {}, title), found.length === 0 ? notice("info", none) : el("ul", {}, ...entries), button(t("close"), () => place.replaceChildren(), { size: "small" })),
+      el(
+        "section",
+        { class: "picker", "aria-label": title },
+        el("h3", {}, title),
+        found.length === 0 ? notice("info", none) : el("ul", {}, ...entries),
+        button(t("close"), () => place.replaceChildren(), { size: "small" }),
+      ),
     );
     place.querySelector<HTMLElement>("button.entry")?.focus();
   });

@@ -11,7 +11,11 @@ export function settingsView(pane: Pane, changed: (preferences: Preferences) => 
 
   function choice<T extends string>(title: string, options: [T, string][], value: T, chosen: (value: T) => void): HTMLElement {
     const id = newId();
-    const select = el("select", { id, onchange: () => chosen(select.value as T) }, ...options.map(([v, shown]) => el("option", { value: v }, shown)));
+    const select = el(
+      "select",
+      { id, onchange: () => chosen(select.value as T) },
+      ...options.map(([v, shown]) => el("option", { value: v }, shown)),
+    );
     select.value = value;
     return el("div", { class: "field" }, el("label", { for: id }, title), select);
   }
@@ -28,9 +32,31 @@ export function settingsView(pane: Pane, changed: (preferences: Preferences) => 
   const element = el(
     "div",
     { class: "view tools" },
-    el("div", { class: "heading" }, button("‹", () => pane.home(), { appearance: "subtle", "icon-only": true, "aria-label": t("back") }), el("h2", {}, t("settings"))),
-    choice<Language>(t("language"), [["zh", "简体中文"], ["en", "English"]], preferences.language, (language) => changed({ ...preferences, language })),
-    choice<Preferences["theme"]>(t("theme"), [["system", t("themeSystem")], ["light", t("themeLight")], ["dark", t("themeDark")]], preferences.theme, (theme) => changed({ ...preferences, theme })),
+    el(
+      "div",
+      { class: "heading" },
+      button("‹", () => pane.home(), { appearance: "subtle", "icon-only": true, "aria-label": t("back") }),
+      el("h2", {}, t("settings")),
+    ),
+    choice<Language>(
+      t("language"),
+      [
+        ["zh", "简体中文"],
+        ["en", "English"],
+      ],
+      preferences.language,
+      (language) => changed({ ...preferences, language }),
+    ),
+    choice<Preferences["theme"]>(
+      t("theme"),
+      [
+        ["system", t("themeSystem")],
+        ["light", t("themeLight")],
+        ["dark", t("themeDark")],
+      ],
+      preferences.theme,
+      (theme) => changed({ ...preferences, theme }),
+    ),
     microsoft365(),
     el("p", { class: "hint" }, t("privacy"), settings.operations.length > 0 ? t("privacyHost") : ""),
   );

@@ -15,7 +15,14 @@ export function questions(blanks: Blank[]): { path: string; meaning: string; tim
     const key = `${blank.path}\n${blank.meaning}`;
     const known = asked.get(key);
     if (known) known.times++;
-    else asked.set(key, { path: blank.path, meaning: blank.meaning || blank.context, times: 1, required: blank.required, context: blank.context });
+    else
+      asked.set(key, {
+        path: blank.path,
+        meaning: blank.meaning || blank.context,
+        times: 1,
+        required: blank.required,
+        context: blank.context,
+      });
   }
   return [...asked.values()].sort((a, b) => Number(b.required) - Number(a.required));
 }
@@ -29,7 +36,15 @@ export function todoList(goTo: (path: string) => boolean): Todo {
   }
 
   function entry(path: string, kind: string, ...content: (HTMLElement | string | false)[]): HTMLElement {
-    const go = el("button", { type: "button", class: `entry ${kind}`, onclick: () => goTo(path) || go.after(el("p", { class: "hint", role: "status" }, t("noField"))) }, ...content);
+    const go = el(
+      "button",
+      {
+        type: "button",
+        class: `entry ${kind}`,
+        onclick: () => goTo(path) || go.after(el("p", { class: "hint", role: "status" }, t("noField"))),
+      },
+      ...content,
+    );
     return el("li", {}, go);
   }
 
@@ -39,11 +54,47 @@ export function todoList(goTo: (path: string) => boolean): Todo {
       const problems = found.filter((d) => d.severity !== "info").sort((a, b) => a.severity.localeCompare(b.severity));
       const asked = questions(blanks);
       const parts = [
-        part("problemsHead", problems.length, problems.map((d) => entry(d.field, d.severity, el("span", { class: "what" }, `${t(d.severity)}：${d.message}`), el("span", { class: "code" }, d.code)))),
-        part("blanksHead", blanks.length, asked.map((q) => entry(q.path, "blank", el("span", { class: "what" }, q.meaning, q.required && el("span", { class: "badge" }, t("requiredMark")), q.times > 1 && el("span", { class: "badge" }, t("blankTimes", { n: q.times }))), el("span", { class: "context" }, `……${q.context}……`)))),
-        part("missingHead", missing.length, missing.map((name) => el("li", { class: "plain" }, name))),
+        part(
+          "problemsHead",
+          problems.length,
+          problems.map((d) =>
+            entry(
+              d.field,
+              d.severity,
+              el("span", { class: "what" }, `${t(d.severity)}：${d.message}`),
+              el("span", { class: "code" }, d.code),
+            ),
+          ),
+        ),
+        part(
+          "blanksHead",
+          blanks.length,
+          asked.map((q) =>
+            entry(
+              q.path,
+              "blank",
+              el(
+                "span",
+                { class: "what" },
+                q.meaning,
+                q.required && el("span", { class: "badge" }, t("requiredMark")),
+                q.times > 1 && el("span", { class: "badge" }, t("blankTimes", { n: q.times })),
+              ),
+              el("span", { class: "context" }, `……${q.context}……`),
+            ),
+          ),
+        ),
+        part(
+          "missingHead",
+          missing.length,
+          missing.map((name) => el("li", { class: "plain" }, name)),
+        ),
       ].filter((p) => p !== null);
-      element.replaceChildren(...(parts.length === 0 ? [el("p", { class: "empty" }, t("nothingToDo"))] : [el("p", { class: "hint" }, t("blanksIntro")), ...parts]));
+      element.replaceChildren(
+        ...(parts.length === 0
+          ? [el("p", { class: "empty" }, t("nothingToDo"))]
+          : [el("p", { class: "hint" }, t("blanksIntro")), ...parts]),
+      );
     },
   };
 }

@@ -30,7 +30,15 @@ export function verifyView(pane: Pane): View {
       const fixable = answer.diagnostics.filter((d) => d.fixable).length;
       result.replaceChildren(
         ...(inWord ? [] : [el("p", { class: "hint" }, t("fileChosen", { name }))]),
-        ...(fixable > 0 ? [el("div", { class: "buttons" }, button(t("fix", { n: fixable }), () => void fix(document, name, inWord), { appearance: "primary" }))] : []),
+        ...(fixable > 0
+          ? [
+              el(
+                "div",
+                { class: "buttons" },
+                button(t("fix", { n: fixable }), () => void fix(document, name, inWord), { appearance: "primary" }),
+              ),
+            ]
+          : []),
         findings(pane, answer.diagnostics, t("verifyClean"), inWord),
       );
     } catch (error) {
@@ -47,7 +55,10 @@ export function verifyView(pane: Pane): View {
         if (word && inWord) await word.openNew(answer.document);
         else pane.download(name, answer.document, wordFile);
       }
-      result.replaceChildren(passing("success", t("fixed", { n: answer.diagnostics.length })), findings(pane, answer.diagnostics, t("verifyClean"), false));
+      result.replaceChildren(
+        passing("success", t("fixed", { n: answer.diagnostics.length })),
+        findings(pane, answer.diagnostics, t("verifyClean"), false),
+      );
     } catch (error) {
       result.replaceChildren(notice("error", wordsOf(error)));
     }
@@ -63,7 +74,12 @@ export function verifyView(pane: Pane): View {
       "div",
       { class: "buttons" },
       word && button(t("verifyOpen"), () => void verify(() => word.read(), "document.docx", true), { appearance: "primary" }),
-      fileButton(t("verifyFile"), wordFiles, (file) => void verify(() => readFile(file), file.name, false), word ? {} : { appearance: "primary" }),
+      fileButton(
+        t("verifyFile"),
+        wordFiles,
+        (file) => void verify(() => readFile(file), file.name, false),
+        word ? {} : { appearance: "primary" },
+      ),
     ),
     result,
   );
