@@ -78,3 +78,12 @@ sealed record ExtractAnswer(IReadOnlyList<DiagnosticEntry> Diagnostics, string T
 
 /// <summary>How a document differs from GB/T 9704, and the mended document.</summary>
 sealed record VerifyAnswer(IReadOnlyList<DiagnosticEntry> Diagnostics, byte[]? Document);
+
+/// <summary>A row that failed.</summary>
+sealed record RowFailureEntry(int Row, int Line, string Key, string Field, string Code, string Message);
+
+/// <summary>A field that is blank in one or many documents.</summary>
+sealed record BlankFieldEntry(string Field, string Meaning, bool Required, int Rows, int Count);
+
+/// <summary>Documents of rows, and what failed.</summary>
+sealed record BulkAnswer(IReadOnlyList<DiagnosticEntry> Diagnostics, int Total, int Succeeded, int Failed, IReadOnlyList<RowFailureEntry> Rows, IReadOnlyList<BlankFieldEntry> BlankFields, byte[]? Zip);

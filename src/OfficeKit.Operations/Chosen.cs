@@ -1,4 +1,4 @@
-// Finds what a request names: its template and its data.
+// Finds what a request names: its template, its data, its choices.
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -32,6 +32,17 @@ static class Chosen
     /// <summary>The document of a request.</summary>
     public static byte[] Document(byte[]? document) => document
         ?? throw new ProblemException(Problem.Request("缺少 document：文档的 base64。", "document is missing: the document in base64."));
+
+    /// <summary>What a missing value prints.</summary>
+    public static MissingValue Missing(string? word) => word switch
+    {
+        null => MissingValue.Default,
+        "error" => MissingValue.Error,
+        "blank" => MissingValue.Blank,
+        "keep" => MissingValue.Keep,
+        "empty" => MissingValue.Empty,
+        _ => throw new ProblemException(Problem.Request($"missing 只能是 error、blank、keep、empty，现在是“{word}”。", $"missing is one of error, blank, keep, empty; found '{word}'.")),
+    };
 
     static DocumentKind Own(TemplateChoice choice)
     {

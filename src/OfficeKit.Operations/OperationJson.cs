@@ -20,6 +20,8 @@ namespace OfficeKit.Operations;
 [JsonSerializable(typeof(ExtractAnswer))]
 [JsonSerializable(typeof(VerifyRequest))]
 [JsonSerializable(typeof(VerifyAnswer))]
+[JsonSerializable(typeof(BulkRequest))]
+[JsonSerializable(typeof(BulkAnswer))]
 [JsonSerializable(typeof(Problem))]
 sealed partial class OperationJson : JsonSerializerContext
 {

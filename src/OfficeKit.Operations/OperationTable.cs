@@ -16,6 +16,7 @@ static class OperationTable
         Operation.Of("fields", Json.FieldsRequest, Json.FieldsAnswer, FieldsOperation.List, a => a.Diagnostics),
         Operation.Of("extract", Json.ExtractRequest, Json.ExtractAnswer, ExtractOperation.Extract, a => a.Diagnostics),
         Operation.Of("verify", Json.VerifyRequest, Json.VerifyAnswer, VerifyOperation.Verify, a => a.Diagnostics),
+        Operation.Of("bulk", Json.BulkRequest, Json.BulkAnswer, BulkOperation.Run, a => a.Diagnostics),
     ];
 
     /// <summary>Answers a request; an operation that is not here is a problem.</summary>

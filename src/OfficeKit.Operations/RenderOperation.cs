@@ -17,7 +17,7 @@ static class RenderOperation
 
     static RenderAnswer Answer(RenderRequest request)
     {
-        var missing = Missing(request.Missing);
+        var missing = Chosen.Missing(request.Missing);
         var data = Chosen.Data(request.Data);
         var kind = Chosen.Template(request.Template);
         var found = Check(kind.Check(data, request.Today), request.Force);
@@ -33,16 +33,6 @@ static class RenderOperation
         });
         return new RenderAnswer(DiagnosticEntry.Of(found.Concat(report.Diagnostics)), [.. report.Blanks.Select(BlankEntry.Of)], [.. report.Missing.Select(m => m.Name)], memory.ToArray());
     }
-
-    static MissingValue Missing(string? word) => word switch
-    {
-        null => MissingValue.Default,
-        "error" => MissingValue.Error,
-        "blank" => MissingValue.Blank,
-        "keep" => MissingValue.Keep,
-        "empty" => MissingValue.Empty,
-        _ => throw new ProblemException(Problem.Request($"missing 只能是 error、blank、keep、empty，现在是“{word}”。", $"missing is one of error, blank, keep, empty; found '{word}'.")),
-    };
 
     /// <summary>An error stops the render unless there is a reason to go on; what is known anyway is left out.</summary>
     static IEnumerable<TemplateDiagnostic> Check(IReadOnlyList<TemplateDiagnostic> found, string? force)

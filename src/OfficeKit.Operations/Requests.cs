@@ -83,3 +83,29 @@ sealed record VerifyRequest : Request
 
     public bool Fix { get; init; }
 }
+
+/// <summary>Asks for a document a row.</summary>
+sealed record BulkRequest : TemplateRequest
+{
+    public RowsFile? Rows { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? GroupBy { get; init; }
+
+    public string? Missing { get; init; }
+
+    public bool Final { get; init; }
+
+    public bool EmbedData { get; init; }
+
+    public string? Force { get; init; }
+}
+
+/// <summary>A file of rows.</summary>
+sealed record RowsFile
+{
+    public byte[]? File { get; init; }
+
+    public string? Name { get; init; }
+}

@@ -26,6 +26,8 @@ sealed class ContractFileTests
     [TestCase("KindEntry", typeof(KindEntry))]
     [TestCase("Field", typeof(FieldEntry))]
     [TestCase("Change", typeof(ChangeEntry))]
+    [TestCase("RowFailure", typeof(RowFailureEntry))]
+    [TestCase("BlankField", typeof(BlankFieldEntry))]
     [TestCase("Problem", typeof(Problem))]
     public void AShapeHasTheMembersOfTheContract(string name, object type) => Assert.That(Members((Type)type), Is.EquivalentTo(Written(name)));
 

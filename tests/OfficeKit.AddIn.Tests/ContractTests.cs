@@ -95,6 +95,8 @@ sealed class ContractTests
         yield return new("render", new JsonObject { ["template"] = Requests.Kind("work-report"), ["data"] = new JsonObject(), ["odd"] = 1 });
         yield return new("extract", new JsonObject { ["document"] = Convert.ToBase64String(Requests.Docx("好")) });
         yield return new("extract", new JsonObject());
+        yield return new("bulk", Requests.Bulk("单位\t内容\n甲支部\t好\n乙支部\n丙支部\t好\n"));
+        yield return new("bulk", Requests.Bulk(""));
         yield return new("verify", new JsonObject { ["document"] = Convert.ToBase64String(Requests.Docx("关于开展检查的通知", "各支部:")) });
         yield return new("verify", new JsonObject { ["document"] = "AAAA", ["profile"] = "gongwen-grid", ["language"] = "en" });
         yield return new("verify", new JsonObject { ["document"] = "AAAA", ["profile"] = "none" });
@@ -110,17 +112,23 @@ sealed class ContractTests
     /// <summary>Equal in all but the compressed bytes of documents, which may differ from runtime to runtime.</summary>
     static void Same(JsonElement browser, JsonElement host)
     {
-        Assert.That(Without(browser, "document"), Is.EqualTo(Without(host, "document")));
+        Assert.That(Without(browser, "document", "zip"), Is.EqualTo(Without(host, "document", "zip")));
+        if (browser.TryGetProperty("zip", out var zip) && zip.ValueKind == JsonValueKind.String)
+        {
+            var (left, right) = (PackageParts.Of(zip.GetBytesFromBase64()), PackageParts.Of(host.GetProperty("zip").GetBytesFromBase64()));
+            Assert.That(left.Keys, Is.EqualTo(right.Keys));
+            Assert.Multiple(() => left.Keys.ToList().ForEach(name => SameParts(left[name], right[name])));
+        }
         if (browser.TryGetProperty("document", out var document) && document.ValueKind == JsonValueKind.String)
         {
             SameParts(Requests.Document(browser), Requests.Document(host));
         }
     }
 
-    static string Without(JsonElement answer, string member)
+    static string Without(JsonElement answer, params string[] members)
     {
         var copy = JsonObject.Create(answer)!;
-        if (copy.ContainsKey(member))
+        foreach (var member in members.Where(copy.ContainsKey))
         {
             copy[member] = copy[member] is null ? null : "…";
         }

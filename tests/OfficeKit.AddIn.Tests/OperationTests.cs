@@ -115,6 +115,17 @@ sealed class OperationTests
         Assert.That(PlainText.Of(Requests.Document(mended)), Does.Contain("请于2017年9月5日前上报,谢谢."), "text is left alone");
     }
 
+    [Test]
+    public async Task RowsBecomeAZipAndABadRowIsALine()
+    {
+        var answer = await host.Ask("bulk", Requests.Bulk("单位\t内容\n甲支部\t好\n乙支部\n丙支部\t好\n"));
+        Assert.That((answer.GetProperty("total").GetInt32(), answer.GetProperty("succeeded").GetInt32(), answer.GetProperty("failed").GetInt32()), Is.EqualTo((3, 2, 1)));
+        Assert.That((answer.GetProperty("rows")[0].GetProperty("row").GetInt32(), answer.GetProperty("rows")[0].GetProperty("line").GetInt32()), Is.EqualTo((2, 3)));
+        var documents = PackageParts.Of(answer.GetProperty("zip").GetBytesFromBase64());
+        Assert.That(documents.Keys, Is.EqualTo(new[] { "甲支部.docx", "丙支部.docx" }));
+        Assert.That(PlainText.Of(documents["丙支部.docx"]), Is.EqualTo("丙支部：好\n"));
+    }
+
     [TestCase("zh-CN,zh;q=0.9,en;q=0.8", "请求有误")]
     [TestCase("en-GB, zh;q=0.5", "The request is not valid")]
     [TestCase("fr-FR", "The request is not valid")]

@@ -23,6 +23,15 @@ static class Requests
     /// <summary>A template of the user's own with these paragraphs.</summary>
     public static JsonObject Own(string name, params string[] paragraphs) => new() { ["file"] = Convert.ToBase64String(Docx(paragraphs)), ["name"] = name };
 
+    /// <summary>Asks for a document for each row of a pasted table.</summary>
+    public static JsonObject Bulk(string table) => new()
+    {
+        ["template"] = Own("通知.docx", "{{ 单位 }}：{{ 内容 }}"),
+        ["rows"] = new JsonObject { ["file"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(table)), ["name"] = "粘贴.tsv" },
+        ["name"] = "{单位}",
+        ["now"] = Now,
+    };
+
     /// <summary>A document with these paragraphs.</summary>
     public static byte[] Docx(params string[] paragraphs)
     {

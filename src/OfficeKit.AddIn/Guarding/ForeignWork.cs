@@ -61,9 +61,15 @@ static class ForeignWork
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
         start.Environment["DOTNET_GCHeapHardLimit"] = options.ForeignHeapBytes.ToString("X", CultureInfo.InvariantCulture);
         // Nothing of this process's settings, where secrets may stand, is a worker's business.
-        foreach (var name in start.Environment.Keys.Where(k => !k.StartsWith("DOTNET", StringComparison.Ordinal) && k is not ("PATH" or "HOME" or "TMPDIR" or "SystemRoot" or "TEMP")).ToList())
+        foreach (var name in start.Environment.Keys.Where(k => !k.StartsWith("DOTNET", StringComparison.Ordinal) && k is not ("PATH" or "HOME" or "SystemRoot")).ToList())
         {
             start.Environment.Remove(name);
+        }
+        // What a worker puts on the disk goes with it, also when it is stopped halfway.
+        var folder = Directory.CreateTempSubdirectory("officekit-worker-");
+        foreach (var name in (string[])["TMPDIR", "TEMP", "TMP"])
+        {
+            start.Environment[name] = folder.FullName;
         }
         using var worker = Process.Start(start) ?? throw new InvalidOperationException("no worker");
         try
@@ -88,7 +94,9 @@ static class ForeignWork
             if (!worker.HasExited)
             {
                 worker.Kill(entireProcessTree: true);
+                await worker.WaitForExitAsync(CancellationToken.None);
             }
+            folder.Delete(recursive: true);
         }
     }
 

@@ -206,13 +206,25 @@ export interface RowFailure {
   message: string;
 }
 
+/** A field that is blank in one or many documents: one answer may fill them all. */
+export interface BlankField {
+  field: string;
+  meaning: string;
+  required: boolean;
+  /** In how many documents it is blank. */
+  rows: number;
+  /** In how many places. */
+  count: number;
+}
+
 export interface BulkAnswer {
   diagnostics: Diagnostic[];
   total: number;
   succeeded: number;
   failed: number;
   rows: RowFailure[];
-  /** The .zip; null when nothing could be begun. */
+  blankFields: BlankField[];
+  /** The .zip; null when no document was made. */
   zip: Base64 | null;
 }
 
