@@ -9,6 +9,8 @@ static class FormStyles
         Paragraph("TableHead", "表格表头", "", 400, "center", Fonts.Hei, 24),
         Paragraph("TableLabel", "表格标签", "", 400, "center", Fonts.Hei, 24),
         Paragraph("TableCell", "表格小字", "", 400, "left", Fonts.Body, 24),
+        // A document may not end in a table: the paragraph after it is so low that it needs no page of its own.
+        Paragraph("TableEnd", "表格末", "", 20, "left", Fonts.Body, 2),
         Paragraph("TableNote", "表格说明", "", 440, "left", Fonts.Body, 24));
 
     /// <summary>A paragraph for a picture: not exact, or Word cuts the picture off (R32).</summary>

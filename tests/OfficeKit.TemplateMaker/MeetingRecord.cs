@@ -94,7 +94,7 @@ static class MeetingRecord
     // Cells of 12 mm and more, to be signed by hand (R229). A table needs a paragraph after it.
     static string Signatures => Markup.Blank("<w:keepNext/>")
         + Head.Table(Head.Row(700, Label("主持人签字"), Value("{{ signatures.chair.name ?? signatures.chair ?? \"\" }}"), Label("记录人签字"), Value("{{ signatures.recorder.name ?? signatures.recorder ?? \"\" }}")))
-        + Markup.Paragraph("TableNote", "");
+        + Markup.ParagraphOf("TableEnd", "");
 
     static GridCell Label(string text) => new(text, "center") { Style = "TableLabel" };
 
