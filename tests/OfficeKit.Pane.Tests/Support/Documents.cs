@@ -3,6 +3,7 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace OfficeKit.Pane.Tests.Support;
 
@@ -23,6 +24,17 @@ static class Documents
         return parts;
     }
 
+    /// <summary>A document of these paragraphs.</summary>
+    public static byte[] Of(params string[] paragraphs)
+    {
+        using var memory = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(memory, WordprocessingDocumentType.Document))
+        {
+            document.AddMainDocumentPart().Document = new(new Body(paragraphs.Select(p => new Paragraph(new Run(new Text(p))))));
+        }
+        return memory.ToArray();
+    }
+
     /// <summary>What the Open XML validator has against it.</summary>
     public static IEnumerable<string> Faults(byte[] file)
     {
@@ -34,6 +46,6 @@ static class Documents
     public static string Text(byte[] file)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(file), false);
-        return string.Join('\n', document.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Paragraph>().Select(p => p.InnerText));
+        return string.Join('\n', document.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(p => p.InnerText));
     }
 }
