@@ -48,4 +48,18 @@ public class WordTests : PaneTest
         // This Word shows no page that could be compared and cannot mend it: the clerk is told.
         await Assertions.Expect(Page.Locator(".result .notice.warning")).ToContainTextAsync("新建文档");
     }
+
+    [Test]
+    public async Task AMistakeInTheOpenTemplateIsAClickAway()
+    {
+        var open = Convert.ToBase64String(Documents.Of("关于{{ title }}的通知", "{{ for x in names }}", "{{ x.name }"));
+        await Page.AddInitScriptAsync($"window.wordToday = {{ open: '{open}', paragraphs: ['关于{{{{ title }}}}的通知', '{{{{ for x in names }}}}', '{{{{ x.name }}'] }}");
+        await Open(InWord + "&view=check", "fluent-button:has-text('检查当前文档')");
+        await Button("检查当前文档").ClickAsync();
+        await Page.Locator("button.finding").First.ClickAsync(new() { Timeout = 120_000 });
+        await Picture("check-open-document");
+        Assert.That(await AskedOfWord("select"), Is.Not.Empty);
+        var found = await Page.Locator("button.finding").AllInnerTextsAsync();
+        Assert.That(found, Has.Some.Contains("正文第3段").Or.Some.Contains("正文第2段"));
+    }
 }
