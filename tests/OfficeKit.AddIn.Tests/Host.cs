@@ -3,26 +3,33 @@ using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OfficeKit.Tests.Shared;
 
 namespace OfficeKit.AddIn.Tests;
 
-sealed class Host : WebApplicationFactory<Program>
+sealed class Host : IDisposable
 {
-    readonly Dictionary<string, string> settings;
-    readonly string environment;
-    readonly Action<IServiceCollection>? services;
+    readonly WebApplication app;
 
     public Host(Dictionary<string, string>? settings = null, string environment = "Development", Action<IServiceCollection>? services = null)
     {
-        (this.settings, this.environment, this.services) = (settings ?? [], environment, services);
-        UseKestrel(0);
-        StartServer();
-        Client = new HttpClient { BaseAddress = ClientOptions.BaseAddress };
+        app = AddInHost.Build(
+            new WebApplicationOptions
+            {
+                EnvironmentName = environment,
+                ContentRootPath = Path.Combine(Repository.Root, "src", "OfficeKit.AddIn"),
+                Args = ["--urls", "http://127.0.0.1:0", .. (settings ?? []).Select(s => $"--{s.Key}={s.Value}")],
+            },
+            builder =>
+            {
+                builder.Logging.ClearProviders().AddProvider(new Lines(Log));
+                services?.Invoke(builder.Services);
+            });
+        app.StartAsync().GetAwaiter().GetResult();
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
     /// <summary>Talks to the host over HTTP.</summary>
@@ -30,22 +37,6 @@ sealed class Host : WebApplicationFactory<Program>
 
     /// <summary>Every line the host logged, at every level.</summary>
     public ConcurrentQueue<string> Log { get; } = [];
-
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
-    {
-        builder.UseEnvironment(environment);
-        builder.UseSetting("urls", "http://127.0.0.1:0");
-        foreach (var (name, value) in settings)
-        {
-            builder.UseSetting(name, value);
-        }
-        builder.ConfigureLogging(logging =>
-        {
-            logging.ClearProviders();
-            logging.AddProvider(new Lines(Log));
-        });
-        builder.ConfigureTestServices(collection => services?.Invoke(collection));
-    }
 
     /// <summary>Asks for an operation and gives the answer, which must be one.</summary>
     public async Task<JsonElement> Ask(string operation, JsonObject request)
@@ -71,10 +62,11 @@ sealed class Host : WebApplicationFactory<Program>
         return await Client.SendAsync(message);
     }
 
-    protected override void Dispose(bool disposing)
+    public void Dispose()
     {
         Client.Dispose();
-        base.Dispose(disposing);
+        app.StopAsync().Wait();
+        ((IDisposable)app).Dispose();
     }
 
     sealed class Lines(ConcurrentQueue<string> log) : ILoggerProvider, ILogger

@@ -51,6 +51,17 @@ sealed class ServingTests
         Assert.That(response.Headers.Vary, Is.EqualTo(new[] { "Accept-Encoding" }));
     }
 
+    [Test]
+    public async Task ThePanesScriptsAreCompressedWhenAskedFor()
+    {
+        System.IO.File.WriteAllText(Path.Combine(folder, "pane", "assets", "big-Ab3_x-9Z.js"), new string('a', 20_000));
+        using var host = Start();
+        var (text, response) = await Get(host, "/assets/big-Ab3_x-9Z.js", "gzip, br");
+        Assert.That(response.Content.Headers.ContentEncoding, Is.EqualTo(new[] { "br" }));
+        Assert.That(text.Length, Is.LessThan(1_000));
+        Assert.That(response.Headers.CacheControl!.ToString(), Does.Contain("immutable"));
+    }
+
     [TestCase("/engine/_framework/Some.Lib.0a1b2c3d4e.wasm", true)]
     [TestCase("/assets/taskpane-Ab3_x-9Z.js", true)]
     [TestCase("/engine/_framework/dotnet.js", false)]

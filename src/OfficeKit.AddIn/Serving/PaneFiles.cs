@@ -1,4 +1,4 @@
-// Serves the files of pane and engine: compressed beforehand, and cached for ever where a name tells the content.
+// Serves the files of pane and engine: compressed, and cached for ever where a name tells the content.
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
@@ -16,6 +16,8 @@ static partial class PaneFiles
 
     public static void Use(WebApplication app, Installation options)
     {
+        // The engine's files are compressed when they are published, the pane's small ones when they are asked for; answers at /api are not.
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pane => pane.UseResponseCompression());
         var root = app.Environment.ContentRootPath;
         Serve(app, Path.Combine(root, options.Engine), "/engine");
         Serve(app, Path.Combine(AppContext.BaseDirectory, "icons"), "/icons");
