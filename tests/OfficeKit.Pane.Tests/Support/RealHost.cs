@@ -1,27 +1,30 @@
 // The real host on a port of loopback, with the built pane and the published engine.
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
+using OfficeKit.AddIn;
+using OfficeKit.Tests.Shared;
 
 namespace OfficeKit.Pane.Tests.Support;
 
-sealed class RealHost : WebApplicationFactory<Program>
+sealed class RealHost : IDisposable
 {
-    public RealHost()
-    {
-        UseKestrel(0);
-        StartServer();
-    }
+    readonly WebApplication app = AddInHost.Build(
+        new WebApplicationOptions
+        {
+            EnvironmentName = "Development",
+            ContentRootPath = Path.Combine(Repository.Root, "src", "OfficeKit.AddIn"),
+            Args = ["--urls", "http://127.0.0.1:0", $"--Host:Pane={BuiltPane.Folder}", $"--Host:Engine={BuiltPane.Engine}"],
+        },
+        builder => builder.Logging.ClearProviders());
+
+    public RealHost() => app.StartAsync().GetAwaiter().GetResult();
 
     /// <summary>Its address, with a slash at the end.</summary>
-    public Uri Address => ClientOptions.BaseAddress;
+    public Uri Address => new(app.Urls.Single() + "/");
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    public void Dispose()
     {
-        builder.UseEnvironment("Development");
-        builder.UseSetting("urls", "http://127.0.0.1:0");
-        builder.UseSetting("Host:Pane", BuiltPane.Folder);
-        builder.UseSetting("Host:Engine", BuiltPane.Engine);
-        builder.ConfigureLogging(logging => logging.ClearProviders());
+        app.StopAsync().Wait();
+        ((IDisposable)app).Dispose();
     }
 }
