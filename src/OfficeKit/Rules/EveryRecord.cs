@@ -8,6 +8,8 @@ namespace OfficeKit.Rules;
 /// <summary>The rules that every record is held to, whatever its kind: cited numbers (V63), days that are none (V64), sums (V65), blanks (V66).</summary>
 static class EveryRecord
 {
+    const decimal Largest = 1_000_000_000_000_000;
+
     public static IEnumerable<TemplateDiagnostic> Check(TemplateData data, TemplateSchema? schema, IReadOnlyCollection<string> known)
     {
         var texts = DataTexts.Of(data.Json, schema).ToList();
@@ -83,7 +85,7 @@ static class EveryRecord
 
     static TemplateDiagnostic? Total(JsonProperty total, JsonElement rows, JsonElement record, string path)
     {
-        var wanted = total.Value.ValueKind == JsonValueKind.Number ? total.Value.GetDecimal() : Number(At(record, total.Value.GetString()!));
+        var wanted = total.Value.ValueKind == JsonValueKind.Number ? Number(total.Value) : Number(At(record, total.Value.GetString()!));
         var parts = rows.EnumerateArray().Select(r => r.ValueKind == JsonValueKind.Object && r.TryGetProperty(total.Name, out var v) ? v : default).ToList();
         // A blank leaves nothing to compare.
         if (wanted is null || parts.Exists(p => p.ValueKind == JsonValueKind.String && BlankText.Pattern().IsMatch(p.GetString()!)))
@@ -104,12 +106,18 @@ static class EveryRecord
         return record;
     }
 
-    static decimal? Number(JsonElement value) => value.ValueKind switch
+    /// <summary>A number, or a text that is one; null when it is none, or too large to be summed up.</summary>
+    static decimal? Number(JsonElement value)
     {
-        JsonValueKind.Number => value.GetDecimal(),
-        JsonValueKind.String when decimal.TryParse(value.GetString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var n) => n,
-        _ => null,
-    };
+        decimal number = 0;
+        var isNumber = value.ValueKind switch
+        {
+            JsonValueKind.Number => value.TryGetDecimal(out number),
+            JsonValueKind.String => decimal.TryParse(value.GetString(), NumberStyles.Number, CultureInfo.InvariantCulture, out number),
+            _ => false,
+        };
+        return isNumber && Math.Abs(number) < Largest ? number : null;
+    }
 
     /// <summary>The x of x督改〔2017〕12号 stands for a place, not for a value still to come.</summary>
     static IEnumerable<TemplateDiagnostic> Blanks(List<(string Path, string Text)> texts)

@@ -57,10 +57,12 @@ public class EveryRecordTests
     [TestCase("""{ "fees": { "list": [ { "amount": "1.10" }, { "amount": "xx" } ], "total": "3.1" } }""")]
     [TestCase("""{ "fees": { "list": [ { "amount": "1.10" } ] } }""")]
     [TestCase("""{ "checklist": [ { "score": 40 }, { "score": 60 } ] }""")]
+    [TestCase("""{ "fees": { "list": [ { "amount": 1 } ], "total": 1e40 } }""")]
     public void V65ASumThatAgreesOrCannotBeKnownIsLeftAlone(string json) => Assert.That(Found(json, Sums).Where(f => !f.StartsWith("V66", StringComparison.Ordinal)), Is.Empty);
 
     [TestCase("""{ "fees": { "list": [ { "amount": "1.10" }, { "amount": 2 } ], "total": "3.2" } }""", "V65 fees.total")]
     [TestCase("""{ "checklist": [ { "score": 40 }, { "score": 50 } ] }""", "V65 checklist")]
+    [TestCase("""{ "checklist": [ { "score": 1e40 }, { "score": 79228162514264337593543950335 }, { "score": 50 } ] }""", "V65 checklist")]
     public void V65ASumThatDoesNotAgreeIsTold(string json, string found) => Assert.That(Found(json, Sums), Is.EqualTo(new[] { found }));
 
     [Test]
