@@ -63,10 +63,14 @@ static class PdfReader
 
     static bool IsRed(IColor? color) => color?.ToRGBValues() is var (r, g, b) && r > 0.6 && g < 0.4 && b < 0.4;
 
-    // Letters on their side: a dash, digits, a dash.
+    // Letters on their side: a dash, digits, a dash. The dashes are what is measured.
     static Box? Number(List<Letter> sideways, Func<UglyToad.PdfPig.Core.PdfRectangle, Box> around)
     {
-        var marks = sideways.Where(l => l.Value is "—" or "-" || char.IsAsciiDigit(l.Value[0])).Select(l => around(l.BoundingBox)).ToList();
-        return marks.Count == 0 || marks.Count < sideways.Count ? null : new Box(marks.Min(m => m.Left), marks.Min(m => m.Top), marks.Max(m => m.Right), marks.Max(m => m.Bottom));
+        if (sideways.Count == 0 || !sideways.Exists(l => char.IsAsciiDigit(l.Value[0])) || !sideways.TrueForAll(l => l.Value is "—" or "-" || char.IsAsciiDigit(l.Value[0])))
+        {
+            return null;
+        }
+        var marks = sideways.Where(l => l.Value is "—").DefaultIfEmpty(sideways[0]).Select(l => around(l.BoundingBox)).ToList();
+        return new Box(marks.Min(m => m.Left), marks.Min(m => m.Top), marks.Max(m => m.Right), marks.Max(m => m.Bottom));
     }
 }

@@ -14,7 +14,10 @@ static partial class BreakRules
     public static IEnumerable<LayoutRule> All =>
         [LayoutRule.Must(37, "GB/T 15834-2011 5.1", R37), LayoutRule.Must(38, "GB/T 15834-2011 5.1", R38), LayoutRule.Must(44, "", R44), LayoutRule.Should(45, "", R45)];
 
-    /// <summary>LibreOffice lets a mark hang past the edge; one that begins a line all the same can be told.</summary>
+    /// <summary>
+    /// LibreOffice keeps a mark from the beginning of a line by letting it hang past the edge, even where the document turns that off (R36 tells it):
+    /// found here is what a typed break or a narrow place forces.
+    /// </summary>
     static IEnumerable<LayoutFinding> R37(LaidOut laid)
     {
         foreach (var (line, next) in Breaks(laid))
@@ -37,15 +40,20 @@ static partial class BreakRules
 
     static bool IsHalf(TextLine line, TextLine next) => line.Text[^1] is '—' or '…' && next.Text[0] == line.Text[^1];
 
+    /// <summary>
+    /// A number, a year and the number of a document must be whole (数字、年份不能回行). That a unit stands on the line of its number should be:
+    /// Word and LibreOffice part them, each knows another mark that would hold them, and either prints the other's as a box.
+    /// </summary>
     static IEnumerable<LayoutFinding> R44(LaidOut laid)
     {
         foreach (var (line, next) in Breaks(laid))
         {
             var (head, tail) = (line.Text[^Math.Min(24, line.Text.Length)..], next.Text[..Math.Min(24, next.Text.Length)]);
-            var whole = Kept().Matches(head + tail).FirstOrDefault(m => m.Index < head.Length && m.Index + m.Length > head.Length);
-            if (whole is not null)
+            bool Torn(Match m) => m.Index < head.Length && m.Index + m.Length > head.Length;
+            var (must, should) = (Whole().Matches(head + tail).FirstOrDefault(Torn), Counted().Matches(head + tail).FirstOrDefault(Torn));
+            if ((must ?? should) is { } torn)
             {
-                yield return At(next, In("分在两行的数字", "a number split over two lines"), $"“{whole.Value.Insert(head.Length - whole.Index, "|")}”", $"“{whole.Value}”");
+                yield return At(next, In("分在两行的数字", "a number split over two lines"), $"“{torn.Value.Insert(head.Length - torn.Index, "|")}”", $"“{torn.Value}”") with { Severity = must is null ? DiagnosticSeverity.Warning : null };
             }
         }
     }
@@ -74,7 +82,9 @@ static partial class BreakRules
     static IEnumerable<(TextLine Line, TextLine Next)> Breaks(LaidOut laid) =>
         laid.Paper.All.Where(p => p.Role != Role.TableText).Select(laid.LinesOf).SelectMany(lines => lines.Zip(lines.Skip(1)));
 
-    // A number with what counts it, a percentage, the number of a document.
-    [GeneratedRegex(@"[\u4E00-\u9FFFxX]{1,6}〔\d{4}〕\d+号|\d[\d.,]*(年|月|日|时|分|秒|个|名|人|次|项|条|件|期|届|级|号|岁|户|家|份|元|万|亿|公里|千米|米|亩|平方米|吨|℃|[%％‰])|\d{2,}")]
-    private static partial Regex Kept();
+    [GeneratedRegex(@"[\u4E00-\u9FFFxX]?〔\d{4}〕\d+|\d{4}年|\d{2,}([.,]\d+)*")]
+    private static partial Regex Whole();
+
+    [GeneratedRegex(@"〔\d{4}〕\d+号|\d[\d.,]*(月|日|时|分|秒|个|名|人|次|项|条|件|期|届|级|号|岁|户|家|份|元|万|亿|公里|千米|米|亩|平方米|吨|℃|[%％‰])")]
+    private static partial Regex Counted();
 }

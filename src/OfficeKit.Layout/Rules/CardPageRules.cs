@@ -9,17 +9,25 @@ namespace OfficeKit.Layout.Rules;
 
 static class CardPageRules
 {
+    const double Lower = 5;
+
     public static IEnumerable<LayoutRule> All => [LayoutRule.Must(231, "", R231), LayoutRule.Should(232, "", R232)];
 
-    /// <summary>Lists, ledgers and papers may take the pages they need; a card may not.</summary>
+    /// <summary>Lists, ledgers and papers may take the pages they need; a card may not. A page that no break began begins with a card, or with the rest of one.</summary>
     static IEnumerable<LayoutFinding> R231(LaidOut laid)
     {
-        if (laid.Paper.Kind.IsCard && Begun(laid.Paper) is var begun && laid.Pages.Count > begun)
+        if (laid.Paper.Kind.IsCard && Begun(laid.Paper) is var begun && laid.Pages.Count > begun && Spilled(laid) is { } page)
         {
-            var names = Names(laid.Paper).Distinct().ToList();
-            var spilled = laid.Pages.FirstOrDefault(p => p.Number > 1 && names.Count > 0 && !names.Exists(n => Shows(p, n))) ?? laid.Last;
-            yield return At(spilled, In("卡片页数", "pages of cards"), Count(laid.Pages.Count), In($"{begun}，一张卡不跨页", $"{begun}: no card goes over to another page"));
+            yield return At(page, In("卡片", "card"), In("上一页的卡片跨到这一页", "one of the page before goes on here"), In("一张卡在一页之内", "a card on one page"));
         }
+    }
+
+    static Page? Spilled(LaidOut laid)
+    {
+        var names = Names(laid.Paper).Distinct().ToList();
+        // Every page begins as the first one does: with the card's name at the same height.
+        double? Name(Page p) => p.Lines.FirstOrDefault(l => names.Exists(n => l.Text.Contains(n, StringComparison.Ordinal)))?.BaseLine;
+        return Name(laid.Pages[0]) is { } first ? laid.Pages.FirstOrDefault(p => Name(p) is not { } height || height > first + Lower) : laid.Last;
     }
 
     static IEnumerable<LayoutFinding> R232(LaidOut laid)
@@ -53,8 +61,6 @@ static class CardPageRules
         paper.Sections.SkipWhile(s => s.Element != section).Skip(1).FirstOrDefault()?.Element.Child("type").Get("val");
 
     static IEnumerable<string> Names(Paper paper) => paper.All.SelectMany(p => p.Trimmed.Split('\t')).Select(piece => piece.Trim()).Where(piece => piece.Length <= 16 && piece.EndsWith('卡'));
-
-    static bool Shows(Page page, string name) => page.Lines.Any(l => l.Text.Contains(name, StringComparison.Ordinal));
 
     static int Times(string text, string name)
     {

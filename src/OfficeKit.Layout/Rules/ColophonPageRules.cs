@@ -39,7 +39,7 @@ static class ColophonPageRules
         }
         else if (last.Page % 2 == 1)
         {
-            yield return At(first, In("版记所在页", "page of the colophon"), Count(last.Page), In("双面印刷时在偶数页（单面印刷不论）", "an even page, where both sides are printed")) with { OnlyTold = true };
+            yield return At(first, In("版记所在页", "page of the colophon"), Count(last.Page), In("双面印刷时在偶数页（单面印刷不论）", "an even page, where both sides are printed")) with { Severity = DiagnosticSeverity.Info };
         }
     }
 

@@ -15,8 +15,8 @@ sealed record LayoutFinding(int Page, int? Line, string What, string Found, stri
     /// <summary>The words on the line.</summary>
     public string Context { get; init; } = "";
 
-    /// <summary>Whether it is told and not counted, because it depends on what no document says.</summary>
-    public bool OnlyTold { get; init; }
+    /// <summary>How serious it is, where it is less than the rule's force.</summary>
+    public DiagnosticSeverity? Severity { get; init; }
 
     /// <summary>Something about a line.</summary>
     public static LayoutFinding At(TextLine line, string what, string found, string wanted) =>

@@ -20,7 +20,7 @@ sealed record LayoutRule(int Number, DiagnosticSeverity Severity, string Clause,
         Check(laid).Select(f => new TemplateDiagnostic
         {
             Code = "R" + Number.ToString(CultureInfo.InvariantCulture),
-            Severity = f.OnlyTold ? DiagnosticSeverity.Info : Severity,
+            Severity = f.Severity ?? Severity,
             Location = new TemplateLocation(laid.Paper.Parts.MainPart, f.Line is > 0 ? $"第{f.Page}页第{f.Line}行" : $"第{f.Page}页", f.Context),
             Message = Rule.Sentence(f.What, f.Found, f.Wanted, Clause),
         });

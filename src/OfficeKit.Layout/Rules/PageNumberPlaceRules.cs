@@ -12,9 +12,9 @@ static class PageNumberPlaceRules
     public static IEnumerable<LayoutRule> All =>
         [.. new[] { LayoutRule.Must(140, "7.5", R140), LayoutRule.Must(145, "7.5", R145), LayoutRule.Must(164, "8", R164) }.Select(r => r with { HoldsOnGrid = true })];
 
-    /// <summary>The line of the page number: dashes and digits alone, below the text.</summary>
+    /// <summary>The line of the page number: dashes and digits alone, below the text. A foot that is too high pushes the text up and stands where its last line would.</summary>
     public static TextLine? NumberOf(LaidOut laid, Page page) =>
-        page.Lines.LastOrDefault(l => l.BaseLine > laid.Area(page).Bottom + 0.5 && l.Text.Any(char.IsAsciiDigit) && l.Text.All(c => char.IsAsciiDigit(c) || c is '—' or '-' or '－' or '–'));
+        page.Lines.LastOrDefault(l => l.Para is null && l.BaseLine > laid.Area(page).Bottom - (l.Text[0] == '—' ? 10 : -0.5) && l.Text.Any(char.IsAsciiDigit) && l.Text.All(c => char.IsAsciiDigit(c) || c is '—' or '-' or '－' or '–'));
 
     /// <summary>Only a number with dashes has an upper edge to measure; that they are there is R137.</summary>
     static IEnumerable<LayoutFinding> R140(LaidOut laid) =>

@@ -49,7 +49,8 @@ static class SealRules
         {
             yield break;
         }
-        var before = laid.LinesIn(laid.Pages[signature.Page - 1]).Any(l => l.BaseLine < signature.BaseLine && l.Para?.Role is not (null or Role.Signature or Role.IssueDate or Role.PublicNote));
+        // A line that belongs to no paragraph that we know may be a table's: it counts as text.
+        var before = laid.LinesIn(laid.Pages[signature.Page - 1]).Any(l => l.BaseLine < signature.BaseLine && l.Para?.Role is null or Role.Body or Role.AttachmentNote or Role.Attendees or Role.TableText or >= Role.Heading1 and <= Role.Heading4);
         var torn = laid.LinesOf(Role.IssueDate).FirstOrDefault(l => l.Page != signature.Page && l.Page <= signature.Page + 1);
         if (!before || torn is not null)
         {
