@@ -7,7 +7,7 @@ namespace OfficeKit.Deflating;
 /// </summary>
 sealed class PartDeflater
 {
-    const int HashBits = 12, Shortest = BlockCode.ShortestMatch, Near = 1 << 10, Unwritten = -1;
+    const int HashBits = 12, Shortest = BlockCode.ShortestMatch, Near = 1 << 10, Known = 16, Unwritten = -1;
 
     readonly TokenBlock block = new();
 
@@ -115,9 +115,9 @@ sealed class PartDeflater
                 continue;
             }
             tokens.Match(at, at + length, at - source);
-            // What was said twice is likely to be said again.
+            // What was said twice is likely to be said again, from its beginning.
             var end = at + length;
-            for (at++; at < end && at + Shortest <= to; at++)
+            for (var known = Math.Min(end, at + Known); ++at < known;)
             {
                 Enter(text, at);
             }
