@@ -115,6 +115,11 @@ export const strings = {
   // Output
   openNew: ["新建文档", "New document"],
   replaceOpen: ["替换当前文档", "Replace this document"],
+  replaceAsk: [
+    "当前文档里已有内容，会被整个换掉（可以按 Ctrl+Z 撤销）。",
+    "The open document has content, which will be replaced as a whole (Ctrl+Z takes it back).",
+  ],
+  replaceAll: ["换掉", "Replace it"],
   download: ["下载", "Download"],
   isFinal: ["定稿（必填项空着就不生成）", "Final (no document while a required field is empty)"],
   making: ["正在生成……", "Making the document…"],
@@ -137,6 +142,24 @@ export const strings = {
     "Word 没有完成这一步：{why}。可以改用“下载”，再用 Word 打开。",
     "Word did not do it: {why}. Use “Download” and open the file in Word.",
   ],
+  wordProtected: [
+    "当前文档受保护或是只读的，Word 不让改。请停止保护或另存一份后再试，也可以用“新建文档”或“下载”。",
+    "The open document is protected or read-only. Stop the protection or save a copy and try again, or use “New document” or “Download”.",
+  ],
+  wordGone: [
+    "文档里的这一处已经不在了，可能刚改过。请再检查一遍。",
+    "That place is no longer in the document; it may have been edited. Check it again.",
+  ],
+  wordDialogue: ["Word 里还开着一个对话框，先关掉它，再点一次。", "A dialogue is open in Word. Close it and try again."],
+  wordTooOld: [
+    "这个版本的 Word 做不了这一步。请用“下载”，再用 Word 打开。",
+    "This version of Word cannot do it. Use “Download” and open the file in Word.",
+  ],
+  wordTooLarge: [
+    "文件太大，Word 不肯从窗格接收。请用“下载”，再用 Word 打开。",
+    "The file is too large for Word to take from the pane. Use “Download” and open the file in Word.",
+  ],
+  wordBusy: ["Word 正忙，没有回应。请稍等再点一次。", "Word is busy and did not answer. Wait a moment and try again."],
 
   // Check and verify
   checkIntro: [

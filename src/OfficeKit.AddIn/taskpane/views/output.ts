@@ -24,9 +24,9 @@ export function output(pane: Pane, source: OutputSource): Output {
   const result = el("div", { class: "result" });
   const finalId = newId();
   const isFinal = el("input", { type: "checkbox", id: finalId });
-  const targets: Target[] = pane.word ? ["openNew", "download", "replaceOpen"] : ["download"];
+  const targets: Target[] = pane.word ? ["openNew", "download", ...(pane.word.canReplace() ? ["replaceOpen" as const] : [])] : ["download"];
   const buttons = targets.map((target, at) =>
-    button(t(target), () => void make(target), { appearance: at === 0 ? "primary" : "outline", "data-target": target }),
+    button(t(target), () => void begin(target), { appearance: at === 0 ? "primary" : "outline", "data-target": target }),
   );
   const element = el(
     "div",
@@ -35,6 +35,15 @@ export function output(pane: Pane, source: OutputSource): Output {
     el("div", { class: "buttons" }, ...buttons),
     el("div", { class: "check" }, isFinal, el("label", { for: finalId }, t("isFinal"))),
   );
+
+  /** What is written in the open document is not thrown away without a question. */
+  async function begin(target: Target): Promise<void> {
+    const full = target === "replaceOpen" && !(await pane.word?.isEmpty().catch(() => false));
+    if (!full) return make(target);
+    const yes = button(t("replaceAll"), () => void make(target), { size: "small" });
+    result.replaceChildren(passing("warning", t("replaceAsk"), el("div", { class: "buttons" }, yes)));
+    yes.focus();
+  }
 
   async function make(target: Target, force?: string): Promise<void> {
     buttons.forEach((b) => b.setAttribute("disabled", ""));
