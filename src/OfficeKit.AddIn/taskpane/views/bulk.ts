@@ -50,7 +50,12 @@ export function bulkView(pane: Pane): View {
         const chosen = kind.value;
         const found = await pane.call("kind", { kind: chosen });
         if (found.columns !== null && kind.value === chosen)
-          columns.textContent = t("bulkColumns", { columns: Object.keys(found.columns).join("、") });
+          // One that begins with = is worked out, not a column.
+          columns.textContent = t("bulkColumns", {
+            columns: Object.keys(found.columns)
+              .filter((head) => !head.startsWith("="))
+              .join("、"),
+          });
       }
     } catch (error) {
       result.replaceChildren(notice("error", wordsOf(error)));
@@ -70,10 +75,10 @@ export function bulkView(pane: Pane): View {
   });
 
   async function run(): Promise<void> {
-    // What is copied from a sheet is a table with tabs; what is typed may be a .csv.
-    const text = area.value.trim();
+    // What is copied from a sheet is a table with tabs, empty cells at the end included; what is typed may be a .csv.
+    const text = area.value.replace(/[\r\n]+$/, "");
     const pasted =
-      text === "" ? null : { file: toBase64(new TextEncoder().encode(text)), name: text.includes("\t") ? "rows.tsv" : "rows.csv" };
+      text.trim() === "" ? null : { file: toBase64(new TextEncoder().encode(text)), name: text.includes("\t") ? "rows.tsv" : "rows.csv" };
     const table = rows ?? pasted;
     if (table === null) {
       result.replaceChildren(notice("warning", t("bulkNoRows")));
