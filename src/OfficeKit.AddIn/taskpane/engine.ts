@@ -51,16 +51,27 @@ export function browserEngine(worker: WorkerPort, address: string): BrowserEngin
   };
 }
 
-/** What is shown first must not wait for the engine to load. */
+/** The engine as the views have it. */
+export interface PaneEngine extends Engine {
+  /** Whether the last work went to the host, which is asked less often than a worker may be. */
+  readonly onHost: boolean;
+}
+
+/** What is shown first must not wait for the engine to load; unless the host is never to be asked while there is hope of one here. */
 const light = new Set<Operation>(["kinds", "kind"]);
 
 /** One engine of two: the browser's as soon as it is there, the host's while it is slow to start, or for good where there is none. */
-export function eitherEngine(browser: BrowserEngine | null, host: Engine, hostHas: Operation[], patience: number): Engine {
+export function eitherEngine(browser: BrowserEngine | null, host: Engine, hostHas: Operation[], patience: number): PaneEngine {
+  let far = browser === null;
   return {
+    get onHost() {
+      return far;
+    },
     async call<O extends Operation>(operation: O, request: Operations[O]["request"]) {
       const onHost = hostHas.includes(operation);
-      const own = await within(browser?.ready ?? null, onHost ? (light.has(operation) ? 0 : patience) : Infinity);
-      if (browser !== null && own?.has(operation)) {
+      const own = await within(browser?.ready ?? null, onHost ? (light.has(operation) && patience !== Infinity ? 0 : patience) : Infinity);
+      far = !own?.has(operation);
+      if (browser !== null && !far) {
         return browser.call(operation, request);
       }
       if (!onHost) {

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Playwright;
+using OfficeKit.AddIn;
 using OfficeKit.Tests.Shared;
 
 namespace OfficeKit.Pane.Tests.Support;
@@ -11,7 +12,9 @@ namespace OfficeKit.Pane.Tests.Support;
 public abstract class PaneTest
 {
     const string Chromium = "/usr/bin/chromium";
-    static readonly string[] Allowed = ["appsforoffice.microsoft.com", "login.microsoftonline.com", "graph.microsoft.com"];
+
+    /// <summary>The hosts that may be asked beside the pane's own: office.js, sign-in, Graph. Default: those of the global cloud.</summary>
+    private protected virtual OfficeCloud Cloud => OfficeCloud.Of("global");
 
     readonly ConcurrentBag<string> trouble = [];
     readonly ConcurrentBag<string> hosts = [];
@@ -71,16 +74,17 @@ public abstract class PaneTest
     public async Task ClosePage()
     {
         await Context.CloseAsync();
+        string[] allowed = [Cloud.OfficeScript.Host, Cloud.Login.Host, Cloud.Graph.Host];
         Assert.Multiple(() =>
         {
             Assert.That(trouble.Where(t => !ExpectedTrouble.Any(e => t.Contains(e, StringComparison.Ordinal))), Is.Empty, "console");
-            Assert.That(hosts.Distinct().Where(h => h is not "127.0.0.1" and not "" && !Allowed.Contains(h)), Is.Empty, "hosts");
+            Assert.That(hosts.Distinct().Where(h => h is not "127.0.0.1" and not "" && !allowed.Contains(h)), Is.Empty, "hosts");
         });
     }
 
     /// <summary>Answers for office.js. Default: with a Word that records what it is asked.</summary>
     private protected virtual Task AnswerOffice() =>
-        Context.RouteAsync("https://appsforoffice.microsoft.com/**", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = Scripts.Read("office.js") }));
+        Context.RouteAsync($"{Cloud.ScriptOrigin}/**", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = Scripts.Read("office.js") }));
 
     /// <summary>Opens the pane and waits for the list of kinds, or for the view asked for.</summary>
     protected async Task Open(string query = "", string waitFor = "button.kind[data-kind]")
@@ -121,6 +125,14 @@ public abstract class PaneTest
     protected ILocator Button(string text) => Page.Locator($"fluent-button:has-text('{text}')").First;
 
     protected ILocator Tab(string text) => Page.Locator($"fluent-tab:has-text('{text}')").First;
+
+    /// <summary>Turns Microsoft 365 on in the settings, and goes back to the list of kinds.</summary>
+    protected async Task TurnOnMicrosoft365()
+    {
+        await Page.Locator("button.icon[aria-label='设置']").ClickAsync();
+        await Page.Locator(".check input").CheckAsync();
+        await Button("‹").ClickAsync();
+    }
 
     /// <summary>What Word was asked, by the name of the call.</summary>
     protected async Task<IReadOnlyList<JsonElement>> AskedOfWord(string call)

@@ -14,8 +14,8 @@ import { output } from "./output";
 import { pickers } from "./pickers";
 import { todoList } from "./todo";
 
-/** So long after the last keystroke the document is made anew. */
-const pause = 500;
+/** So long after the last keystroke the document is made anew; a host counts its requests, so it is asked less often. */
+const pause = { here: 500, onHost: 2000 };
 
 /** Beside the form there is room for the preview. */
 const roomy = "(min-width: 56rem)";
@@ -113,7 +113,7 @@ export function fillView(pane: Pane, paper: Paper, start?: { data: Json; say: st
 
   function changed(): void {
     clearTimeout(timer);
-    timer = window.setTimeout(() => void refresh(), pause);
+    timer = window.setTimeout(() => void refresh(), pane.engine.onHost ? pause.onHost : pause.here);
   }
 
   function goTo(path: string): boolean {
