@@ -16,6 +16,8 @@ export interface BrowserEngine extends Engine {
   ready: Promise<Set<string>>;
 }
 
+const fell = (): EngineError => new EngineError(problem(0, t("engineFell"), t("engineFellNext")));
+
 /** Starts the engine at an address in a worker. */
 export function browserEngine(worker: WorkerPort, address: string): BrowserEngine {
   const waiting = new Map<number, { done(answer: object): void; failed(error: Error): void }>();
@@ -26,6 +28,7 @@ export function browserEngine(worker: WorkerPort, address: string): BrowserEngin
       if ("failed" in data) return reject(new Error("no engine"));
       const call = waiting.get(data.id);
       waiting.delete(data.id);
+      if (data.answer === null) return call?.failed(fell());
       const answer = JSON.parse(data.answer) as object;
       if (isProblem(answer)) call?.failed(new EngineError(answer));
       else call?.done(answer);
@@ -33,7 +36,7 @@ export function browserEngine(worker: WorkerPort, address: string): BrowserEngin
     worker.onerror = () => {
       reject(new Error("no engine"));
       // A worker that fell takes nobody with it: what waits is told.
-      waiting.forEach((call) => call.failed(new EngineError(problem(0, t("engineFell"), t("engineFellNext")))));
+      waiting.forEach((call) => call.failed(fell()));
       waiting.clear();
     };
   });

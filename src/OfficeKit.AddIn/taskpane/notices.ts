@@ -1,7 +1,7 @@
 // Tells the clerk how something went, and what to do next.
 import { button, el, type Child } from "./elements";
 import { EngineError, GraphError, WordError } from "./errors";
-import { t, type StringKey } from "./strings";
+import { sentences, t, type StringKey } from "./strings";
 
 export type NoticeKind = "success" | "info" | "warning" | "error";
 
@@ -32,7 +32,7 @@ export const busy = (text: string): HTMLElement =>
 /** An error in words that say what to do. */
 export function wordsOf(error: unknown): string {
   if (error instanceof GraphError) return t(`graph_${error.reason}`);
-  if (error instanceof EngineError) return `${error.problem.title}${error.problem.detail}`;
+  if (error instanceof EngineError) return sentences(error.problem.title, error.problem.detail);
   if (error instanceof WordError) return wordRefused(error);
   return t("unexpected");
 }

@@ -2,7 +2,7 @@
 import type { Operation } from "./contract";
 
 export type ToWorker = { start: string } | { id: number; operation: Operation; request: string };
-export type FromWorker = { operations: string[] } | { failed: true } | { id: number; answer: string };
+export type FromWorker = { operations: string[] } | { failed: true } | { id: number; answer: string | null };
 
 interface Exports {
   Operations(): string;
@@ -55,7 +55,13 @@ async function receive(message: ToWorker): Promise<void> {
   } else if (engine !== null) {
     last = message.id;
     const exports = await engine;
-    const answer = exports.Call(message.operation, message.request);
+    let answer: string;
+    try {
+      answer = exports.Call(message.operation, message.request);
+    } catch {
+      // Bad input is an answer: what comes here is .NET itself giving up, for want of memory.
+      return tell({ id: message.id, answer: null });
+    }
     tell({ id: message.id, answer });
     if (message.operation === "render" && !warm) warmLater(exports, message.id, answer);
   }

@@ -50,6 +50,13 @@ describe("the engine in a worker", () => {
     await expect(call).rejects.toMatchObject({ problem: { status: 404, title: "没有这个文种。" } });
   });
 
+  test("a call at which .NET gives up is told, and nobody waits for ever", async () => {
+    const worker = new FakeWorker();
+    const call = browserEngine(worker, "x").call("kinds", {});
+    worker.say({ id: 1, answer: null });
+    await expect(call).rejects.toMatchObject({ problem: { title: "处理中断了。" } });
+  });
+
   test("when it falls, what waits is told", async () => {
     const worker = new FakeWorker();
     const engine = browserEngine(worker, "x");

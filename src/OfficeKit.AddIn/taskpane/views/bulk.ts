@@ -19,6 +19,7 @@ export function bulkView(pane: Pane): View {
   const area = el("textarea", { id: ids.rows, rows: 6, class: "paste", spellcheck: "false" });
   const name = el("input", { id: ids.name, type: "text", autocomplete: "off" });
   const group = el("input", { id: ids.group, type: "text", autocomplete: "off" });
+  const start = button(t("bulkRun"), () => void run(), { appearance: "primary" });
   let ownTemplate: { file: string; name: string } | null = null;
   let rows: BulkRequest["rows"] | null = null;
 
@@ -63,11 +64,14 @@ export function bulkView(pane: Pane): View {
   }
 
   function takeFile(file: File): void {
-    void readFile(file).then((bytes) => {
-      rows = { file: bytes, name: file.name };
-      chosenFile.textContent = t("fileChosen", { name: file.name });
-      area.value = "";
-    });
+    readFile(file).then(
+      (bytes) => {
+        rows = { file: bytes, name: file.name };
+        chosenFile.textContent = t("fileChosen", { name: file.name });
+        area.value = "";
+      },
+      (error: unknown) => result.replaceChildren(notice("error", wordsOf(error))),
+    );
   }
 
   area.addEventListener("input", () => {
@@ -86,6 +90,7 @@ export function bulkView(pane: Pane): View {
     }
     const template: TemplateChoice = kind.value === own && ownTemplate ? ownTemplate : { kind: kind.value };
     result.replaceChildren(busy(t("working")));
+    start.setAttribute("disabled", "");
     try {
       const answer = await pane.call("bulk", {
         template,
@@ -111,11 +116,13 @@ export function bulkView(pane: Pane): View {
           : "",
         ...failures(
           answer.diagnostics.filter((d) => d.severity === "error").map((d) => `${d.code} ${d.message} ${d.hint}`),
-          answer.rows.map((r) => `${t("bulkRow", { row: r.row, line: r.line })} ${r.key}：${r.message}（${r.code}）`),
+          answer.rows.map((r) => t("bulkRow", { row: r.row, line: r.line, key: r.key, message: r.message, code: r.code })),
         ),
       );
     } catch (error) {
       result.replaceChildren(notice("error", wordsOf(error)));
+    } finally {
+      start.removeAttribute("disabled");
     }
   }
 
@@ -166,11 +173,7 @@ export function bulkView(pane: Pane): View {
     picker,
     field(ids.name, t("bulkName"), name, t("bulkNameHint")),
     field(ids.group, t("bulkGroup"), group, t("bulkGroupHint")),
-    el(
-      "div",
-      { class: "buttons" },
-      button(t("bulkRun"), () => void run(), { appearance: "primary" }),
-    ),
+    el("div", { class: "buttons" }, start),
     result,
   );
   return { element };

@@ -3,9 +3,9 @@ import type { Base64, Json, RenderAnswer } from "../contract";
 import { button, el, newId } from "../elements";
 import { fileName } from "../files";
 import { busy, passing, wordsOf } from "../notices";
-import { wordFile, type Pane } from "../pane";
+import { now, wordFile, type Pane } from "../pane";
 import type { Paper } from "../papers";
-import { t } from "../strings";
+import { sentences, t } from "../strings";
 
 export interface Output {
   element: HTMLElement;
@@ -61,7 +61,7 @@ export function output(pane: Pane, source: OutputSource): Output {
       const done = await deliver(target, answer.document);
       const counts = t("made", { blanks: answer.blanks.length, missing: answer.missing.length });
       result.replaceChildren(
-        passing(done.warning ? "warning" : "success", `${done.said}${counts}`, done.warning && el("p", {}, done.warning)),
+        passing(done.warning ? "warning" : "success", sentences(done.said, counts), done.warning && el("p", {}, done.warning)),
       );
     } catch (error) {
       result.replaceChildren(passing("error", wordsOf(error)));
@@ -93,7 +93,7 @@ export function output(pane: Pane, source: OutputSource): Output {
   async function deliver(target: Target, file: Base64): Promise<{ said: string; warning?: string }> {
     if (target === "download" || pane.word === null) {
       const data = source.data();
-      const title = typeof data["title"] === "string" ? data["title"] : `${source.paper.name}${new Date().toISOString().slice(0, 10)}`;
+      const title = typeof data["title"] === "string" ? data["title"] : `${source.paper.name}${now().slice(0, 10)}`;
       const name = `${fileName(title)}.docx`;
       pane.download(name, file, wordFile);
       return { said: t("downloaded", { name }) };
