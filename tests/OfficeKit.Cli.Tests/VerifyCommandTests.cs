@@ -73,12 +73,39 @@ sealed class VerifyCommandTests : Workspace
     }
 
     [Test]
+    public void PagesAreMeasuredAndReportedWithTheRest()
+    {
+        Tools.RequireProgram("soffice");
+        var good = Command.Officekit(Folder, "--lang", "zh", "verify", Report(), "--layout");
+        Assert.That(good.Code, Is.Zero, good.Errors);
+        Assert.That(good.Errors, Does.Not.Contain("OK19"));
+        var low = File("b.docx", PackageParts.With(System.IO.File.ReadAllBytes(Report()), "word/document.xml", x => x.Replace("w:footer=\"1434\"", "w:footer=\"567\"", StringComparison.Ordinal)));
+        var broken = Command.Officekit(Folder, "--lang", "zh", "verify", low, "--layout");
+        Assert.That(broken.Code, Is.EqualTo(1));
+        Assert.That(broken.Errors, Does.Contain("错误 R141  ").And.Match(@"错误 R145  第1页: 页码至下页边：现为1\d\.\dmm，应为至少15mm（GB/T 9704-2012 7\.5）。"));
+        var json = JsonDocument.Parse(Command.Officekit(Folder, "verify", low, "--layout", "--json").Output).RootElement.GetProperty("diagnostics").EnumerateArray().First(d => d.GetProperty("code").GetString() == "R145");
+        Assert.That((json.GetProperty("place").GetString(), json.GetProperty("part").GetString(), json.GetProperty("fixable").GetBoolean()), Is.EqualTo(("第1页", "word/document.xml", false)));
+        // The mended copy is what is laid out.
+        Assert.That(Command.Officekit(Folder, "verify", low, "--layout", "--fix", "c.docx").Code, Is.Zero);
+    }
+
+    [Test]
+    public void WithoutLibreOfficeTheRestIsReportedAndWhatIsMissing()
+    {
+        var command = Command.Run(Folder, "dotnet", [Path.Combine(AppContext.BaseDirectory, "OfficeKit.Cli.dll"), "--lang", "zh", "verify", Broken(), "--layout"], new Dictionary<string, string> { ["PATH"] = "/nowhere" });
+        Assert.That(command.Code, Is.EqualTo(1));
+        Assert.That(command.Errors, Does.Contain("错误 R2  ").And.Contain("错误 OK1901").And.Contain("apt-get install libreoffice-writer-nogui"));
+    }
+
+    [Test]
     public void AFileThatCannotBeReadIsOneClearLineAndNothingIsWritten()
     {
         File("x.docx", "hello");
         var command = Command.Officekit(Folder, "verify", "x.docx", "--fix", "y.docx");
         Assert.That((command.Code, Exists("y.docx")), Is.EqualTo((1, false)));
         Assert.That(command.Errors, Does.Contain("OK1001"));
+        // Nothing that cannot be read is laid out.
+        Assert.That(Command.Officekit(Folder, "verify", "x.docx", "--layout").Errors, Is.EqualTo(Command.Officekit(Folder, "verify", "x.docx").Errors));
         Assert.That(Command.Officekit(Folder, "verify", "nowhere.docx").Errors, Does.Contain("OK1501"));
     }
 }

@@ -1,6 +1,7 @@
 // officekit verify: holds a finished document against GB/T 9704, and mends what is safe.
 using System.CommandLine;
 using OfficeKit.Conformance;
+using OfficeKit.Layout;
 
 namespace OfficeKit.Cli.Commands;
 
@@ -15,9 +16,10 @@ static class VerifyCommand
         var profile = new Option<string>("--profile") { Description = Language.In("版式：gongwen（默认）、gongwen-grid、gongwen-33476", "The layout: gongwen (default), gongwen-grid, gongwen-33476") };
         profile.AcceptOnlyFromAmong("gongwen", "gongwen-grid", "gongwen-33476");
         var fix = new Option<string>("--fix") { Description = Language.In("另存一份，改好能放心改的（不动文字），并报告剩下的", "Write a copy with what is safe to mend mended (text is left alone), and report what is left") };
+        var layout = new Option<bool>("--layout") { Description = Language.In("再用 LibreOffice 排出页面，量行数、字数、断行、版头、版记、页码的位置", "Lay the pages out with LibreOffice, too, and measure lines, characters, breaks, head, colophon, page numbers") };
         var json = Options.Json();
-        var command = new Command("verify", Language.In("对照 GB/T 9704-2012 检查成品文档，逐条指出位置", "Hold a finished document against GB/T 9704-2012: every difference with its place")) { file, profile, fix, json };
-        command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => Verify(answer, parsed.GetValue(file)!, Profile(parsed.GetValue(profile)), parsed.GetValue(fix), parsed.GetValue(json))));
+        var command = new Command("verify", Language.In("对照 GB/T 9704-2012 检查成品文档，逐条指出位置", "Hold a finished document against GB/T 9704-2012: every difference with its place")) { file, profile, layout, fix, json };
+        command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => Verify(answer, parsed.GetValue(file)!, Profile(parsed.GetValue(profile)), parsed.GetValue(layout), parsed.GetValue(fix), parsed.GetValue(json))));
         return command;
     }
 
@@ -28,12 +30,17 @@ static class VerifyCommand
         _ => LayoutProfile.Gongwen,
     };
 
-    static void Verify(Answer answer, string file, LayoutProfile profile, string? fix, bool json)
+    static void Verify(Answer answer, string file, LayoutProfile profile, bool layout, string? fix, bool json)
     {
         var report = fix is null ? DocumentVerifier.Verify(file, profile) : DocumentVerifier.Fix(file, fix, profile);
-        answer.Diagnostics.AddRange(json ? report.Diagnostics : Grouped(report.Diagnostics));
         // A file that cannot be read is told by codes of the engine, and nothing is written.
-        if (fix is not null && !report.Diagnostics.Any(d => d.Code.StartsWith("OK1", StringComparison.Ordinal)))
+        var isRead = !report.Diagnostics.Any(d => d.Code.StartsWith("OK1", StringComparison.Ordinal));
+        if (layout && isRead)
+        {
+            report = report with { Diagnostics = [.. report.Diagnostics, .. LayoutVerifier.Verify(fix ?? file, profile).Diagnostics] };
+        }
+        answer.Diagnostics.AddRange(json ? report.Diagnostics : Grouped(report.Diagnostics));
+        if (fix is not null && isRead)
         {
             answer.Output = fix;
             answer.Lines.Add(Language.In($"已改好 {report.Mended} 处，写入 {fix}", $"Mended {report.Mended}, wrote {fix}"));
