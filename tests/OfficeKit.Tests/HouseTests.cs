@@ -16,7 +16,8 @@ public class HouseTests
         ["Packaging"] = [],
         ["Functions"] = [],
         ["Compiling"] = [],
-        ["Rendering"] = ["Compiling", "Functions", "Packaging"],
+        ["Deflating"] = ["Compiling"],
+        ["Rendering"] = ["Deflating", "Compiling", "Functions", "Packaging"],
         ["Extracting"] = ["Compiling", "Packaging", "Functions"],
         ["Rules"] = ["Rendering", "Compiling", "Functions"],
     };
