@@ -73,6 +73,29 @@ sealed class VerifyCommandTests : Workspace
     }
 
     [Test]
+    public void AKindNamesTheLayoutOfItsDocuments()
+    {
+        var (report, own) = (Report(), Path.Combine(Folder, "own"));
+        Directory.CreateDirectory(own);
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "templates", "work-report")))
+        {
+            System.IO.File.Copy(file, Path.Combine(own, Path.GetFileName(file)));
+        }
+        void Says(string profile) => System.IO.File.WriteAllText(Path.Combine(own, "schema.json"), System.IO.File.ReadAllText(Path.Combine(Repository.Root, "templates", "work-report", "schema.json")).Replace("\"x-profile\": \"gongwen\"", $"\"x-profile\": \"{profile}\"", StringComparison.Ordinal));
+        Says("gongwen-33476");
+        Assert.That(Command.Officekit(Folder, "verify", report, "--kind", own).Errors, Does.Contain("R2 ").And.Contain("34.6mm"));
+        Assert.That(Command.Officekit(Folder, "verify", report, "--kind", own, "--profile", "gongwen").Code, Is.Zero);
+        Assert.That(Command.Officekit(Folder, "verify", report, "--kind", "work-report").Code, Is.Zero);
+        Says("a4");
+        Assert.That(Command.Officekit(Folder, "verify", report, "--kind", own).Errors, Does.Contain("OK1905").And.Contain("'a4'"));
+        Assert.That(Command.Officekit(Folder, "verify", report, "--kind", "no-such-kind").Errors, Does.Contain("OK1501"));
+        // A document with embedded data names its kind itself.
+        var sample = Path.Combine(Repository.Root, "templates", "work-report", "sample.json");
+        Assert.That(Command.Officekit(Folder, "render", "work-report", sample, "-o", "e.docx", "--embed-data").Code, Is.Zero);
+        Assert.That(Command.Officekit(Folder, "verify", "e.docx").Code, Is.Zero);
+    }
+
+    [Test]
     public void PagesAreMeasuredAndReportedWithTheRest()
     {
         Tools.RequireProgram("soffice");

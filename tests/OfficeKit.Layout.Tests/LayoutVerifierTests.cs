@@ -9,7 +9,7 @@ namespace OfficeKit.Layout.Tests;
 
 public class LayoutVerifierTests
 {
-    static Dictionary<string, VerifyReport> samples = [];
+    static readonly Dictionary<string, VerifyReport> samples = [];
     string folder = "";
 
     static IEnumerable<DocumentKind> Kinds => TemplateShelf.Kinds.SelectMany(k => k.Variants.Skip(1).Select(v => k.Variant(v.Key)!).Prepend(k));
@@ -31,7 +31,13 @@ public class LayoutVerifierTests
             var kind = TemplateShelf.Find(sample.Split(' ')[0])!;
             kind.Template.Render(TemplateData.Parse(kind.Read(sample.Split(' ')[1])!), path, new RenderOptions { Schema = kind.Schema });
         }
-        samples = files.Zip(LayoutVerifier.Verify([.. files.Select(f => f.Path)])).ToDictionary(x => x.First.Sample, x => x.Second);
+        foreach (var profile in files.GroupBy(f => LayoutProfiles.Find(TemplateShelf.Find(f.Sample.Split(' ')[0])!.Profile)!.Value))
+        {
+            foreach (var (file, report) in profile.Zip(LayoutVerifier.Verify([.. profile.Select(f => f.Path)], profile.Key)))
+            {
+                samples[file.Sample] = report;
+            }
+        }
     }
 
     [OneTimeTearDown]

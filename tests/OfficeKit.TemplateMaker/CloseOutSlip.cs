@@ -4,7 +4,7 @@ namespace OfficeKit.TemplateMaker;
 static class CloseOutSlip
 {
     // What the page has room for, of each size (R231).
-    const string Lines = "[6, 7, 9]";
+    const string Lines = "[6, 7, 8]";
 
     public static DocxBuilder Document() => new(
         Body: Markup.Paragraph("GongwenTitle", "整改销号单")
