@@ -5,6 +5,7 @@ cd "$(dirname "$0")/.."
 work=artifacts/bulk-at-scale
 rm -rf "$work" && mkdir -p "$work"
 dotnet build src/OfficeKit.Cli -c Release -v quiet
+dotnet build tests/OfficeKit.Benchmarks -c Release -v quiet
 program="$PWD/src/OfficeKit.Cli/bin/Release/net10.0/OfficeKit.Cli.dll"
 
 python3 - "$work" << 'PY'
@@ -17,9 +18,11 @@ for count in (1000, 5000, 10000, 100000):
         w.writerows([f'CN2017-{i + 1:06d}', *rows[1 + i % 50][1:]] for i in range(count))
 PY
 
+declare -A peaks
 measure() {  # name, rows, output, further arguments
     local name=$1 rows=$2 output=$3; shift 3
     /usr/bin/time -f '%U %S %e %M' -o "$work/time" dotnet "$program" bulk pledge-card "$work/cards-$rows.csv" -o "$work/$output" "$@" > /dev/null 2> "$work/errors" || { cat "$work/errors"; exit 1; }
+    peaks[$name-$rows]=$(awk '{ print $4 }' "$work/time")
     awk -v name="$name" -v rows="$rows" '{ printf "%s: %d rows, %.2f ms CPU a card, %.1f s wall, %.0f MB peak\n", name, rows, ($1 + $2) * 1000 / rows, $3, $4 / 1024 }' "$work/time"
 }
 
@@ -33,8 +36,10 @@ for f in files[::100]:
 report = json.load(open(f'{sys.argv[1]}/report.json', encoding='utf-8'))
 print(f"{len(files)} files of different names, {len(files[::100])} opened; report: {report['succeeded']} of {report['total']}")
 PY
+dotnet run --project tests/OfficeKit.Benchmarks -c Release --no-build -- validate "$work/cards"
 rm -rf "$work/cards"
 measure 'to a folder' 100000 cards
+awk -v few="${peaks[to a folder-10000]}" -v many="${peaks[to a folder-100000]}" 'BEGIN { printf "memory for 100000 rows: %.2f times that for 10000\n", many / few }'
 rm -rf "$work/cards"
 measure 'to a zip' 10000 cards.zip
 measure 'merged' 10000 cards.docx

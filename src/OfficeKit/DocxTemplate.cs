@@ -1,6 +1,7 @@
 // The door: load a template once, render it many times.
 using System.Collections.Concurrent;
 using OfficeKit.Compiling;
+using OfficeKit.Deflating;
 using OfficeKit.Functions;
 using OfficeKit.Packaging;
 using OfficeKit.Rendering;
@@ -20,7 +21,8 @@ public sealed class DocxTemplate
     readonly Lazy<IReadOnlyList<(string Part, FieldUse Use, TemplateLocation Location)>> uses;
     readonly Lazy<string> version;
     readonly Lazy<MergedDocument> merged;
-    readonly ConcurrentBag<(MarkupContext Context, MarkupOutput Output)> workers = [];
+    readonly Lazy<Dictionary<string, PreparedPart>> prepared;
+    readonly ConcurrentBag<Worker> workers = [];
 
     /// <summary>Everything that was found while loading, in the order of the document. With an error among them, rendering throws.</summary>
     public IReadOnlyList<TemplateDiagnostic> Diagnostics { get; }
@@ -31,6 +33,9 @@ public sealed class DocxTemplate
     /// <summary>Whether the template has no error and can be rendered.</summary>
     public bool IsValid => !Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
 
+    /// <summary>What one thread needs to render, kept for the next document.</summary>
+    sealed record Worker(MarkupContext Context, MarkupOutput Output, PartDeflater Deflater);
+
     DocxTemplate(DocxPackage package, TemplateLimits limits, string? folder)
     {
         (this.package, this.limits) = (package, limits);
@@ -38,6 +43,7 @@ public sealed class DocxTemplate
         (template, var found) = Compile(Parts());
         Diagnostics = [.. package.Diagnostics, .. found];
         merged = new(() => new MergedDocument(package, Parts(), parts => Compile(parts).Template, limits, this.folder));
+        prepared = new(() => template.Parts.ToDictionary(p => p.Name, p => new PreparedPart(p)));
         version = new(package.Hash);
         uses = new(() => [.. FieldCollector.Collect(template, TemplateFunctions.All).Select(u => (u.Part.Name, u.Use, u.Part.Locate(u.Use.Tag.Span)))]);
     }
@@ -146,11 +152,11 @@ public sealed class DocxTemplate
         }
         using var memory = new MemoryStream();
         var log = new RenderLog(data, options);
-        var worker = workers.TryTake(out var free) ? free : (Context: new MarkupContext(limits), Output: new MarkupOutput(limits.OutputBytes));
+        var worker = workers.TryTake(out var free) ? free : new Worker(new MarkupContext(limits), new MarkupOutput(limits.OutputBytes), new PartDeflater());
         try
         {
             worker.Context.Begin(data);
-            WritePackage(memory, worker.Context, worker.Output, log, data, options);
+            WritePackage(memory, worker, log, data, options);
         }
         finally
         {
@@ -181,10 +187,11 @@ public sealed class DocxTemplate
         merged.Value.Render(records, output, options ?? RenderOptions.Default);
     }
 
-    void WritePackage(Stream stream, MarkupContext context, MarkupOutput output, RenderLog log, TemplateData data, RenderOptions options)
+    void WritePackage(Stream stream, Worker worker, RenderLog log, TemplateData data, RenderOptions options)
     {
+        var output = worker.Output;
         var additions = new PackageAdditions(package);
-        var renderer = new PartRenderer(template, context, output, log, limits, additions, folder, options.EmbedData);
+        var renderer = new PartRenderer(template, worker.Context, output, log, limits, additions, folder, options.EmbedData);
         var rendered = new Dictionary<string, Range>(template.Parts.Count);
         output.Clear();
         foreach (var part in template.Parts)
@@ -201,7 +208,14 @@ public sealed class DocxTemplate
             {
                 return false;
             }
-            writer.Write(entry.Name, template.Part(entry.Name)!.Utf16 ? Utf16.Encode(output[range]) : output[range]);
+            if (template.Part(entry.Name)!.Utf16)
+            {
+                writer.Write(entry.Name, Utf16.Encode(output[range]));
+            }
+            else
+            {
+                writer.Write(entry.Name, output[range], worker.Deflater.Deflate(output[range], output.Runs(range), range.Start.Value, prepared.Value[entry.Name]));
+            }
             return true;
         });
     }

@@ -30,13 +30,17 @@ static class Files
         }
     }
 
-    /// <summary>Writes a file whole or not at all: to a temporary name beside it, then renamed.</summary>
+    /// <summary>Writes a file whole or not at all: to a temporary name beside it, renamed when the bytes are on the disk.</summary>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
         var temporary = Begin(path);
         try
         {
-            File.WriteAllBytes(temporary, content);
+            using (var file = Create(temporary))
+            {
+                file.Write(content);
+                file.Flush(flushToDisk: true);
+            }
             File.Move(temporary, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -51,9 +55,10 @@ static class Files
         var temporary = Begin(path);
         try
         {
-            using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+            using (var file = Create(temporary))
             {
                 write(file);
+                file.Flush(flushToDisk: true);
             }
             File.Move(temporary, path, overwrite: true);
         }
@@ -62,6 +67,8 @@ static class Files
             throw GiveUp(path, temporary, e);
         }
     }
+
+    static FileStream Create(string temporary) => new(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
 
     static string Begin(string path)
     {

@@ -21,10 +21,16 @@ for workload in ('card', 'notice', 'report', 'ledger'):
         document.save(output)
         return output.getvalue()
 
-    output = fill() if workload != 'ledger' else b''
-    begin = time.process_time()
-    for _ in range(count):
-        output = fill()
-    used = (time.process_time() - begin) / count
+    # Two seconds to get warm, then the best of three: the computer is shared.
+    end = time.monotonic() + 2
+    while workload != 'ledger' and time.monotonic() < end:
+        fill()
+    used = None
+    for _ in range(1 if workload == 'ledger' else 3):
+        begin = time.process_time()
+        for _ in range(count):
+            output = fill()
+        taken = (time.process_time() - begin) / count
+        used = taken if used is None else min(used, taken)
     (folder / f'{workload}.docxtpl.out.docx').write_bytes(output)
     print(json.dumps({'engine': 'docxtpl', 'workload': workload, 'cpu': used * 1e6}), flush=True)

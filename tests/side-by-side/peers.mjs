@@ -27,13 +27,17 @@ for (const workload of ['card', 'notice', 'report', 'ledger']) {
     const data = JSON.parse(readFileSync(`${folder}/${workload}.json`, 'utf8'));
     for (const [engine, fill] of Object.entries(engines)) {
         const template = readFileSync(`${folder}/${workload}.${tags[engine] ?? engine}.docx`);
-        const [warm, count] = workload === 'ledger' ? [0, 2] : [50, 150];
-        let output;
-        for (let i = 0; i < warm; i++) output = await fill(template, data);
-        const begin = process.cpuUsage();
-        for (let i = 0; i < count; i++) output = await fill(template, data);
-        const used = process.cpuUsage(begin);
+        const [rounds, count] = workload === 'ledger' ? [1, 2] : [3, 300];
+        let output, least = Infinity;
+        // Two seconds to get warm, then the best of three: the computer is shared.
+        for (const end = performance.now() + 2000; performance.now() < end;) output = await fill(template, data);
+        for (let round = 0; round < rounds; round++) {
+            const begin = process.cpuUsage();
+            for (let i = 0; i < count; i++) output = await fill(template, data);
+            const used = process.cpuUsage(begin);
+            least = Math.min(least, (used.user + used.system) / count);
+        }
         writeFileSync(`${folder}/${workload}.${engine}.out.docx`, output);
-        console.log(JSON.stringify({ engine, workload, cpu: (used.user + used.system) / count }));
+        console.log(JSON.stringify({ engine, workload, cpu: least }));
     }
 }

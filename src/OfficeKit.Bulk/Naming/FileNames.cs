@@ -7,13 +7,13 @@ using System.Text.RegularExpressions;
 
 namespace OfficeKit.Bulk.Naming;
 
-/// <summary>Gives names that every system can write and no two of which are the same, compared without case (R222). Remembers a hash of each.</summary>
+/// <summary>Gives names that every system can write and no two of which are the same, compared without case (R222). Remembers a hash of each: where two hashes met, a name would get a number it does not need.</summary>
 sealed partial class FileNames
 {
     const string Extension = ".docx";
     const int MostCharacters = 80, MostBytes = 240;
 
-    readonly Dictionary<UInt128, int> taken = [];
+    readonly Dictionary<ulong, int> taken = [];
 
     /// <summary>A free name: the wanted one, or the wanted one with a number: 甲(2).docx.</summary>
     public string Take(string wanted)
@@ -31,7 +31,7 @@ sealed partial class FileNames
 
     int Uses(string name) => taken.GetValueOrDefault(Hash(name));
 
-    static UInt128 Hash(string name) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(name.ToUpperInvariant().AsSpan()));
+    static ulong Hash(string name) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(name.ToUpperInvariant().AsSpan()));
 
     /// <summary>A name that Windows, macOS and Linux can write: no path, no control, no reserved name.</summary>
     public static string Safe(string wanted)

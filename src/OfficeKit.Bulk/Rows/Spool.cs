@@ -6,7 +6,7 @@ namespace OfficeKit.Bulk.Rows;
 /// <summary>Gathers lines of bytes by key. Memory stays within a budget; the rest is in a temporary file that vanishes with the process.</summary>
 sealed class Spool : IDisposable
 {
-    const int Budget = 8 << 20;
+    const int Budget = 2 << 20;
 
     sealed class Pile
     {

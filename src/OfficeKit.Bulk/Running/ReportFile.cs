@@ -11,11 +11,8 @@ static class ReportFile
     {
         using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         writer.WriteStartObject();
-        writer.WriteNumber("total", report.Total);
-        writer.WriteNumber("succeeded", report.Succeeded);
-        writer.WriteNumber("failed", report.Failed);
+        report.WriteTo(writer);
         writer.WriteString("stopped", report.Stopped?.Message);
-        WriteRows(writer, report);
         WriteWarnings(writer, report);
         writer.WriteStartArray("blanks");
         foreach (var field in report.Blanks)
@@ -40,26 +37,8 @@ static class ReportFile
         writer.WriteEndObject();
     });
 
-    /// <summary>Writes the rows that failed.</summary>
-    public static void WriteRows(Utf8JsonWriter writer, BulkReport report)
-    {
-        writer.WriteStartArray("rows");
-        foreach (var failure in report.Failures)
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("row", failure.Row);
-            writer.WriteNumber("line", failure.Line);
-            writer.WriteString("key", failure.Key);
-            writer.WriteString("field", failure.Field);
-            writer.WriteString("code", failure.Code);
-            writer.WriteString("message", failure.Message);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
-    }
-
     /// <summary>Writes what was found at level W.</summary>
-    public static void WriteWarnings(Utf8JsonWriter writer, BulkReport report)
+    static void WriteWarnings(Utf8JsonWriter writer, BulkReport report)
     {
         writer.WriteStartArray("warnings");
         foreach (var warning in report.Warnings)

@@ -96,22 +96,7 @@ static class BulkCommand
 
     static void Write(Utf8JsonWriter writer, BulkReport report)
     {
-        writer.WriteNumber("total", report.Total);
-        writer.WriteNumber("succeeded", report.Succeeded);
-        writer.WriteNumber("failed", report.Failed);
-        writer.WriteStartArray("rows");
-        foreach (var f in report.Failures)
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("row", f.Row);
-            writer.WriteNumber("line", f.Line);
-            writer.WriteString("key", f.Key);
-            writer.WriteString("field", f.Field);
-            writer.WriteString("code", f.Code);
-            writer.WriteString("message", f.Message);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
+        report.WriteTo(writer);
         writer.WriteStartArray("blankFields");
         foreach (var b in report.Blanks)
         {

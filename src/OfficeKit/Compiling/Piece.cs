@@ -10,7 +10,8 @@ abstract record Piece;
 /// <param name="Bytes">A slice of the template's own part, or bytes made once when it was compiled.</param>
 /// <param name="HasContent">Whether a reader would see something of it: text, a picture.</param>
 /// <param name="Blanks">The visible blanks in the template's own text: offset into the bytes, and the blank.</param>
-sealed record StaticPiece(ReadOnlyMemory<byte> Bytes, bool HasContent, IReadOnlyList<(int Offset, string Text)> Blanks) : Piece;
+/// <param name="Number">Tells it from the other static pieces of its part: from 0 on, without a gap.</param>
+sealed record StaticPiece(ReadOnlyMemory<byte> Bytes, bool HasContent, IReadOnlyList<(int Offset, string Text)> Blanks, int Number) : Piece;
 
 /// <summary>A value printed as escaped text.</summary>
 sealed record ValuePiece(Tag Tag, ScriptExpression Expression, ValueShape Shape) : Piece;

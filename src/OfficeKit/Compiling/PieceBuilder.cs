@@ -21,7 +21,7 @@ sealed class PieceBuilder(XmlTree tree, Diagnoser diagnoser, IReadOnlyList<(int 
     }
 
     readonly Stack<Frame> frames = new([new Frame(null, default)]);
-    int position, nextBlank;
+    int position, nextBlank, staticPieces;
 
     /// <summary>The bodies of notes that are rendered where the text refers to them.</summary>
     public Dictionary<(string Kind, string Id), Piece[]> Notes { get; } = [];
@@ -67,7 +67,7 @@ sealed class PieceBuilder(XmlTree tree, Diagnoser diagnoser, IReadOnlyList<(int 
             }
             nextBlank++;
         }
-        Add(new StaticPiece(tree.Bytes[start..end], VisibleMarkup.Shows(tree.Slice(start, end)), own ?? (IReadOnlyList<(int, string)>)[]));
+        Add(new StaticPiece(tree.Bytes[start..end], VisibleMarkup.Shows(tree.Slice(start, end)), own ?? (IReadOnlyList<(int, string)>)[], staticPieces++));
     }
 
     void Add(Piece piece) => frames.Peek().Parts[^1].Add(piece);
@@ -77,7 +77,7 @@ sealed class PieceBuilder(XmlTree tree, Diagnoser diagnoser, IReadOnlyList<(int 
         switch (insert)
         {
             case TextInsert text:
-                Add(new StaticPiece(System.Text.Encoding.UTF8.GetBytes(text.Text), false, []));
+                Add(new StaticPiece(System.Text.Encoding.UTF8.GetBytes(text.Text), false, [], staticPieces++));
                 break;
             case PieceInsert piece:
                 Add(piece.Piece);

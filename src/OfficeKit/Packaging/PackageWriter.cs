@@ -38,6 +38,10 @@ sealed class PackageWriter(Stream output)
         Append(name, deflated: true, Crc32.HashToUInt32(content), content.Length, deflated.GetBuffer().AsSpan(0, (int)deflated.Length));
     }
 
+    /// <summary>Writes an entry that was deflated already.</summary>
+    public void Write(string name, ReadOnlySpan<byte> content, ReadOnlySpan<byte> deflated) =>
+        Append(name, deflated: true, Crc32.HashToUInt32(content), content.Length, deflated);
+
     /// <summary>Writes the directory; the package is complete after it.</summary>
     public void Finish()
     {

@@ -1,7 +1,9 @@
 // The bytes of a part while it is rendered; the only place that escapes.
 using System.Buffers;
 using System.Text;
+using System.Runtime.InteropServices;
 using OfficeKit.Compiling;
+using OfficeKit.Deflating;
 
 namespace OfficeKit.Rendering;
 
@@ -15,6 +17,9 @@ sealed class MarkupOutput(int limit)
 
     byte[] buffer = new byte[16 << 10];
 
+    // The static pieces that stand in the output, in their order: the deflate knows them.
+    readonly List<StaticRun> runs = [];
+
     int begin, end;
 
     /// <summary>The length of the part so far.</summary>
@@ -26,7 +31,11 @@ sealed class MarkupOutput(int limit)
     /// <summary>The part so far.</summary>
     public ReadOnlySpan<byte> Written => buffer.AsSpan(begin, Length);
 
-    public void Clear() => begin = end = 0;
+    public void Clear()
+    {
+        begin = end = 0;
+        runs.Clear();
+    }
 
     /// <summary>Begins a part after the ones that are there.</summary>
     public void BeginPart() => begin = end;
@@ -37,8 +46,34 @@ sealed class MarkupOutput(int limit)
     /// <summary>The bytes of a part that was written.</summary>
     public ReadOnlySpan<byte> this[Range part] => buffer.AsSpan(part);
 
+    /// <summary>The static pieces of a part that was written; they begin at places among all.</summary>
+    public ReadOnlySpan<StaticRun> Runs(Range part)
+    {
+        var all = CollectionsMarshal.AsSpan(runs);
+        return all[First(part.Start.Value)..First(part.End.Value)];
+    }
+
+    /// <summary>The first run that does not begin before a place among all.</summary>
+    int First(int place)
+    {
+        var (low, high) = (0, runs.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = runs[middle].Start < place ? (middle + 1, high) : (low, middle);
+        }
+        return low;
+    }
+
     /// <summary>Takes back what was written after a mark.</summary>
-    public void Truncate(int length) => end = begin + length;
+    public void Truncate(int length)
+    {
+        end = begin + length;
+        while (runs.Count > 0 && runs[^1].End > end)
+        {
+            runs.RemoveAt(runs.Count - 1);
+        }
+    }
 
     /// <summary>Takes back what was written after a mark, and gives it.</summary>
     public byte[] TakeBack(int length)
@@ -53,6 +88,15 @@ sealed class MarkupOutput(int limit)
     {
         buffer.AsSpan(begin + count, Length - count).CopyTo(buffer.AsSpan(begin));
         end -= count;
+        // What is let go piece by piece is deflated as it goes.
+        runs.Clear();
+    }
+
+    /// <summary>Writes a piece of the part that is being rendered.</summary>
+    public void Write(StaticPiece piece)
+    {
+        runs.Add(new StaticRun(end, piece));
+        Write(piece.Bytes.Span);
     }
 
     public void Write(ReadOnlySpan<byte> bytes)

@@ -239,7 +239,7 @@ sealed class PartRenderer
         {
             log.Marks.Add(new BlankMark(output.Length + offset, "", 0, text));
         }
-        output.Write(piece.Bytes.Span);
+        output.Write(piece);
         content += piece.HasContent ? 1 : 0;
     }
 

@@ -1,4 +1,7 @@
 // Renders a document written in the little language, and reads it back.
+using System.IO.Hashing;
+using OfficeKit.Packaging;
+
 namespace OfficeKit.Tests.Support;
 
 static class Rendered
@@ -12,7 +15,17 @@ static class Rendered
     {
         using var memory = new MemoryStream();
         template.Render(TemplateData.Parse(json), memory, options);
-        return memory.ToArray();
+        return Whole(memory.ToArray());
+    }
+
+    /// <summary>The file, when every entry inflates to the bytes whose check sum it carries.</summary>
+    static byte[] Whole(byte[] file)
+    {
+        foreach (var entry in ZipDirectory.Read(file, TemplateLimits.Default))
+        {
+            Assert.That(Crc32.HashToUInt32(entry.Inflate()), Is.EqualTo(entry.Crc), entry.Name);
+        }
+        return file;
     }
 
     /// <summary>The diagnostics of a template, or of rendering it.</summary>
