@@ -9,7 +9,7 @@ static class PledgeCard
     public static (string Kind, DocxBuilder Document)[] Documents() =>
     [
         ("pledge-card", Document(new CardSheet(1, 10204, 7650, 0) { Margin = 340, IsA5 = true }, Wide)),
-        ("pledge-card:a4-2up", Document(new CardSheet(1, 10772, 8040, 284) { Margin = 340, PaddingAbove = 200 }, Wide)),
+        ("pledge-card:a4-2up", Document(new CardSheet(1, 10772, 8040, 284) { Margin = 340, PaddingAbove = 165 }, Wide)),
         ("pledge-card:a4-4up", Document(new CardSheet(2, 5499, 8090, 227) { Margin = 300, PaddingAbove = 80 }, Narrow)),
         ("pledge-card:9054", Document(new CardSheet(2, 5102, 3061, 284) { Margin = 740, PaddingAbove = 284 }, Small)),
     ];
@@ -37,7 +37,7 @@ static class PledgeCard
                 form.Row(2170, Label("承诺事项"), Pledges("CardText", 7, span: 4)),
                 form.Row(400, Label("微心愿"), Value(FitIf("c.wish.content", "(" + Wish + ")", "[1, 1, 2]", "c.wish.content"), 4)),
                 form.Row(682, Label("承诺人（签名）"), Value(""), Label("承诺日期"), Value("{{ c.pledgeDate | cn.date }}{{ if c.phone }}　电话：" + Private("c.phone") + "{{ end }}", 2)),
-                form.Row(640, Label("支部审核意见"), Value(FitIf("c.review", "(" + Review + ")", 2, "c.review.opinion"), 4)),
+                form.Row(640, Label("支部审核意见"), Value(FitIf("c.review", "(" + Review("\\n") + ")", 2, "c.review.opinion"), 4)),
                 form.Row(400, Label("践诺情况"), Value("{{ c.progress ?? \"\" }}"), Label("评议"), Value(FitIf("c.ratings", "(" + Ratings + ")", of: "c.ratings.self"), 2)));
     }
 
@@ -55,7 +55,7 @@ static class PledgeCard
                 form.Row(590, NarrowLabel("微心愿"), NarrowValue(FitIf("c.wish.content", "(" + Wish + ")", 2, "c.wish.content"), 3)),
                 form.Row(690, NarrowLabel("签名"), NarrowValue(""), NarrowValue("{{ c.pledgeDate | cn.date }}", 2)),
                 form.Row(590, NarrowLabel("践诺评议"), NarrowValue(FitIf("c.progress || c.ratings", "((c.progress ?? \"\") + \"　\" + (" + Ratings + "))", 2, "c.progress"), 3)),
-                form.Row(590, NarrowLabel("审核意见"), NarrowValue(FitIf("c.review", "(" + Review + ")", 2, "c.review.opinion"), 3)));
+                form.Row(590, NarrowLabel("审核意见"), NarrowValue(FitIf("c.review", "(" + Review("　") + ")", 2, "c.review.opinion"), 3)));
     }
 
     // The year is that of the pledge, which stands on the last line; another is written out.
@@ -81,7 +81,8 @@ static class PledgeCard
 
     const string Wish = "(c.wish.no ? c.wish.no + \" \" : \"\") + c.wish.content + (c.wish.wisher ? \"（\" + (c.wish.wisher.name ?? c.wish.wisher) + \"）\" : \"\")";
 
-    const string Review = "(c.review.opinion ?? \"\") + (c.review.reviewer ? \"　审核人：\" + (c.review.reviewer.name ?? c.review.reviewer) : \"\") + (c.review.date ? \"　\" + (c.review.date | cn.date) : \"\")";
+    /// <summary>On a wide card the reviewer and the date have a line of their own, so that no date is torn (R44).</summary>
+    static string Review(string between) => "(c.review.opinion ?? \"\") + (c.review.reviewer ? (c.review.opinion ? \"" + between + "\" : \"\") + \"审核人：\" + (c.review.reviewer.name ?? c.review.reviewer) : \"\") + (c.review.date ? \"　\" + (c.review.date | cn.date) : \"\")";
 
     const string Ratings = "(c.ratings.self ? \"自评\" + c.ratings.self : \"\") + (c.ratings.members ? \" 党员\" + c.ratings.members : \"\") + (c.ratings.masses ? \" 群众\" + c.ratings.masses : \"\") + (c.ratings.organization ? \" 组织\" + c.ratings.organization : \"\")";
 }
