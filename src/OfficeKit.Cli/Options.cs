@@ -19,6 +19,20 @@ static class Options
 
     public static DateOnly Today(ParseResult parsed, Option<DateOnly?> asOf) => parsed.GetValue(asOf) ?? DateOnly.FromDateTime(DateTime.Today);
 
+    /// <summary>An option that takes a whole number within bounds.</summary>
+    public static Option<int> Number(string name, int least, int most, string chinese, string english)
+    {
+        var option = new Option<int>(name) { Description = Language.In(chinese, english) };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var given }] && (!int.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number < least || number > most))
+            {
+                result.AddError(Language.In($"{name} 要 {least} 到 {most} 的整数，现在是“{given}”", $"{name} wants a whole number from {least} to {most}, found '{given}'"));
+            }
+        });
+        return option;
+    }
+
     /// <summary>An option that takes a day.</summary>
     public static Option<DateOnly?> Day(string name, string chinese, string english) => new(name)
     {

@@ -1,5 +1,4 @@
 // Takes the problems that a round of inspection found (K13) into the ledger.
-using System.Globalization;
 using System.Text.Json;
 
 namespace OfficeKit.Rectification;
@@ -75,7 +74,7 @@ sealed class AddRound(LedgerSession session, JsonElement schedule, string name)
     static string Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Number => value.GetDecimal().ToString(CultureInfo.InvariantCulture),
+        JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.Object => Text(value, "short") is { Length: > 0 } name ? name : Text(value, "name"),
         _ => "",
     };

@@ -42,17 +42,17 @@ sealed class CloseOutRound(LedgerSession session, CloseOutOrder order, ILedgerPa
     /// <summary>The items that wait to be verified. What is closed already needs nothing; anything else cannot be closed yet.</summary>
     IEnumerable<RectificationItem> Items()
     {
-        var notice = session.Ledger.Items.Where(i => i.NoticeNo == order.NoticeNo).ToList();
+        var notice = session.Ledger.Notice(order.NoticeNo).ToList();
         if (notice.Count == 0)
         {
-            throw new TemplateException(LedgerProblems.NoItem(session.File, order.NoticeNo));
+            throw new TemplateException(LedgerProblems.NoItem(session.File, Words.In($"通知单“{order.NoticeNo}”", $"notice '{order.NoticeNo}'")));
         }
         if (order.ItemNo is not { } no)
         {
             return notice.Where(i => i.Status == RectificationStatus.PendingCheck);
         }
         var item = notice.FirstOrDefault(i => i.ItemNo == no)
-            ?? throw new TemplateException(LedgerProblems.NoItem(session.File, Words.In($"{order.NoticeNo}第{no}项", $"item {no} of {order.NoticeNo}")));
+            ?? throw new TemplateException(LedgerProblems.NoItem(session.File, Words.In($"通知单“{order.NoticeNo}”的第{no}项", $"item {no} of notice '{order.NoticeNo}'")));
         return item.Status switch
         {
             RectificationStatus.PendingCheck => [item],

@@ -43,6 +43,9 @@ static class LedgerProblems
     public static TemplateDiagnostic Prefix(string file, string what) => Of("OK1707", file, "",
         $"台账和记录里还没有{what}，不知道代字。", $"ledger and journal have no {what} yet, so the office's word is not known.", "用 --prefix 给出，如 --prefix x督改。", "Give it, such as --prefix x督改.");
 
+    public static TemplateDiagnostic WrongPrefix(string file, string prefix) => Of("OK1707", file, "",
+        $"“{prefix}”不能作编号的代字。", $"'{prefix}' cannot be the word before the year of a number.", "代字只写年份前面的几个字，如 x督改；年份和顺序号由程序编。", "Give only the word, such as x督改; the year and the serial are allotted.");
+
     public static TemplateDiagnostic Voided(string file, string number, string why) => Of("OK1708", file, "",
         $"{number}没有发出，记为作废：{why}。", $"{number} was not issued and is recorded as void: {why}.", "已经生成的这份文件请销毁。", "Destroy its document if there is one.") with { Severity = DiagnosticSeverity.Warning };
 

@@ -1,5 +1,6 @@
 // One run on a ledger: holds it, mends what a killed run left, writes changes back whole or not at all.
 using System.Text.Json.Nodes;
+using System.Xml;
 
 namespace OfficeKit.Rectification;
 
@@ -59,7 +60,7 @@ sealed class LedgerSession : IDisposable
     /// <param name="why">The reason, for the journal.</param>
     public void Commit(IEnumerable<ItemChange> changes, IReadOnlyDictionary<RectificationItem, (string NoticeNo, int ItemNo, string Number)> numbers, string why)
     {
-        var real = changes.Where(c => Ledger.Has(c.Column) && Said(c.Item, c.Column) != c.To).ToList();
+        var real = changes.Select(c => c with { To = Writable(c.To) }).Where(c => Ledger.Has(c.Column) && Said(c.Item, c.Column) != c.To).ToList();
         if (real.Count == 0)
         {
             return;
@@ -85,6 +86,9 @@ sealed class LedgerSession : IDisposable
         journal.Append(JournalEntry.Of(JournalEntry.Done, ("batch", batch)));
         Ledger = RectificationLedger.Open(path);
     }
+
+    // What no .xlsx can hold is not seen by anybody, and would stop the workbook from being written.
+    static string Writable(string text) => text.All(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)) ? text : string.Concat(text.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
 
     static JsonObject Line(ItemChange change, int batch, IReadOnlyDictionary<RectificationItem, (string NoticeNo, int ItemNo, string Number)> numbers, string why)
     {

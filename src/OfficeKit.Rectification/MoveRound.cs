@@ -5,8 +5,8 @@ sealed class MoveRound(LedgerSession session, MoveOrder order)
 {
     public void Run()
     {
-        var item = session.Ledger.Items.FirstOrDefault(i => i.NoticeNo == order.NoticeNo && i.ItemNo == order.ItemNo)
-            ?? throw new TemplateException(LedgerProblems.NoItem(session.File, Words.In($"{order.NoticeNo}第{order.ItemNo}项", $"item {order.ItemNo} of {order.NoticeNo}")));
+        var item = session.Ledger.Notice(order.NoticeNo).FirstOrDefault(i => i.ItemNo == order.ItemNo)
+            ?? throw new TemplateException(LedgerProblems.NoItem(session.File, Words.In($"通知单“{order.NoticeNo}”的第{order.ItemNo}项", $"item {order.ItemNo} of notice '{order.NoticeNo}'")));
         if (item.Status == order.To)
         {
             return;

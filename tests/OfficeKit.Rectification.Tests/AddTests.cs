@@ -57,4 +57,15 @@ sealed class AddTests : LedgerTestBase
         Add(ledger);
         Assert.That(PackageParts.Text(File.ReadAllBytes(ledger), "xl/tables/table1.xml"), Does.Contain("ref=\"A1:B34\"").And.Not.Contain("B31"));
     }
+
+    [TestCase(".csv")]
+    [TestCase(".xlsx")]
+    public void WhatNoSheetCanHoldIsLeftOutOfAProblem(string extension)
+    {
+        var ledger = Sample(extension);
+        Add(ledger, """{"rounds":[{"no":1e400,"way":"每季一抽查","dateTo":"2017-10-11"}],"results":[{"round":1e400,"branch":"柳塘村党支部","problems":["台账\u0001不全\uffff。"]}]}""");
+        Assert.That(RectificationLedger.Open(ledger).Items[^1]["问题描述"], Is.EqualTo("台账不全。"));
+    }
+
+    static LedgerReport Add(string ledger, string schedule) => RectificationLedger.Add(ledger, new LedgerOrder { AsOf = Day("2017-10-12") }, TemplateData.Parse(schedule), "安排.json");
 }

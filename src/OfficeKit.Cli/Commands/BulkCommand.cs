@@ -17,14 +17,7 @@ static class BulkCommand
         var output = new Option<string>("--output", "-o") { Required = true, Description = Language.In("写到哪个文件夹、.zip，或合并成一个 .docx", "A folder, a .zip, or one merged .docx") };
         var name = new Option<string>("--name") { Description = Language.In("文件名：{表头} 或 {a.b}；默认 {编号}-{责任党组织简称}-{文种}.docx", "The files' names: {head} or {a.b}; default {编号}-{责任党组织简称}-{文种}.docx") };
         var groupBy = new Option<string>("--group-by") { Description = Language.In("按一个字段归组，一组一份；模板里用 rows", "Gather rows by a field, one document a group; the template sees rows") };
-        var parallel = new Option<int>("--parallel") { Description = Language.In("同时做几份；默认与处理器数相同", "How many at a time; default: as many as processors") };
-        parallel.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var given }] && (!int.TryParse(given, out var number) || number is < 1 or > 256))
-            {
-                result.AddError(Language.In("--parallel 要 1 到 256 的整数", "--parallel wants a whole number from 1 to 256"));
-            }
-        });
+        var parallel = Options.Number("--parallel", 1, 256, "同时做几份；默认与处理器数相同", "How many at a time; default: as many as processors");
         var resume = new Option<bool>("--resume") { Description = Language.In("接着上次没做完的做", "Go on where the last run stopped") };
         var report = new Option<string>("--report") { Description = Language.In("把报告写到 .json", "Write the report to a .json") };
         var json = Options.Json();
