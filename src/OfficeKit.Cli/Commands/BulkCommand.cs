@@ -26,6 +26,8 @@ static class BulkCommand
         command.Options.Add(json);
         command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer =>
         {
+            Options.Spare(parsed.GetValue(output), parsed.GetValue(template)!, parsed.GetValue(rows)!);
+            Options.Spare(parsed.GetValue(report), parsed.GetValue(template)!, parsed.GetValue(rows)!, parsed.GetValue(output)!);
             var source = TemplateSource.Find(parsed.GetValue(template)!);
             using var stop = new StopSignal();
             var watch = Stopwatch.StartNew();
@@ -65,7 +67,7 @@ static class BulkCommand
         // One line a row; the rest stands in the report.
         answer.Diagnostics.AddRange(report.Failures.Take(MostLines).Select(f => new TemplateDiagnostic
         {
-            Code = f.Code, Field = f.Field, Location = new TemplateLocation(Path.GetFileName(job.Rows), $"第{f.Line}行"), Message = $"{f.Key}：{f.Message}",
+            Code = f.Code, Field = f.Field, Location = new TemplateLocation(Path.GetFileName(job.Rows), $"第{f.Line}行"), Message = f.Key.Length > 0 ? $"{f.Key}{Language.In("：", ": ")}{f.Message}" : f.Message,
         }));
         if (report.Failed > MostLines)
         {
