@@ -3,17 +3,20 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using OfficeKit.Bulk.Rows;
+using OfficeKit.Rules;
 
 namespace OfficeKit.Bulk;
 
 /// <summary>
 /// What a column of a sheet is in the data of a kind: a column's head stands for a path (<c>columns.json</c>), by itself when it is not
-/// listed. In heads {n} counts from 1, in paths it is the item's index. Immutable.
+/// listed. In heads {n} counts from 1, in paths it is the item's index. A path <c>items[].problem</c> makes of each row an item of a list, of
+/// which a group has all; <c>=path</c> is worked out by an expression where no column gave it. Immutable.
 /// </summary>
 public sealed class RowMapping
 {
     readonly Dictionary<string, string> plain = [];
     readonly List<(Regex Head, string Path)> numbered = [];
+    readonly HashSet<string> lists = [];
     readonly TemplateSchema? schema;
 
     RowMapping(TemplateSchema? schema) => this.schema = schema;
@@ -30,10 +33,12 @@ public sealed class RowMapping
         try
         {
             using var document = JsonDocument.Parse(utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8);
-            foreach (var column in document.RootElement.EnumerateObject())
+            var columns = document.RootElement.EnumerateObject().ToLookup(c => c.Name.StartsWith('='), c => KeyValuePair.Create(c.Name, c.Value.GetString() ?? throw new FormatException(c.Name)));
+            foreach (var (head, path) in columns[false])
             {
-                mapping.Add(column.Name, column.Value.GetString() ?? throw new FormatException(column.Name));
+                mapping.Add(head, path);
             }
+            mapping.Derived = new DerivedValues(columns[true].Select(c => KeyValuePair.Create(c.Key[1..], c.Value)));
             return mapping;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
@@ -42,13 +47,24 @@ public sealed class RowMapping
             {
                 Code = "OK1608",
                 Message = Words.In($"columns.json 写错了：{e.Message}", $"columns.json is wrong: {e.Message}"),
-                Hint = Words.In("要一个对象：表头 → 路径，如 \"承诺事项{n}\": \"pledges[{n}].text\"。", "Wanted: an object of head → path, such as \"承诺事项{n}\": \"pledges[{n}].text\"."),
+                Hint = Words.In("要一个对象：表头 → 路径，如 \"承诺事项{n}\": \"pledges[{n}].text\"；=路径 → 表达式。", "Wanted: an object of head → path, such as \"承诺事项{n}\": \"pledges[{n}].text\"; =path → expression."),
             });
         }
     }
 
+    /// <summary>The lists that a group has the items of all its rows in.</summary>
+    internal IReadOnlySet<string> Lists => lists;
+
+    /// <summary>What is worked out where no column gave it.</summary>
+    internal DerivedValues Derived { get; private set; } = new([]);
+
     void Add(string head, string path)
     {
+        if (path.IndexOf("[]", StringComparison.Ordinal) is > 0 and var end)
+        {
+            lists.Add(path[..end]);
+            path = $"{path[..end]}[0]{path[(end + 2)..]}";
+        }
         if (head.Contains("{n}", StringComparison.Ordinal))
         {
             numbered.Add((new Regex($"^{Regex.Escape(head).Replace(@"\{n}", @"([1-9]\d{0,3})", StringComparison.Ordinal)}$", RegexOptions.CultureInvariant), path));

@@ -1,7 +1,6 @@
 // Holds a .docx against GB/T 9704 and the house's rules, and mends what is safe.
 using OfficeKit.Conformance.Reading;
 using OfficeKit.Conformance.Rules;
-using OfficeKit.Packaging;
 
 namespace OfficeKit.Conformance;
 
@@ -76,9 +75,7 @@ public static class DocumentVerifier
 
     static (VerifyReport Report, List<Action> Mends, Parts Parts) Verify(byte[] file, LayoutProfile profile)
     {
-        var package = DocxPackage.OpenAsItIs(file, TemplateLimits.Default);
-        var parts = new Parts(package);
-        var paper = new Paper(parts, profile) { File = file };
+        var paper = Paper.Open(file, profile);
         var diagnostics = new List<TemplateDiagnostic>();
         var mends = new List<Action>();
         foreach (var rule in RuleBook.All)
@@ -92,7 +89,7 @@ public static class DocumentVerifier
                 }
             }
         }
-        return (new VerifyReport(diagnostics), mends, parts);
+        return (new VerifyReport(diagnostics), mends, paper.Parts);
     }
 
     static VerifyReport Told(Func<VerifyReport> work)

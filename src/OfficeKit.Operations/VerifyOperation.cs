@@ -18,11 +18,6 @@ static class VerifyOperation
         return new VerifyAnswer(DiagnosticEntry.Of(report.Diagnostics), report.Mended > 0 ? mended.ToArray() : null);
     }
 
-    static LayoutProfile Profile(string? name) => name switch
-    {
-        null or "gongwen" => LayoutProfile.Gongwen,
-        "gongwen-grid" => LayoutProfile.GongwenGrid,
-        "gongwen-33476" => LayoutProfile.Gongwen33476,
-        _ => throw new ProblemException(Problem.Request($"profile 只能是 gongwen、gongwen-grid、gongwen-33476，现在是“{name}”。", $"profile is one of gongwen, gongwen-grid, gongwen-33476; found '{name}'.")),
-    };
+    static LayoutProfile Profile(string? name) => name is null ? LayoutProfile.Gongwen
+        : LayoutProfiles.Find(name) ?? throw new ProblemException(Problem.Request($"profile 只能是 {string.Join("、", LayoutProfiles.Ids)}，现在是“{name}”。", $"profile is one of {string.Join(", ", LayoutProfiles.Ids)}; found '{name}'."));
 }

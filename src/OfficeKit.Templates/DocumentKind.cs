@@ -48,6 +48,9 @@ public sealed class DocumentKind
     /// <summary>Its variants by name, with what they are for people: the schema's <c>x-variants</c>. The first is <see cref="Template"/> itself; empty when there is but one.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Variants => variants.Value;
 
+    /// <summary>The layout its documents are held against: the schema's <c>x-profile</c>. Default: gongwen.</summary>
+    public string Profile => Schema is not null && Schema.Json.TryGetProperty("x-profile", out var profile) ? profile.ToString() : "gongwen";
+
     /// <summary>The kind with another template for the same data: <c>template-NAME.docx</c>. Null when there is no variant of that name.</summary>
     public DocumentKind? Variant(string name)
     {

@@ -21,7 +21,7 @@ public sealed class DocxTemplate
     readonly Lazy<IReadOnlyList<(string Part, FieldUse Use, TemplateLocation Location)>> uses;
     readonly Lazy<string> version;
     readonly Lazy<MergedDocument> merged;
-    readonly Lazy<Dictionary<string, PreparedPart>> prepared;
+    readonly Lazy<Dictionary<string, PreparedPart?>> prepared;
     readonly ConcurrentBag<Worker> workers = [];
 
     /// <summary>Everything that was found while loading, in the order of the document. With an error among them, rendering throws.</summary>
@@ -43,7 +43,7 @@ public sealed class DocxTemplate
         (template, var found) = Compile(Parts());
         Diagnostics = [.. package.Diagnostics, .. found];
         merged = new(() => new MergedDocument(package, Parts(), parts => Compile(parts).Template, limits, this.folder));
-        prepared = new(() => template.Parts.ToDictionary(p => p.Name, p => new PreparedPart(p)));
+        prepared = new(() => template.Parts.ToDictionary(p => p.Name, PreparedPart.Of));
         version = new(package.Hash);
         uses = new(() => [.. FieldCollector.Collect(template, TemplateFunctions.All).Select(u => (u.Part.Name, u.Use, u.Part.Locate(u.Use.Tag.Span)))]);
     }
@@ -212,9 +212,13 @@ public sealed class DocxTemplate
             {
                 writer.Write(entry.Name, Utf16.Encode(output[range]));
             }
+            else if (prepared.Value[entry.Name] is { } part)
+            {
+                writer.Write(entry.Name, output[range], worker.Deflater.Deflate(output[range], output.Runs(range), range.Start.Value, part));
+            }
             else
             {
-                writer.Write(entry.Name, output[range], worker.Deflater.Deflate(output[range], output.Runs(range), range.Start.Value, prepared.Value[entry.Name]));
+                writer.Write(entry.Name, output[range]);
             }
             return true;
         });

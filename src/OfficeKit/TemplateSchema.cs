@@ -8,7 +8,7 @@ namespace OfficeKit;
 /// maximum, minLength, maxLength, minItems, maxItems, anyOf, oneOf, $ref to $defs). Words of ours: <c>x-type</c> (text, para, date, time,
 /// count, money, person, org, docno, phone), <c>x-blank</c> (the visible blank to print), <c>x-element</c> (the element of the form that is
 /// missing when the field is), <c>x-role</c> (<c>blank-meanings</c>: a list of path, offset, meaning; <c>records</c>: many records of this
-/// schema), <c>x-variants</c> (the kind's templates by name). $ref is also # for the schema itself. Immutable.
+/// schema), <c>x-variants</c> (the kind's templates by name), <c>x-profile</c> (the layout its documents are held against). $ref is also # for the schema itself. Immutable.
 /// </summary>
 public sealed class TemplateSchema
 {

@@ -205,4 +205,40 @@ sealed class BulkCommandTests : Workspace
         Assert.That(Report().GetProperty("rows").EnumerateArray().Select(r => $"{r.GetProperty("row")} {r.GetProperty("code")} {r.GetProperty("field")}"), Is.EqualTo(new[] { "2 V46 no", "3 V47 pledges" }));
         Assert.That(PlainText.Of(System.IO.File.ReadAllBytes(Path.Combine(Folder, "out", "CN-1-胡万里-承诺卡.docx"))), Is.EqualTo("胡万里：甲；乙；\n"));
     }
+
+    static readonly string[] Issued = ["通知单编号", "问题序号", "下发日期", "完成日期", "整改成效", "核查人", "销号日期", "销号单编号"];
+
+    /// <summary>The thirty problems of the sample ledger as they were before a notice was issued.</summary>
+    void FreshLedger()
+    {
+        using var sheet = OfficeKit.Sheets.SheetReader.Open(Path.Combine(Repository.Root, "tests", "Data", "rectification-items.sample.csv"));
+        var lines = sheet.Rows().Select(row => sheet.Head.Select((head, i) => head == "整改状态" ? "未启动" : Issued.Contains(head) ? "" : row.Cells[i]));
+        File("台账.csv", string.Concat(lines.Prepend(sheet.Head).Select(cells => string.Join(',', cells.Select(c => $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\n")));
+    }
+
+    Dictionary<string, JsonElement> Notices(string folder) => Directory.GetFiles(Path.Combine(Folder, folder), "*整改通知单.docx")
+        .Select(f => FilledDocument.Open(System.IO.File.ReadAllBytes(f)).Data.Json).ToDictionary(d => d.GetProperty("to").GetProperty("short").GetString()!);
+
+    [Test]
+    public void ThirtyProblemsOfEightBranchesAreEightNoticesWithTheLedgersWords()
+    {
+        FreshLedger();
+        var bulk = Command.Officekit(Folder, "bulk", "rectification-notice", "台账.csv", "--group-by", "责任党组织", "--as-of", "2017-09-30", "--embed-data", "-o", "out");
+        Assert.That(bulk.Code, Is.Zero, bulk.Errors);
+        var ledger = Command.Officekit(Folder, "ledger", "notices", "台账.csv", "--prefix", "x督改", "--as-of", "2017-09-30", "-o", "下发");
+        Assert.That(ledger.Code, Is.Zero, ledger.Errors);
+        var (mine, theirs) = (Notices("out"), Notices("下发"));
+        string[] words = ["to", "superior", "group", "way", "inspectDate", "items", "overallDeadline", "replyForm", "contact", "phone", "issuer"];
+        Assert.That(mine.Keys, Is.EquivalentTo(theirs.Keys).And.Count.EqualTo(8));
+        Assert.Multiple(() =>
+        {
+            foreach (var (branch, notice) in mine)
+            {
+                Assert.That(words.Where(w => !Same(notice, theirs[branch], w)), Is.Empty, branch);
+            }
+        });
+    }
+
+    static bool Same(JsonElement one, JsonElement other, string field) =>
+        one.TryGetProperty(field, out var mine) == other.TryGetProperty(field, out var theirs) && (mine.ValueKind == JsonValueKind.Undefined || JsonElement.DeepEquals(mine, theirs));
 }

@@ -28,8 +28,20 @@ sealed class ShippingTests : Workspace
         {
             Assert.That(Command.Run(Folder, program, arguments), Is.EqualTo(Command.Officekit(Folder, arguments)), string.Join(" ", arguments));
         }
+        PagesAreReadTheSame(program);
         WhatLibrariesMakeIsTheSame(program);
         WhatIsFetchedIsTheSame(program);
+    }
+
+    /// <summary>PdfPig reads the pages of verify --layout.</summary>
+    void PagesAreReadTheSame(string program)
+    {
+        Tools.RequireProgram("soffice");
+        File("low.docx", PackageParts.With(Bytes("native.docx"), "word/document.xml", x => x.Replace("w:footer=\"1434\"", "w:footer=\"567\"", StringComparison.Ordinal)));
+        string[] arguments = ["verify", "low.docx", "--layout", "--json"];
+        var native = Command.Run(Folder, program, arguments);
+        Assert.That(native.Output, Does.Contain("\"R145\""));
+        Assert.That(native, Is.EqualTo(Command.Officekit(Folder, arguments)));
     }
 
     /// <summary>Markdown, QR codes, pictures, .csv and .xlsx come from libraries, which may not bear trimming.</summary>

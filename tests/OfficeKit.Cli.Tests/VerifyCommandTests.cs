@@ -73,12 +73,62 @@ sealed class VerifyCommandTests : Workspace
     }
 
     [Test]
+    public void AKindNamesTheLayoutOfItsDocuments()
+    {
+        var (report, own) = (Report(), Path.Combine(Folder, "own"));
+        Directory.CreateDirectory(own);
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "templates", "work-report")))
+        {
+            System.IO.File.Copy(file, Path.Combine(own, Path.GetFileName(file)));
+        }
+        void Says(string profile) => System.IO.File.WriteAllText(Path.Combine(own, "schema.json"), System.IO.File.ReadAllText(Path.Combine(Repository.Root, "templates", "work-report", "schema.json")).Replace("\"x-profile\": \"gongwen\"", $"\"x-profile\": \"{profile}\"", StringComparison.Ordinal));
+        Says("gongwen-33476");
+        Assert.That(Command.Officekit(Folder, "verify", report, "--kind", own).Errors, Does.Contain("R2 ").And.Contain("34.6mm"));
+        Assert.That(Command.Officekit(Folder, "verify", report, "--kind", own, "--profile", "gongwen").Code, Is.Zero);
+        Assert.That(Command.Officekit(Folder, "verify", report, "--kind", "work-report").Code, Is.Zero);
+        Says("a4");
+        Assert.That(Command.Officekit(Folder, "verify", report, "--kind", own).Errors, Does.Contain("OK1905").And.Contain("'a4'"));
+        Assert.That(Command.Officekit(Folder, "verify", report, "--kind", "no-such-kind").Errors, Does.Contain("OK1501"));
+        // A document with embedded data names its kind itself.
+        var sample = Path.Combine(Repository.Root, "templates", "work-report", "sample.json");
+        Assert.That(Command.Officekit(Folder, "render", "work-report", sample, "-o", "e.docx", "--embed-data").Code, Is.Zero);
+        Assert.That(Command.Officekit(Folder, "verify", "e.docx").Code, Is.Zero);
+    }
+
+    [Test]
+    public void PagesAreMeasuredAndReportedWithTheRest()
+    {
+        Tools.RequireProgram("soffice");
+        var good = Command.Officekit(Folder, "--lang", "zh", "verify", Report(), "--layout");
+        Assert.That(good.Code, Is.Zero, good.Errors);
+        Assert.That(good.Errors, Does.Not.Contain("OK19"));
+        var low = File("b.docx", PackageParts.With(System.IO.File.ReadAllBytes(Report()), "word/document.xml", x => x.Replace("w:footer=\"1434\"", "w:footer=\"567\"", StringComparison.Ordinal)));
+        var broken = Command.Officekit(Folder, "--lang", "zh", "verify", low, "--layout");
+        Assert.That(broken.Code, Is.EqualTo(1));
+        Assert.That(broken.Errors, Does.Contain("错误 R141  ").And.Match(@"错误 R145  第1页: 页码至下页边：现为1\d\.\dmm，应为至少15mm（GB/T 9704-2012 7\.5）。"));
+        var json = JsonDocument.Parse(Command.Officekit(Folder, "verify", low, "--layout", "--json").Output).RootElement.GetProperty("diagnostics").EnumerateArray().First(d => d.GetProperty("code").GetString() == "R145");
+        Assert.That((json.GetProperty("place").GetString(), json.GetProperty("part").GetString(), json.GetProperty("fixable").GetBoolean()), Is.EqualTo(("第1页", "word/document.xml", false)));
+        // The mended copy is what is laid out.
+        Assert.That(Command.Officekit(Folder, "verify", low, "--layout", "--fix", "c.docx").Code, Is.Zero);
+    }
+
+    [Test]
+    public void WithoutLibreOfficeTheRestIsReportedAndWhatIsMissing()
+    {
+        var command = Command.Run(Folder, "dotnet", [Path.Combine(AppContext.BaseDirectory, "OfficeKit.Cli.dll"), "--lang", "zh", "verify", Broken(), "--layout"], new Dictionary<string, string> { ["PATH"] = "/nowhere" });
+        Assert.That(command.Code, Is.EqualTo(1));
+        Assert.That(command.Errors, Does.Contain("错误 R2  ").And.Contain("错误 OK1901").And.Contain("apt-get install libreoffice-writer-nogui"));
+    }
+
+    [Test]
     public void AFileThatCannotBeReadIsOneClearLineAndNothingIsWritten()
     {
         File("x.docx", "hello");
         var command = Command.Officekit(Folder, "verify", "x.docx", "--fix", "y.docx");
         Assert.That((command.Code, Exists("y.docx")), Is.EqualTo((1, false)));
         Assert.That(command.Errors, Does.Contain("OK1001"));
+        // Nothing that cannot be read is laid out.
+        Assert.That(Command.Officekit(Folder, "verify", "x.docx", "--layout").Errors, Is.EqualTo(Command.Officekit(Folder, "verify", "x.docx").Errors));
         Assert.That(Command.Officekit(Folder, "verify", "nowhere.docx").Errors, Does.Contain("OK1501"));
     }
 }

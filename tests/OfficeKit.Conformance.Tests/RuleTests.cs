@@ -1,14 +1,14 @@
 // Every rule marked X or T: a paper that keeps it, a paper that breaks it, and the table of both.
 using System.Globalization;
 using OfficeKit.Conformance.Rules;
+using OfficeKit.Layout.Rules;
 
 namespace OfficeKit.Conformance.Tests;
 
 public class RuleTests
 {
-    /// <summary>The rules that are measured on the page or looked at on paper (L and P in domain.md), not read from a file.</summary>
-    static readonly int[] OnThePage =
-        [11, 12, 15, 16, 37, 38, 44, 45, 56, 69, 75, 83, 89, 107, 108, 123, 124, 135, 140, 144, 145, 162, 164, 167, 171, 175, 231, 232];
+    /// <summary>The rules that are held against pages (L in domain.md), tested by OfficeKit.Layout.Tests.</summary>
+    static readonly Dictionary<int, LayoutRule> OnThePage = LayoutRuleBook.All.ToDictionary(r => r.Number);
 
     static IEnumerable<TestCaseData> Cases()
     {
@@ -50,7 +50,8 @@ public class RuleTests
         {
             var cases = Breaches.All.Count(b => b.Rule == number);
             var rule = RuleBook.All.FirstOrDefault(r => r.Number == number);
-            var line = OnThePage.Contains(number) ? "measured on the page or looked at on paper"
+            var line = OnThePage.TryGetValue(number, out var page) ? $"{page.Severity,-7}  measured on the page by verify --layout, tested by LayoutRuleTests{(LayoutRuleBook.NotOnAPage.TryGetValue(number, out var left) ? "; " + left : "")}"
+                : LayoutRuleBook.OnPaper.TryGetValue(number, out var paper) ? "no test: " + paper
                 : RuleBook.NotInADocument.TryGetValue(number, out var reason) ? "no test here: " + reason
                 : rule is not null && cases > 0 ? $"{rule.Severity,-7}  {cases} × ABrokenRuleIsToldWithItsPlace, {cases} × APaperThatKeepsTheRuleIsLeftInPeace"
                 : "MISSING";
@@ -67,6 +68,6 @@ public class RuleTests
     public void NoRuleIsInTheBookTwiceOrBesideItsReason()
     {
         Assert.That(RuleBook.All.Select(r => r.Number), Is.Unique);
-        Assert.That(RuleBook.All.Select(r => r.Number).Intersect(OnThePage.Concat(RuleBook.NotInADocument.Keys)), Is.Empty);
+        Assert.That(RuleBook.All.Select(r => r.Number).Intersect(OnThePage.Keys.Concat(LayoutRuleBook.OnPaper.Keys).Concat(RuleBook.NotInADocument.Keys)), Is.Empty);
     }
 }

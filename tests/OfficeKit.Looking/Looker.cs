@@ -1,17 +1,18 @@
-// Renders documents with LibreOffice and the mapped faces, and measures their pages.
+// Lays documents out as the product does, and looks at the pages with other eyes: at their pixels.
+using OfficeKit.Conformance;
+using OfficeKit.Conformance.Reading;
+using OfficeKit.Layout.Reading;
+using OfficeKit.Layout.Rendering;
+
 namespace OfficeKit.Looking;
 
-/// <summary>Renders documents with LibreOffice and the mapped faces, and measures their pages.</summary>
+/// <summary>Lays documents out as the product does, and measures the ink on their pages.</summary>
 public static class Looker
 {
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     /// <summary>What is missing on this computer, or null when nothing is.</summary>
-    public static string? Missing()
-    {
-        var programs = ((string[])["soffice", "pdftoppm", "pdffonts"]).Where(p => !Programs.Exists(p)).ToList();
-        return programs.Count > 0 ? $"not found: {string.Join(", ", programs)} (tests/install-tools.sh installs them)"
-            : !File.Exists(Path.Combine(FontMap.Folder, "FandolFang-Regular.otf")) ? $"the Fandol fonts are not in {FontMap.Folder} (tests/install-tools.sh puts them there)"
-            : null;
-    }
+    public static string? Missing() => LibreOffice.Missing()?.ToString() ?? (Programs.Exists("pdftoppm") ? null : "not found: pdftoppm (tests/install-tools.sh installs it)");
 
     /// <summary>Renders and measures documents in one run of LibreOffice. PDFs and pictures go to <paramref name="folder"/> when it is given.</summary>
     /// <exception cref="InvalidDataException">A file is not a .docx, or LibreOffice makes no PDF of it.</exception>
@@ -20,19 +21,10 @@ public static class Looker
         var work = Directory.CreateTempSubdirectory("officekit-look-").FullName;
         try
         {
-            // LibreOffice names a PDF after its document, and two documents may have one name: each is copied under its number.
-            var copies = documents.Select((d, i) => Path.Combine(work, $"{i:0000}.docx")).ToList();
-            var written = documents.Select(Open).ToList();
-            for (var i = 0; i < documents.Count; i++)
-            {
-                File.Copy(documents[i], copies[i]);
-            }
-            var fonts = Path.Combine(work, "fonts.conf");
-            FontMap.Write(fonts, Path.Combine(work, "fontcache"));
-            Programs.Run("soffice", ["--headless", $"-env:UserInstallation=file://{work}/profile", "--convert-to", "pdf", "--outdir", work, .. copies],
-                new Dictionary<string, string> { ["FONTCONFIG_FILE"] = fonts });
+            var papers = documents.Select(Open).ToList();
+            var pdfs = LibreOffice.ToPdf([.. papers.Select(p => p.File)], work);
             var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-            return [.. documents.Select((d, i) => Measure(d, written[i], Path.ChangeExtension(copies[i], ".pdf"), folder is null ? null : Path.Combine(folder, Unused(d, names)), dpi))];
+            return [.. documents.Select((d, i) => Measure(d, papers[i], pdfs[i], folder is null ? null : Path.Combine(folder, Unused(d, names)), dpi))];
         }
         finally
         {
@@ -40,13 +32,13 @@ public static class Looker
         }
     }
 
-    static WrittenDocument Open(string document)
+    static Paper Open(string document)
     {
         try
         {
-            return WrittenDocument.Open(document);
+            return Paper.Open(File.ReadAllBytes(document), LayoutProfile.Gongwen);
         }
-        catch (Exception e) when (e is InvalidDataException or System.Xml.XmlException or IOException)
+        catch (TemplateException e)
         {
             throw new InvalidDataException($"{document} is not a .docx that can be read: {e.Message}", e);
         }
@@ -63,19 +55,7 @@ public static class Looker
     }
 
     /// <summary>Has LibreOffice write documents of any kind as .docx into a folder; gives their paths.</summary>
-    public static IReadOnlyList<string> ToDocx(IReadOnlyList<string> documents, string folder)
-    {
-        var profile = Directory.CreateTempSubdirectory("officekit-profile-").FullName;
-        try
-        {
-            Programs.Run("soffice", ["--headless", $"-env:UserInstallation=file://{profile}", "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder, .. documents]);
-        }
-        finally
-        {
-            Directory.Delete(profile, recursive: true);
-        }
-        return [.. Directory.GetFiles(folder, "*.docx").Order(StringComparer.Ordinal)];
-    }
+    public static IReadOnlyList<string> ToDocx(IReadOnlyList<string> documents, string folder) => LibreOffice.ToDocx(documents, folder);
 
     /// <summary>The templates that come with LibreOffice.</summary>
     public static IReadOnlyList<string> OwnTemplates()
@@ -85,7 +65,7 @@ public static class Looker
         return [.. Directory.GetFiles(Path.Combine(Path.GetDirectoryName(real)!, "..", "share", "template"), "*.ott", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
     }
 
-    static PageReport Measure(string document, WrittenDocument written, string pdf, string? output, int dpi)
+    static PageReport Measure(string document, Paper paper, string pdf, string? output, int dpi)
     {
         if (!File.Exists(pdf))
         {
@@ -95,11 +75,35 @@ public static class Looker
         {
             Directory.CreateDirectory(Path.GetDirectoryName(output)!);
             File.Copy(pdf, output + ".pdf", overwrite: true);
-            Programs.Run("pdftoppm", ["-png", "-r", $"{dpi}", pdf, output]);
+            Programs.Run("pdftoppm", ["-png", "-r", $"{dpi}", pdf, output], Patience);
         }
-        var setups = PageSetup.Read(written);
-        // Two header lines, then a font in each; a subset's name begins with six letters and a plus.
-        List<string> fonts = [.. Programs.Run("pdffonts", [pdf]).Split('\n').Skip(2).Where(l => l.Length > 0).Select(l => l.Split(' ')[0]).Select(f => f[(f.IndexOf('+', StringComparison.Ordinal) + 1)..]).Distinct()];
-        return new PageReport(document, setups[0].Top / 72 * 25.4, new PdfPages(setups).Measure(pdf), fonts, FontCheck.Problems(WrittenFonts.Read(written), fonts, pdf));
+        var laid = new LaidOut(paper, PdfReader.Read(pdf));
+        return new PageReport(document, laid.Area(laid.Pages[0]).Top, [.. laid.Pages.Select(p => Measure(laid, p, Inked(pdf, p.Number)))], FontCheck.Used(laid.Pages), FontCheck.Problems(paper, laid.Pages))
+        {
+            Text = string.Concat(laid.Pages.SelectMany(p => p.Lines).Select(l => l.Text + "\n")),
+        };
+    }
+
+    static Ink Inked(string pdf, int page)
+    {
+        var path = Path.ChangeExtension(pdf, null) + "-ink";
+        Programs.Run("pdftoppm", ["-gray", "-r", "300", "-f", $"{page}", "-l", $"{page}", "-singlefile", pdf, path], Patience);
+        return new Ink(path + ".pgm");
+    }
+
+    static PageMeasure Measure(LaidOut laid, Page page, Ink ink)
+    {
+        var area = laid.Area(page);
+        List<TextLine> lines = [.. laid.LinesIn(page)];
+        var number = page.Lines.LastOrDefault(l => l.BaseLine > area.Bottom + 0.5);
+        var isRight = number is not null && number.Left > page.Width / 2;
+        var dash = number?.Glyphs.Where(g => g.Text == "—").Select(g => (Glyph?)g).FirstOrDefault();
+        return new PageMeasure(
+            page.Number, lines.Count, [.. lines.Select(l => l.Characters(area.Right))],
+            ink.Top(area.Left, area.Top, area.Right, area.Bottom), ink.Bottom(area.Left, area.Top, area.Right, area.Bottom + 0.5),
+            ink.Left(area.Left - 10, area.Top, area.Right + 10, area.Bottom), ink.Right(area.Left - 10, area.Top, area.Right + 10, area.Bottom),
+            number?.Text ?? "", isRight, number is null ? double.NaN : isRight ? area.Right - number.Right : number.Left - area.Left,
+            dash is { } d ? ink.Top(d.Left, area.Bottom + 1, d.Right, page.Height) - area.Bottom : double.NaN,
+            ink.Rules(area.Left + 1, area.Top, area.Right - 1, area.Bottom + 1.5));
     }
 }

@@ -28,4 +28,8 @@ public sealed record PageMeasure(
 /// <param name="Pages">Its pages.</param>
 /// <param name="Fonts">The fonts in the PDF.</param>
 /// <param name="FontProblems">Faces that were not mapped as wanted; empty when all were.</param>
-public sealed record PageReport(string File, double TextTop, IReadOnlyList<PageMeasure> Pages, IReadOnlyList<string> Fonts, IReadOnlyList<string> FontProblems);
+public sealed record PageReport(string File, double TextTop, IReadOnlyList<PageMeasure> Pages, IReadOnlyList<string> Fonts, IReadOnlyList<string> FontProblems)
+{
+    /// <summary>The words on all pages, line by line, without blanks.</summary>
+    public string Text { get; init; } = "";
+}

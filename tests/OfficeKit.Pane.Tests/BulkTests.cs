@@ -1,7 +1,11 @@
 // Many documents from a pasted table or a file, as a .zip: in the browser, without a server.
 using System.Text;
 using Microsoft.Playwright;
+using OfficeKit.Bulk;
 using OfficeKit.Pane.Tests.Support;
+using OfficeKit.Sheets;
+using OfficeKit.Templates;
+using OfficeKit.Tests.Shared;
 
 namespace OfficeKit.Pane.Tests;
 
@@ -52,9 +56,58 @@ public class BulkTests : PaneTest
     }
 
     [Test]
-    public async Task ThirtyRowsOfAFileAreEightNotices()
+    public async Task ThirtyPastedProblemsAreEightNotices()
     {
-        // A template of the clerk's own, and a document for each value of a column.
+        await OpenBulk("rectification-notice");
+        await Assertions.Expect(Page.Locator(".bulk > .hint").First).ToContainTextAsync("问题描述");
+        await Page.Locator(".bulk textarea").FillAsync(SampleLedger());
+        await Page.GetByLabel("按哪一列归并").FillAsync("责任党组织");
+        var files = await Make();
+        await Assertions.Expect(Page.Locator(".results .notice")).ToContainTextAsync("共 8 份，做好 8 份");
+        await Picture("bulk-notices");
+        var notices = files.Where(f => f.Key.EndsWith(".docx", StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value);
+        var wanted = Made("rectification-notice", SampleFile, "责任党组织");
+        Assert.Multiple(() =>
+        {
+            Assert.That(notices, Has.Count.EqualTo(8));
+            Assert.That(notices.Keys, Is.EquivalentTo(wanted.Keys), "as officekit bulk names them");
+            Assert.That(notices.Where(n => Documents.Unlike(n.Value, wanted[n.Key]).Any()).Select(n => n.Key), Is.Empty, "as officekit bulk makes them");
+            Assert.That(notices.SelectMany(n => Documents.Faults(n.Value)), Is.Empty);
+            Assert.That(Documents.Text(notices["x督改〔2017〕13号-柳塘村党支部-整改通知单.docx"]), Does.Contain("二、“三日合一”未安排支部议事内容。2017年9月17日前整改到位。"));
+        });
+    }
+
+    static readonly string SampleFile = Path.Combine(Repository.Root, "tests", "Data", "rectification-items.sample.csv");
+
+    /// <summary>The sample ledger as Excel copies it: cells apart by tabs, those with line breaks in quotes.</summary>
+    static string SampleLedger()
+    {
+        using var sheet = SheetReader.Open(SampleFile);
+        return string.Join('\n', sheet.Rows().Select(r => r.Cells).Prepend(sheet.Head).Select(cells => string.Join('\t', cells.Select(c => c.Contains('\n', StringComparison.Ordinal) ? $"\"{c}\"" : c))));
+    }
+
+    /// <summary>What officekit bulk --embed-data makes of the same rows, by the file's name.</summary>
+    static Dictionary<string, byte[]> Made(string kindId, string rows, string groupBy)
+    {
+        var (kind, folder) = (TemplateShelf.Find(kindId)!, Directory.CreateTempSubdirectory());
+        try
+        {
+            BulkRunner.Run(new BulkJob
+            {
+                Template = kind.Template, Rows = rows, Output = folder.FullName, GroupBy = groupBy, Rules = kind.Rules, Kind = kind.Name, Columns = RowMapping.Parse(kind.Read("columns.json"), kind.Schema),
+                Options = new RenderOptions { Schema = kind.Schema, EmbedData = true, TemplateName = kindId },
+            });
+            return folder.GetFiles("*.docx").ToDictionary(f => f.Name, f => File.ReadAllBytes(f.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Test]
+    public async Task RowsOfAFileGoIntoATemplateOfTheClerksOwnByAColumn()
+    {
         await OpenBulk("pledge-card");
         var choosing = Page.WaitForFileChooserAsync();
         await Page.Locator(".bulk select").SelectOptionAsync("(own)");

@@ -1,46 +1,32 @@
 // A clerk picks a meeting from the calendar; and what happens when Microsoft 365 refuses.
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using OfficeKit.Graph.Tests.Support;
 using OfficeKit.Pane.Tests.Support;
 
 namespace OfficeKit.Pane.Tests;
 
 public class Microsoft365Tests : PaneTest
 {
-    static object Attendee(string name, string mail, string type = "required", string answer = "accepted") =>
-        new { type, emailAddress = new { name, address = mail }, status = new { response = answer } };
+    FakeMicrosoft365 fake = null!;
 
-    static FakeMicrosoft365 WithMeeting(bool refuses = false, int busy = 0)
-    {
-        var fake = new FakeMicrosoft365 { RefusesConsent = refuses, Busy = busy };
-        fake.Answers["/me/calendarView"] = new
-        {
-            value = new[]
-            {
-                new
-                {
-                    id = "1", subject = "市委党建工作领导小组第3次会议", isCancelled = false,
-                    start = new { dateTime = "2017-09-05T14:30:00.0000000" }, end = new { dateTime = "2017-09-05T16:40:00.0000000" },
-                    location = new { displayName = "市委三楼会议室" },
-                    attendees = new[] { Attendee("陈立新", "chen@x"), Attendee("周敏", "zhou@x"), Attendee("李文", "li@x"), Attendee("孙安", "sun@x", answer: "declined") },
-                },
-            },
-        };
-        fake.Answers["/users/chen@x"] = new { displayName = "陈立新", department = "市委办公室", jobTitle = "主任" };
-        fake.Answers["/users/zhou@x"] = new { displayName = "周敏", department = "市委组织部", jobTitle = "副部长" };
-        fake.Answers["/users/li@x"] = new { displayName = "李文", department = "市委办公室", jobTitle = "科长" };
-        return fake;
-    }
+    [TearDown]
+    public void StopGraph() => fake?.Dispose();
 
-    async Task OpenSignedOut(FakeMicrosoft365 fake, string query)
+    async Task OpenSignedOut(string query = "")
     {
         // The library's own frame for the silent sign-in, and Graph's refusals while it is busy.
         ExpectedTrouble = ["An iframe which has both allow-scripts and allow-same-origin", "429", "/users/sun"];
         Server.Settings = FakeMicrosoft365.Settings;
         await fake.AnswerIn(Context);
         await Open(query);
-        await Page.Locator("button.icon[aria-label='设置']").ClickAsync();
-        await Page.Locator(".check input").CheckAsync();
-        await Button("‹").ClickAsync();
+        await TurnOnMicrosoft365();
+    }
+
+    async Task OpenMinutes(string query = "")
+    {
+        await OpenSignedOut(query);
         await Kind("meeting-summary").ClickAsync();
         await Settled();
     }
@@ -48,8 +34,9 @@ public class Microsoft365Tests : PaneTest
     [Test]
     public async Task AMeetingFillsTheFormAndANewDocumentHoldsIt()
     {
-        var fake = WithMeeting(busy: 2);
-        await OpenSignedOut(fake, "?in=word");
+        fake = new FakeMicrosoft365();
+        Calendar.Fill(fake.Graph, busy: 2);
+        await OpenMinutes("?in=word");
         await Button("从日历选会议").ClickAsync();
         await Page.Locator("button.entry:has-text('第3次会议')").ClickAsync();
         await Assertions.Expect(Page.Locator(".told .notice.success")).ToContainTextAsync("已填入会议");
@@ -85,7 +72,8 @@ public class Microsoft365Tests : PaneTest
     [Test]
     public async Task WhenConsentIsRefusedTheClerkReadsTheNextStepAndGoesOn()
     {
-        await OpenSignedOut(WithMeeting(refuses: true), "");
+        fake = new FakeMicrosoft365 { RefusesConsent = true };
+        await OpenMinutes();
         await Button("从日历选会议").ClickAsync();
         await Assertions.Expect(Page.Locator(".pickers .notice.warning")).ToContainTextAsync("管理员");
         await Picture("consent-refused");
@@ -95,6 +83,66 @@ public class Microsoft365Tests : PaneTest
         var waiting = Page.WaitForDownloadAsync();
         await Page.Locator("fluent-button[data-target='download']").ClickAsync();
         Assert.That(Documents.Faults(await File.ReadAllBytesAsync((await (await waiting).PathAsync())!)), Is.Empty);
+    }
+
+    [Test]
+    public async Task TheMembersOfAGroupFillTheListOverAllPages()
+    {
+        fake = new FakeMicrosoft365();
+        fake.Graph.On("/me/memberOf/microsoft.graph.group", """{ "value": [ { "id": "g1", "displayName": "全体党员" } ] }""");
+        fake.Graph.On("GET", "/groups/g1/members/microsoft.graph.user", Reply.Json(Members(1, 999, next: true)), Reply.Busy(1), Reply.Json(Members(1000, 1003, next: false)));
+        await OpenSignedOut();
+        await Kind("branch-assembly-minutes").ClickAsync();
+        await Settled();
+        await Button("从通讯录选人").ClickAsync();
+        await Page.Locator("button.entry:has-text('全体党员')").ClickAsync();
+        await Assertions.Expect(Page.Locator(".told .notice.success")).ToContainTextAsync("已填入 1003 人", new() { Timeout = 120_000 });
+        var present = JsonDocument.Parse(await Draft("branch-assembly-minutes")).RootElement.GetProperty("attendance").GetProperty("present");
+        Assert.That(present.GetArrayLength(), Is.EqualTo(1003));
+        Assert.That(fake.TokenHosts.Distinct(), Is.EqualTo(new[] { "graph.microsoft.com" }));
+    }
+
+    static string Members(int from, int to, bool next) => JsonSerializer.Serialize(new Dictionary<string, object>
+    {
+        ["value"] = Enumerable.Range(from, to - from + 1).Select(n => new { displayName = $"党员{n}", mail = $"p{n}@x", jobTitle = "", department = "" }),
+        ["@odata.nextLink"] = next ? "https://graph.microsoft.com/v1.0/groups/g1/members/microsoft.graph.user?$skiptoken=2" : "",
+    });
+
+    [Test]
+    public async Task AListOfSharePointIsTheTableOfABulkRun()
+    {
+        fake = new FakeMicrosoft365();
+        fake.Graph.On("/sites", """{ "value": [ { "id": "s1", "displayName": "督导办" } ] }""")
+            .On("/sites/s1/lists", """{ "value": [ { "id": "l1", "displayName": "承诺登记" } ] }""")
+            .On("/sites/s1/lists/l1/columns", """{ "value": [ { "name": "card", "displayName": "卡号" }, { "name": "who", "displayName": "姓名" }, { "name": "branch", "displayName": "党支部" }, { "name": "what", "displayName": "承诺事项1" }, { "name": "day", "displayName": "承诺日期" }, { "name": "hide", "displayName": "隐", "hidden": true } ] }""")
+            .On("/sites/s1/lists/l1/items", """{ "value": [ { "fields": { "card": "CN2017-001", "who": "胡万里", "branch": "南湖社区党支部", "what": "走访\n联系户", "day": "2017-07-01" } }, { "fields": { "card": "CN2017-002", "who": "彭慧", "branch": "南湖社区党支部", "what": "义务巡逻", "day": "2017-07-01" } } ] }""");
+        await OpenSignedOut();
+        await Tab("批量").ClickAsync();
+        await Page.Locator(".bulk option[value='pledge-card']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await Page.Locator(".bulk select").SelectOptionAsync("pledge-card");
+        await Button("从 SharePoint 列表取").ClickAsync();
+        await Button("查找").ClickAsync();
+        await Page.Locator("button.entry:has-text('督导办')").ClickAsync();
+        await Picture("pick-list");
+        await Page.Locator("button.entry:has-text('承诺登记')").ClickAsync();
+        await Assertions.Expect(Page.Locator(".bulk textarea")).ToHaveValueAsync(new Regex("^卡号\t姓名"));
+        var waiting = Page.WaitForDownloadAsync(new() { Timeout = 120_000 });
+        await Button("生成").ClickAsync();
+        var files = Documents.Parts(await File.ReadAllBytesAsync((await (await waiting).PathAsync())!));
+        Assert.That(files.Where(f => f.Key.EndsWith(".docx", StringComparison.Ordinal)).Select(f => Documents.Text(f.Value)), Has.Some.Contains("胡万里").And.Some.Contains("彭慧").And.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task ARefusalOfTheListIsTold()
+    {
+        fake = new FakeMicrosoft365();
+        fake.Graph.On("GET", "/sites", Reply.Error(403, "accessDenied", "Access denied"));
+        await OpenSignedOut();
+        ExpectedTrouble = [.. ExpectedTrouble, "403"];
+        await Tab("批量").ClickAsync();
+        await Button("从 SharePoint 列表取").ClickAsync();
+        await Button("查找").ClickAsync();
+        await Assertions.Expect(Page.Locator(".picker-place .notice.warning")).ToContainTextAsync("没有权限");
     }
 
     [Test]

@@ -35,6 +35,29 @@ public class WordTests : PaneTest
     }
 
     [Test]
+    public async Task ARefillGivesTheDraftThatWasThereBack()
+    {
+        var made = Documents.OfTheLibrary("pledge-letter", """{ "name": "胡万里" }"""u8.ToArray());
+        await Page.AddInitScriptAsync($"window.wordToday = {{ holds: true, open: '{Convert.ToBase64String(made)}' }}");
+        await OpenKind("pledge-letter", InWord);
+        await Field("name").FillAsync("彭慧");
+        await Button("‹").ClickAsync();
+        await Page.Locator("button.kind:has-text('重填当前文档')").ClickAsync();
+        await Assertions.Expect(Field("name")).ToHaveValueAsync("胡万里");
+        await Button("找回草稿").ClickAsync();
+        await Assertions.Expect(Field("name")).ToHaveValueAsync("彭慧");
+    }
+
+    [Test]
+    public async Task WhatWasJustTypedIsKeptWhenWordClosesThePane()
+    {
+        await OpenKind("pledge-letter", InWord);
+        await Field("name").FillAsync("彭慧");
+        // No pause, no event: the web view is simply gone.
+        Assert.That(System.Text.Encoding.UTF8.GetString(await Draft("pledge-letter")), Does.Contain("彭慧"));
+    }
+
+    [Test]
     public async Task TheOpenDocumentIsReplacedWithEverythingOfTheFile()
     {
         await OpenKind("pledge-letter", InWord);

@@ -15,10 +15,16 @@ static class CardForm
     public static GridCell NarrowValue(string text, int span = 1) => Value(text, span) with { Style = "CardNarrowText" };
 
     /// <summary>A required value, in the first size that has room (R224).</summary>
-    public static string Fit(string value, int lines = 1, string of = "") => $"{{{{ {value} | fit lines: {lines}{(of.Length > 0 ? $" of: {of}" : "")} }}}}";
+    public static string Fit(string value, int lines = 1, string of = "") => Fit(value, $"{lines}", of);
+
+    /// <summary>A required value that has more lines in a smaller size: a list, one number for each.</summary>
+    public static string Fit(string value, string lines, string of = "") => $"{{{{ {value} | fit lines: {lines}{(of.Length > 0 ? $" of: {of}" : "")} }}}}";
 
     /// <summary>A value that may be missing: then the place stays empty.</summary>
-    public static string FitIf(string condition, string value, int lines = 1, string of = "") => $"{{{{ if {condition} }}}}{Fit(value, lines, of)}{{{{ end }}}}";
+    public static string FitIf(string condition, string value, int lines = 1, string of = "") => FitIf(condition, value, $"{lines}", of);
+
+    /// <summary>A value that may be missing and has more lines in a smaller size.</summary>
+    public static string FitIf(string condition, string value, string lines, string of = "") => $"{{{{ if {condition} }}}}{Fit(value, lines, of)}{{{{ end }}}}";
 
     /// <summary>A date that may be missing.</summary>
     public static string DateIf(string field) => $"{{{{ if {field} }}}}{{{{ {field} | cn.date }}}}{{{{ end }}}}";

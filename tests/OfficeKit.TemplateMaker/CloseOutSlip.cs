@@ -3,15 +3,18 @@ namespace OfficeKit.TemplateMaker;
 
 static class CloseOutSlip
 {
+    // What the page has room for, of each size (R231).
+    const string Lines = "[6, 7, 8]";
+
     public static DocxBuilder Document() => new(
         Body: Markup.Paragraph("GongwenTitle", "整改销号单")
             + Markup.Paragraph("Normal", "编号：{{ closeoutNo }}", """<w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>""")
             + Markup.Blank()
-            + Form.Table(
+            + Form.Table(600, "FormText",
                 ("对应通知单", "{{ noticeNo }}第{{ itemNo }}项"),
-                ("责任党组织", "{{ branch.name ?? branch }}"),
-                ("问题", "{{ problem }}"),
-                ("整改成效", "{{ result }}"),
+                ("责任党组织", CardForm.Fit("(branch.name ?? branch)", 2, "branch")),
+                ("问题", CardForm.Fit("problem", Lines)),
+                ("整改成效", CardForm.Fit("result", Lines)),
                 ("责任人", "{{ owner.name ?? owner ?? \"\" }}"),
                 ("完成日期", "{{ if completedDate }}{{ completedDate | cn.date }}{{ end }}"),
                 ("核查方式", "{{ verifyMethod }}"),
@@ -21,5 +24,8 @@ static class CloseOutSlip
                 ("审批人", "{{ approver.name ?? approver ?? \"\" }}"),
                 ("销号日期", "{{ if closedDate }}{{ closedDate | cn.date }}{{ end }}")),
         Title: "整改销号单 {{ closeoutNo }}",
-        Creator: "{{ group.name ?? group ?? \"\" }}");
+        Creator: "{{ group.name ?? group ?? \"\" }}")
+    {
+        Styles = FormStyles.Shrinking,
+    };
 }

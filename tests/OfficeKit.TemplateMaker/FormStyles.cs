@@ -16,6 +16,9 @@ static class FormStyles
     /// <summary>A paragraph for a picture: not exact, or Word cuts the picture off (R32).</summary>
     public static string Photo => """<w:style w:type="paragraph" w:customStyle="1" w:styleId="Photo"><w:name w:val="照片"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/></w:pPr></w:style>""" + "\n";
 
+    /// <summary>For values that shrink: lines that may be lower than those of full size.</summary>
+    public static string Shrinking => Paragraph("FormText", "表格填写", "", 290, "left", Fonts.Body, 28).Replace("\"exact\"", "\"atLeast\"", StringComparison.Ordinal) + Ladder;
+
     /// <summary>The sizes down which a long value goes (R224).</summary>
     public static string Ladder => string.Concat(Size("SizeFour", "四号", 28), Size("SizeSmallFour", "小四", 24), Size("SizeFive", "五号", 21));
 

@@ -8,9 +8,9 @@ static class PledgeCard
     /// <summary>The default, A5 lying, and the variants.</summary>
     public static (string Kind, DocxBuilder Document)[] Documents() =>
     [
-        ("pledge-card", Document(new CardSheet(1, 10204, 7200, 0) { Margin = 567, IsA5 = true }, Wide)),
-        ("pledge-card:a4-2up", Document(new CardSheet(1, 10772, 7800, 284) { Margin = 567, PaddingAbove = 284 }, Wide)),
-        ("pledge-card:a4-4up", Document(new CardSheet(2, 5499, 7990, 227) { Margin = 400, PaddingAbove = 140 }, Narrow)),
+        ("pledge-card", Document(new CardSheet(1, 10204, 7650, 0) { Margin = 340, IsA5 = true }, Wide)),
+        ("pledge-card:a4-2up", Document(new CardSheet(1, 10772, 8040, 284) { Margin = 340, PaddingAbove = 200 }, Wide)),
+        ("pledge-card:a4-4up", Document(new CardSheet(2, 5499, 8090, 227) { Margin = 300, PaddingAbove = 80 }, Narrow)),
         ("pledge-card:9054", Document(new CardSheet(2, 5102, 3061, 284) { Margin = 740, PaddingAbove = 284 }, Small)),
     ];
 
@@ -32,10 +32,10 @@ static class PledgeCard
             + form.Table(
                 form.Row(662, Label("姓名"), Value(Fit("(c.name.name ?? c.name)", 2)), Label("性别"), Value("{{ c.gender ?? \"\" }}"), Photo(first: true)),
                 form.Row(662, Label("入党时间"), Value(DateIf("c.joinDate")), Label("先锋岗位"), Value(Fit("c.post", 2)), Photo(first: false)),
-                form.Row(662, Label("所在支部"), Value(Fit(Branch, 2)), Label("领域"), Value(Fit("c.domain", 2)), Photo(first: false)),
+                form.Row(662, Label("所在支部"), Value(Fit(Branch, "[2, 2, 3]")), Label("领域"), Value(Fit("c.domain", 2)), Photo(first: false)),
                 form.Row(400, Label("四讲四有"), Value(FitIf("c.creed", "c.creed"), 4)),
                 form.Row(2000, Label("承诺事项"), Pledges("CardText", 6, span: 4)),
-                form.Row(400, Label("微心愿"), Value(FitIf("c.wish.content", "(" + Wish + ")", of: "c.wish.content"), 4)),
+                form.Row(400, Label("微心愿"), Value(FitIf("c.wish.content", "(" + Wish + ")", "[1, 1, 2]", "c.wish.content"), 4)),
                 form.Row(690, Label("承诺人（签名）"), Value(""), Label("承诺日期"), Value("{{ c.pledgeDate | cn.date }}{{ if c.phone }}　电话：" + Private("c.phone") + "{{ end }}", 2)),
                 form.Row(640, Label("支部审核意见"), Value(FitIf("c.review", "(" + Review + ")", 2, "c.review.opinion"), 4)),
                 form.Row(400, Label("践诺情况"), Value("{{ c.progress ?? \"\" }}"), Label("评议"), Value(FitIf("c.ratings", "(" + Ratings + ")", of: "c.ratings.self"), 2)));
@@ -49,7 +49,7 @@ static class PledgeCard
                 form.Row(662, NarrowLabel("姓名"), NarrowValue(Fit("(c.name.name ?? c.name)", 2), 2), Photo(first: true)),
                 form.Row(662, NarrowLabel("性别入党"), NarrowValue(FitIf("c.gender || c.joinDate", "((c.gender ? c.gender + \"　\" : \"\") + (c.joinDate ? (c.joinDate | cn.date) : \"\"))", of: "c.joinDate"), 2), Photo(first: false)),
                 form.Row(662, NarrowLabel("所在支部"), NarrowValue(Fit(Branch, 2), 2), Photo(first: false)),
-                form.Row(310, NarrowLabel("先锋岗位"), NarrowValue(Fit("(c.post + (c.domain ? \"（\" + c.domain + \"）\" : \"\"))", of: "c.post"), 3)),
+                form.Row(310, NarrowLabel("先锋岗位"), NarrowValue(Fit("(c.post + (c.domain ? \"（\" + c.domain + \"）\" : \"\"))", "[1, 1, 2]", "c.post"), 3)),
                 form.Row(590, NarrowLabel("四讲四有"), NarrowValue(FitIf("c.creed", "c.creed", 2), 3)),
                 form.Row(1760, NarrowLabel("承诺事项"), Pledges("CardNarrowText", 6, span: 3)),
                 form.Row(590, NarrowLabel("微心愿"), NarrowValue(FitIf("c.wish.content", "(" + Wish + ")", 2, "c.wish.content"), 3)),

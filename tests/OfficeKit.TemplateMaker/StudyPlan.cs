@@ -3,7 +3,7 @@ namespace OfficeKit.TemplateMaker;
 
 static class StudyPlan
 {
-    static readonly Grid Months = new(800, 1890, 1890, 1140, 900, 900, 662, 662);
+    static readonly Grid Months = new(720, 1790, 1832, 1140, 900, 900, 662, 900);
 
     const string Plan = "{{ year }}年{{ if period == \"年度\" }}度{{ else }}{{ cn.quarter (year + \"-\" + (cn.serial rows[0].month \"{n:00}\")) }}{{ end }}“1+N”学习计划";
 

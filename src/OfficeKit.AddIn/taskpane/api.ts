@@ -27,21 +27,30 @@ export async function loadSettings(ask: Http = http): Promise<Settings> {
   }
 }
 
-/** The same engine on the host; the token is for a host that is not open, and asked for when it says so. */
+/** The same engine on the host; the token is for a host that is not open, and sent since it says so. */
 export function hostEngine(ask: Http = http, token: (() => Promise<string>) | null = null): Engine {
+  let closed = false;
+  const authorization = async (): Promise<Record<string, string>> =>
+    closed && token !== null ? { Authorization: `Bearer ${await token()}` } : {};
   return {
     async call<O extends Operation>(operation: O, request: Operations[O]["request"]) {
       let response: Response;
       try {
-        const send = (authorization: Record<string, string>): Promise<Response> =>
+        const send = async (): Promise<Response> =>
           ask(`api/${operation}`, {
             method: "POST",
-            headers: { "Content-Type": "application/json", "Accept-Language": language() === "zh" ? "zh-CN" : "en", ...authorization },
+            headers: {
+              "Content-Type": "application/json",
+              "Accept-Language": language() === "zh" ? "zh-CN" : "en",
+              ...(await authorization()),
+            },
             body: JSON.stringify(request),
           });
-        response = await send({});
-        if (response.status === 401 && token !== null) {
-          response = await send({ Authorization: `Bearer ${await token()}` });
+        const knew = closed;
+        response = await send();
+        if (response.status === 401 && token !== null && !knew) {
+          closed = true;
+          response = await send();
         }
       } catch (error) {
         if (error instanceof GraphError) throw error;

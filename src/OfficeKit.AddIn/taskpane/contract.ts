@@ -85,7 +85,7 @@ export interface KindAnswer extends KindEntry {
   version: string;
   schema: Json | null;
   rules: unknown[] | null;
-  /** Which column of a table is which field (header → path); null when headers are field names. */
+  /** Which column of a table is which field (header → path; =path → expression is worked out); null when headers are field names. */
   columns: Json | null;
   sample: Json | null;
   template: Base64;

@@ -9,6 +9,10 @@ import { placeOf } from "./places";
 export interface DocumentPort {
   /** Opens a file as a new document: the page comes out exactly. */
   openNew(file: Base64): Promise<void>;
+  /** Whether this Word can put a whole file, with its pages and data, in the place of the open document. */
+  canReplace(): boolean;
+  /** Whether nothing is written in the open document. */
+  isEmpty(): Promise<boolean>;
   /** Puts a file in the place of the open document, and gives the sections whose page is still another after mending. */
   replace(file: Base64): Promise<PageDifference[]>;
   /** The open document as a .docx. */
@@ -26,10 +30,14 @@ export interface DocumentPort {
 /** One batch of requests to Word. */
 const run = <T>(batch: (context: Word.RequestContext) => Promise<T>): Promise<T> =>
   Word.run(batch).catch((error: unknown) => {
-    throw new WordError(error instanceof Error ? error.message : "");
+    const { code = "", message = "" } = (error ?? {}) as { code?: string; message?: string };
+    throw new WordError(message, code);
   });
 
-const everything: Word.InsertFileOptions = {
+const has = (set: string, version: string): boolean => Office.context.requirements.isSetSupported(set, version);
+
+/** All that a file brings along, as far as this Word knows the options. */
+const everything = (): Word.InsertFileOptions => ({
   importTheme: true,
   importStyles: true,
   importParagraphSpacing: true,
@@ -37,8 +45,8 @@ const everything: Word.InsertFileOptions = {
   importChangeTrackingMode: false,
   importCustomProperties: true,
   importCustomXmlParts: true,
-  importDifferentOddEvenPages: true,
-};
+  ...(has("WordApi", "1.7") ? { importDifferentOddEvenPages: true } : {}),
+});
 
 /** Loads office.js from the cloud's address and waits for Word; null outside of Word or when it does not answer in time. */
 export async function connectToWord(script: string, patience: number): Promise<DocumentPort | null> {
@@ -65,14 +73,25 @@ export function wordDocument(): DocumentPort {
         await context.sync();
       }),
 
+    // Since 1.6 the data comes along; a Word without it would lose them.
+    canReplace: () => has("WordApi", "1.6"),
+
+    isEmpty: () =>
+      run(async (context) => {
+        const body = context.document.body;
+        body.load("text");
+        await context.sync();
+        return body.text.trim() === "";
+      }),
+
     async replace(file) {
       await run(async (context) => {
-        context.document.insertFileFromBase64(file, "Replace", everything);
+        context.document.insertFileFromBase64(file, "Replace", everything());
         await context.sync();
       });
       const wanted = await pagesOfFile(fromBase64(file));
       const found = differences(wanted, await openPages());
-      if (found.length > 0 && Office.context.requirements.isSetSupported("WordApiDesktop", "1.3")) {
+      if (found.length > 0 && has("WordApiDesktop", "1.3")) {
         await mend(found);
         return differences(wanted, await openPages());
       }
@@ -95,17 +114,19 @@ export function wordDocument(): DocumentPort {
         return target !== null;
       }),
 
+    // The older way to ask, which Word of 2016 to 2021 knows, too.
     async holdsData() {
-      if (!Office.context.requirements.isSetSupported("WordApi", "1.4")) return false;
-      return run(async (context) => {
-        const parts = context.document.customXmlParts.getByNamespace("urn:officekit:data:1");
-        parts.load("items");
-        await context.sync();
-        return parts.items.length > 0;
-      });
+      if (!has("CustomXmlParts", "1.1")) return false;
+      const parts = await promised<Office.CustomXmlPart[]>((done) =>
+        Office.context.document.customXmlParts.getByNamespaceAsync("urn:officekit:data:1", done),
+      );
+      return parts.length > 0;
     },
 
-    isDark: () => Office.context.officeTheme?.isDarkTheme ?? false,
+    isDark() {
+      const theme = Office.context.officeTheme;
+      return theme?.isDarkTheme ?? isDarkColour(theme?.bodyBackgroundColor ?? "");
+    },
 
     async account() {
       try {
@@ -143,6 +164,10 @@ const openPages = (): Promise<Page[]> =>
     await context.sync();
     return pagesOf(xml.value);
   });
+
+/** Whether #1f1f1f is nearer to black than to white. */
+const isDarkColour = (colour: string): boolean =>
+  /^#[0-9a-f]{6}$/i.test(colour) && [1, 3, 5].reduce((sum, at) => sum + parseInt(colour.slice(at, at + 2), 16), 0) < 384;
 
 const points = (twentieths: number): number => twentieths / 20;
 
@@ -186,6 +211,8 @@ async function read(): Promise<Base64> {
 const promised = <T>(ask: (done: (result: Office.AsyncResult<T>) => void) => void): Promise<T> =>
   new Promise((resolve, reject) =>
     ask((result) =>
-      result.status === Office.AsyncResultStatus.Succeeded ? resolve(result.value) : reject(new WordError(result.error.message)),
+      result.status === Office.AsyncResultStatus.Succeeded
+        ? resolve(result.value)
+        : reject(new WordError(result.error.message, String(result.error.code))),
     ),
   );

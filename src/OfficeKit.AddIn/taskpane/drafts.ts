@@ -24,8 +24,6 @@ export function loadDraft(kind: string): Json | null {
   }
 }
 
-export const dropDraft = (kind: string): boolean => saveDraft(kind, {});
-
 /** The kinds that something is begun of. */
 export function draftedKinds(): Set<string> {
   try {

@@ -16,6 +16,8 @@ export interface BrowserEngine extends Engine {
   ready: Promise<Set<string>>;
 }
 
+const fell = (): EngineError => new EngineError(problem(0, t("engineFell"), t("engineFellNext")));
+
 /** Starts the engine at an address in a worker. */
 export function browserEngine(worker: WorkerPort, address: string): BrowserEngine {
   const waiting = new Map<number, { done(answer: object): void; failed(error: Error): void }>();
@@ -26,6 +28,7 @@ export function browserEngine(worker: WorkerPort, address: string): BrowserEngin
       if ("failed" in data) return reject(new Error("no engine"));
       const call = waiting.get(data.id);
       waiting.delete(data.id);
+      if (data.answer === null) return call?.failed(fell());
       const answer = JSON.parse(data.answer) as object;
       if (isProblem(answer)) call?.failed(new EngineError(answer));
       else call?.done(answer);
@@ -33,7 +36,7 @@ export function browserEngine(worker: WorkerPort, address: string): BrowserEngin
     worker.onerror = () => {
       reject(new Error("no engine"));
       // A worker that fell takes nobody with it: what waits is told.
-      waiting.forEach((call) => call.failed(new EngineError(problem(0, t("engineFell"), t("engineFellNext")))));
+      waiting.forEach((call) => call.failed(fell()));
       waiting.clear();
     };
   });
@@ -51,16 +54,27 @@ export function browserEngine(worker: WorkerPort, address: string): BrowserEngin
   };
 }
 
-/** What is shown first must not wait for the engine to load. */
+/** The engine as the views have it. */
+export interface PaneEngine extends Engine {
+  /** Whether the last work went to the host, which is asked less often than a worker may be. */
+  readonly onHost: boolean;
+}
+
+/** What is shown first must not wait for the engine to load; unless the host is never to be asked while there is hope of one here. */
 const light = new Set<Operation>(["kinds", "kind"]);
 
 /** One engine of two: the browser's as soon as it is there, the host's while it is slow to start, or for good where there is none. */
-export function eitherEngine(browser: BrowserEngine | null, host: Engine, hostHas: Operation[], patience: number): Engine {
+export function eitherEngine(browser: BrowserEngine | null, host: Engine, hostHas: Operation[], patience: number): PaneEngine {
+  let far = browser === null;
   return {
+    get onHost() {
+      return far;
+    },
     async call<O extends Operation>(operation: O, request: Operations[O]["request"]) {
       const onHost = hostHas.includes(operation);
-      const own = await within(browser?.ready ?? null, onHost ? (light.has(operation) ? 0 : patience) : Infinity);
-      if (browser !== null && own?.has(operation)) {
+      const own = await within(browser?.ready ?? null, onHost ? (light.has(operation) && patience !== Infinity ? 0 : patience) : Infinity);
+      far = !own?.has(operation);
+      if (browser !== null && !far) {
         return browser.call(operation, request);
       }
       if (!onHost) {

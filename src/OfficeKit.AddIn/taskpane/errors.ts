@@ -10,8 +10,15 @@ export class EngineError extends Error {
 
 export const problem = (status: number, title: string, detail: string): Problem => ({ type: "about:blank", title, status, detail });
 
-/** Word did not do what it was asked. */
-export class WordError extends Error {}
+/** Word did not do what it was asked; the code is Word's own: ItemNotFound, AccessDenied … */
+export class WordError extends Error {
+  constructor(
+    message: string,
+    readonly code: string,
+  ) {
+    super(message);
+  }
+}
 
 /** Why Graph gave nothing; strings.ts has the next step for each. */
 export class GraphError extends Error {

@@ -140,7 +140,8 @@ function startEngine(settings: Settings, signIn: SignIn | null): Pane["engine"] 
     browser,
     hostEngine(http, signIn && scope ? () => signIn.token([scope], false) : null),
     settings.operations,
-    patience.engine,
+    // A host that may want a sign-in is for browsers that cannot run the engine: nobody signs in for less.
+    scope ? Infinity : patience.engine,
   );
 }
 

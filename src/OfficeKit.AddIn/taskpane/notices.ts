@@ -1,7 +1,7 @@
 // Tells the clerk how something went, and what to do next.
 import { button, el, type Child } from "./elements";
 import { EngineError, GraphError, WordError } from "./errors";
-import { t } from "./strings";
+import { sentences, t, type StringKey } from "./strings";
 
 export type NoticeKind = "success" | "info" | "warning" | "error";
 
@@ -32,7 +32,33 @@ export const busy = (text: string): HTMLElement =>
 /** An error in words that say what to do. */
 export function wordsOf(error: unknown): string {
   if (error instanceof GraphError) return t(`graph_${error.reason}`);
-  if (error instanceof EngineError) return `${error.problem.title}${error.problem.detail}`;
-  if (error instanceof WordError) return t("wordFailed", { why: error.message });
+  if (error instanceof EngineError) return sentences(error.problem.title, error.problem.detail);
+  if (error instanceof WordError) return wordRefused(error);
   return t("unexpected");
+}
+
+/** What Word's codes mean for the clerk; numbers are those of its older calls. */
+const refusals: Record<string, StringKey> = {
+  AccessDenied: "wordProtected",
+  NotAllowed: "wordProtected",
+  EditModeRestrictions: "wordProtected",
+  "7000": "wordProtected",
+  ItemNotFound: "wordGone",
+  InvalidObjectPath: "wordGone",
+  WriteNotSupportedWhenModalDialogOpen: "wordDialogue",
+  "5016": "wordDialogue",
+  ApiNotFound: "wordTooOld",
+  NotImplemented: "wordTooOld",
+  RequestPayloadSizeLimitExceeded: "wordTooLarge",
+  ResponsePayloadSizeLimitExceeded: "wordTooLarge",
+  "5103": "wordTooLarge",
+  "5104": "wordTooLarge",
+  ActivityLimitReached: "wordBusy",
+  InvalidOrTimedOutSession: "wordBusy",
+  Timeout: "wordBusy",
+};
+
+function wordRefused(error: WordError): string {
+  const known = refusals[error.code];
+  return known ? t(known) : t("wordFailed", { why: (error.message || error.code).replace(/[。.\s]+$/, "") });
 }

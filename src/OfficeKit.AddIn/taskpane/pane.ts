@@ -1,6 +1,7 @@
 // What the views share: the engine, Word where there is one, the settings, and the way to another view.
-import type { Base64, Engine, Operation, Operations, Settings } from "./contract";
+import type { Base64, Operation, Operations, Settings } from "./contract";
 import type { DocumentPort } from "./document";
+import type { PaneEngine } from "./engine";
 import type { Graph } from "./graph";
 import type { Preferences } from "./preferences";
 
@@ -12,7 +13,7 @@ export interface View {
 }
 
 export interface Pane {
-  engine: Engine;
+  engine: PaneEngine;
   word: DocumentPort | null;
   settings: Settings;
   preferences: Preferences;

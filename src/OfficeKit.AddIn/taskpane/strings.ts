@@ -48,6 +48,8 @@ export const strings = {
     "The data is back; {n} values were edited in the document and are taken from there.",
   ],
   refilledUnchanged: ["数据已读回，与原来填的一致。", "The data is back, as it was filled in."],
+  draftReplaced: ["这个文种原来有一份草稿，现在换成了这份数据。", "The draft there was of this kind has given way to this data."],
+  draftBack: ["找回草稿", "Bring the draft back"],
   refillNoTemplate: [
     "这份文档是用“{name}”做的，这里没有这个模板。请选“{button}”，选中那个模板后再填。",
     "This document was made from “{name}”, which is not here. Choose “{button}” and pick that template; its data will be filled in.",
@@ -81,7 +83,7 @@ export const strings = {
   ],
   fillIn: ["填入", "Fill in"],
   rowsFilled: ["已填入 {n} 行。", "{n} rows filled in."],
-  columnsIgnored: ["没有对应栏目的列：{columns}。", " Columns without a place: {columns}."],
+  columnsIgnored: ["没有对应栏目的列：{columns}。", "Columns without a place: {columns}."],
   rowOf: ["{list} 第{n}行", "{list}, row {n}"],
   moveUp: ["第{n}行上移", "Move row {n} up"],
   moveDown: ["第{n}行下移", "Move row {n} down"],
@@ -101,6 +103,7 @@ export const strings = {
   blanksHead: ["文中的空白（{n}）", "Blanks in the document ({n})"],
   missingHead: ["缺少的要素（{n}）", "Missing elements ({n})"],
   blanksIntro: ["点一项，到表单里去填。", "Choose one to go to its field."],
+  problem: ["{level}：{what}", "{level}: {what}"],
   blankTimes: ["{n} 处", "{n} times"],
   requiredMark: ["必填", "required"],
   noField: ["表单里没有这一项，在文档里改。", "The form has no such field: change it in the document."],
@@ -115,6 +118,11 @@ export const strings = {
   // Output
   openNew: ["新建文档", "New document"],
   replaceOpen: ["替换当前文档", "Replace this document"],
+  replaceAsk: [
+    "当前文档里已有内容，会被整个换掉（可以按 Ctrl+Z 撤销）。",
+    "The open document has content, which will be replaced as a whole (Ctrl+Z takes it back).",
+  ],
+  replaceAll: ["换掉", "Replace it"],
   download: ["下载", "Download"],
   isFinal: ["定稿（必填项空着就不生成）", "Final (no document while a required field is empty)"],
   making: ["正在生成……", "Making the document…"],
@@ -137,6 +145,24 @@ export const strings = {
     "Word 没有完成这一步：{why}。可以改用“下载”，再用 Word 打开。",
     "Word did not do it: {why}. Use “Download” and open the file in Word.",
   ],
+  wordProtected: [
+    "当前文档受保护或是只读的，Word 不让改。请停止保护或另存一份后再试，也可以用“新建文档”或“下载”。",
+    "The open document is protected or read-only. Stop the protection or save a copy and try again, or use “New document” or “Download”.",
+  ],
+  wordGone: [
+    "文档里的这一处已经不在了，可能刚改过。请再检查一遍。",
+    "That place is no longer in the document; it may have been edited. Check it again.",
+  ],
+  wordDialogue: ["Word 里还开着一个对话框，先关掉它，再点一次。", "A dialogue is open in Word. Close it and try again."],
+  wordTooOld: [
+    "这个版本的 Word 做不了这一步。请用“下载”，再用 Word 打开。",
+    "This version of Word cannot do it. Use “Download” and open the file in Word.",
+  ],
+  wordTooLarge: [
+    "文件太大，Word 不肯从窗格接收。请用“下载”，再用 Word 打开。",
+    "The file is too large for Word to take from the pane. Use “Download” and open the file in Word.",
+  ],
+  wordBusy: ["Word 正忙，没有回应。请稍等再点一次。", "Word is busy and did not answer. Wait a moment and try again."],
 
   // Check and verify
   checkIntro: [
@@ -189,7 +215,7 @@ export const strings = {
   bulkDone: ["共 {total} 份，做好 {succeeded} 份，失败 {failed} 份。", "{total} in all: {succeeded} made, {failed} failed."],
   bulkNoRows: ["先粘贴表格或选择表格文件。", "Paste a table or choose a file first."],
   bulkFailures: ["没有做成的行", "Rows that failed"],
-  bulkRow: ["第{row}行（表中第{line}行）", "Row {row} (line {line})"],
+  bulkRow: ["第{row}行（表中第{line}行）{key}：{message}（{code}）", "Row {row} (line {line}) {key}: {message} ({code})"],
   bulkDownload: ["下载 .zip", "Download the .zip"],
   fromList: ["从 SharePoint 列表取", "From a SharePoint list"],
 
@@ -289,6 +315,9 @@ export const languageTag = (): string => (current === "zh" ? "zh-CN" : "en");
 export function setLanguage(chosen: Language): void {
   current = chosen;
 }
+
+/** Sentences one after another, as the clerk's language sets them. */
+export const sentences = (...all: string[]): string => all.filter((one) => one !== "").join(current === "zh" ? "" : " ");
 
 /** A text in the clerk's language, with its {values}. */
 export function t(key: StringKey, values: Record<string, string | number> = {}): string {

@@ -2,7 +2,7 @@
 import type { Operation } from "./contract";
 
 export type ToWorker = { start: string } | { id: number; operation: Operation; request: string };
-export type FromWorker = { operations: string[] } | { failed: true } | { id: number; answer: string };
+export type FromWorker = { operations: string[] } | { failed: true } | { id: number; answer: string | null };
 
 interface Exports {
   Operations(): string;
@@ -26,6 +26,21 @@ async function start(address: string): Promise<Exports> {
 
 const tell = (message: FromWorker): void => self.postMessage(message);
 
+/** When nobody has asked for anything so long, what may be wanted next is made ready. */
+const idle = 2000;
+let last = 0;
+let warm = false;
+
+/** The first verification compiles for a second: it is done beforehand, on the first document, while the clerk reads it. */
+function warmLater(exports: Exports, id: number, answer: string): void {
+  setTimeout(() => {
+    const { document = null } = JSON.parse(answer) as { document?: string | null };
+    if (warm || id !== last || document === null) return;
+    warm = true;
+    exports.Call("verify", JSON.stringify({ document }));
+  }, idle);
+}
+
 async function receive(message: ToWorker): Promise<void> {
   if ("start" in message) {
     engine ??= start(message.start);
@@ -38,7 +53,17 @@ async function receive(message: ToWorker): Promise<void> {
       tell({ failed: true });
     }
   } else if (engine !== null) {
-    tell({ id: message.id, answer: (await engine).Call(message.operation, message.request) });
+    last = message.id;
+    const exports = await engine;
+    let answer: string;
+    try {
+      answer = exports.Call(message.operation, message.request);
+    } catch {
+      // Bad input is an answer: what comes here is .NET itself giving up, for want of memory.
+      return tell({ id: message.id, answer: null });
+    }
+    tell({ id: message.id, answer });
+    if (message.operation === "render" && !warm) warmLater(exports, message.id, answer);
   }
 }
 

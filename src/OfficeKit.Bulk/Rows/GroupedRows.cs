@@ -5,11 +5,12 @@ using System.Text.Json;
 
 namespace OfficeKit.Bulk.Rows;
 
-/// <summary>One record for each value of a field: <c>rows</c>, and at top level the fields that are equal in all of them (domain.md 13).</summary>
+/// <summary>One record for each value of a field: <c>rows</c>, at top level the fields that are equal in all of them (domain.md 13), and lists with the items of all.</summary>
 /// <param name="rows">The rows, read once.</param>
 /// <param name="valueOf">The value by which a row is grouped; null when the row has none.</param>
 /// <param name="field">What messages call the field.</param>
-sealed class GroupedRows(Func<IEnumerable<Record>> rows, Func<JsonElement, string?> valueOf, string field) : IDisposable
+/// <param name="lists">The lists that rows are items of.</param>
+sealed class GroupedRows(Func<IEnumerable<Record>> rows, Func<JsonElement, string?> valueOf, string field, IReadOnlySet<string> lists) : IDisposable
 {
     // Wide enough for any two numbers of rows and lines before the JSON.
     const int Prefix = 22;
@@ -71,18 +72,30 @@ sealed class GroupedRows(Func<IEnumerable<Record>> rows, Func<JsonElement, strin
         using (var writer = new Utf8JsonWriter(json, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             writer.WriteStartObject();
-            foreach (var shared in items[0].RootElement.EnumerateObject().Where(p => p.Name != "rows" && items.TrueForAll(i => i.RootElement.TryGetProperty(p.Name, out var other) && JsonElement.DeepEquals(other, p.Value))))
+            foreach (var shared in items[0].RootElement.EnumerateObject().Where(p => p.Name != "rows" && !lists.Contains(p.Name) && items.TrueForAll(i => i.RootElement.TryGetProperty(p.Name, out var other) && JsonElement.DeepEquals(other, p.Value))))
             {
                 shared.WriteTo(writer);
             }
-            writer.WriteStartArray("rows");
-            items.ForEach(i => i.RootElement.WriteTo(writer));
-            writer.WriteEndArray();
+            foreach (var list in lists)
+            {
+                WriteArray(writer, list, items.Where(i => i.RootElement.TryGetProperty(list, out var own) && own.ValueKind == JsonValueKind.Array).SelectMany(i => i.RootElement.GetProperty(list).EnumerateArray()));
+            }
+            WriteArray(writer, "rows", items.Select(i => i.RootElement));
             writer.WriteEndObject();
         }
         items.ForEach(i => i.Dispose());
         var head = System.Text.Encoding.ASCII.GetString(lines[0].Span[..Prefix]);
         return new Record(Number(head[..(Prefix / 2)]), Number(head[(Prefix / 2)..]), json.WrittenMemory);
+    }
+
+    static void WriteArray(Utf8JsonWriter writer, string name, IEnumerable<JsonElement> items)
+    {
+        writer.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            item.WriteTo(writer);
+        }
+        writer.WriteEndArray();
     }
 
     static int Number(string text) => int.Parse(text.Trim(), CultureInfo.InvariantCulture);

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using OfficeKit.Bulk.Naming;
 using OfficeKit.Bulk.Rows;
+using OfficeKit.Rules;
 
 namespace OfficeKit.Bulk.Running;
 
@@ -22,19 +23,21 @@ sealed class Batch : IDisposable
     readonly BulkJob job;
     readonly Func<IEnumerable<Record>> records;
     readonly GroupedRows? grouped;
+    readonly DerivedValues derived;
     readonly byte[] fingerprint;
 
     public Batch(BulkJob job)
     {
         this.job = job;
         var mapping = job.Columns ?? RowMapping.ByName(job.Options.Schema);
+        derived = mapping.Derived;
         Pattern = new FileNamePattern(job.Name, mapping, job.Kind);
         // An empty cell prints nothing where nobody says what it means; a schema, or --missing, says that it is a missing value.
         var source = new RowSource(job.Rows, mapping, keepsEmpty: job.Options is { Schema: null, Missing: MissingValue.Default });
         records = source.Read;
         if (job.GroupBy is { } field)
         {
-            grouped = new GroupedRows(source.Read, data => Pattern.Value(data, field), field);
+            grouped = new GroupedRows(source.Read, data => Pattern.Value(data, field), field, mapping.Lists);
             records = grouped.Read;
         }
         fingerprint = Fingerprint();
@@ -69,9 +72,12 @@ sealed class Batch : IDisposable
 
     static CheckedRecord Broken(Record record, IReadOnlyList<TemplateDiagnostic> problems) => new(record, null, "", "", "", problems);
 
-    /// <summary>The data of a record, with what --set puts in.</summary>
-    public TemplateData Data(Record record) =>
-        job.Set.Aggregate(TemplateData.Parse(record.Json), (data, pair) => data.With(pair.Key, pair.Value, job.Options.Schema));
+    /// <summary>The data of a record, with what --set puts in and what is worked out.</summary>
+    public TemplateData Data(Record record)
+    {
+        var data = job.Set.Aggregate(TemplateData.Parse(record.Json), (data, pair) => data.With(pair.Key, pair.Value, job.Options.Schema));
+        return derived.IsEmpty ? data : derived.Fill(data);
+    }
 
     /// <summary>The hash of template, options and row: the same hash, the same document.</summary>
     public string Hash(Record record)

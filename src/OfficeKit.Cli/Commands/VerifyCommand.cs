@@ -1,6 +1,8 @@
 // officekit verify: holds a finished document against GB/T 9704, and mends what is safe.
 using System.CommandLine;
 using OfficeKit.Conformance;
+using OfficeKit.Layout;
+using OfficeKit.Templates;
 
 namespace OfficeKit.Cli.Commands;
 
@@ -13,27 +15,52 @@ static class VerifyCommand
     {
         var file = new Argument<string>("file") { Description = Language.In("要检查的 .docx", "The .docx to check") };
         var profile = new Option<string>("--profile") { Description = Language.In("版式：gongwen（默认）、gongwen-grid、gongwen-33476", "The layout: gongwen (default), gongwen-grid, gongwen-33476") };
-        profile.AcceptOnlyFromAmong("gongwen", "gongwen-grid", "gongwen-33476");
+        profile.AcceptOnlyFromAmong([.. LayoutProfiles.Ids]);
+        var kind = new Option<string>("--kind") { Description = Language.In("按哪个文种的版式；带存档数据的文档自己写着", "The kind whose layout counts; a document with embedded data names its own") };
         var fix = new Option<string>("--fix") { Description = Language.In("另存一份，改好能放心改的（不动文字），并报告剩下的", "Write a copy with what is safe to mend mended (text is left alone), and report what is left") };
+        var layout = new Option<bool>("--layout") { Description = Language.In("再用 LibreOffice 排出页面，量行数、字数、断行、版头、版记、页码的位置", "Lay the pages out with LibreOffice, too, and measure lines, characters, breaks, head, colophon, page numbers") };
         var json = Options.Json();
-        var command = new Command("verify", Language.In("对照 GB/T 9704-2012 检查成品文档，逐条指出位置", "Hold a finished document against GB/T 9704-2012: every difference with its place")) { file, profile, fix, json };
-        command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => Verify(answer, parsed.GetValue(file)!, Profile(parsed.GetValue(profile)), parsed.GetValue(fix), parsed.GetValue(json))));
+        var command = new Command("verify", Language.In("对照 GB/T 9704-2012 检查成品文档，逐条指出位置", "Hold a finished document against GB/T 9704-2012: every difference with its place")) { file, profile, kind, layout, fix, json };
+        command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => Verify(answer, parsed.GetValue(file)!, Profile(parsed.GetValue(profile), parsed.GetValue(kind), parsed.GetValue(file)!), parsed.GetValue(layout), parsed.GetValue(fix), parsed.GetValue(json))));
         return command;
     }
 
-    static LayoutProfile Profile(string? name) => name switch
+    /// <summary>The layout asked for, else that of the kind asked for, else that of the kind the document says it is of.</summary>
+    static LayoutProfile Profile(string? profile, string? kind, string file)
     {
-        "gongwen-grid" => LayoutProfile.GongwenGrid,
-        "gongwen-33476" => LayoutProfile.Gongwen33476,
-        _ => LayoutProfile.Gongwen,
-    };
+        var id = profile ?? (kind is not null ? TemplateSource.Find(kind).Kind : Named(file))?.Profile ?? LayoutProfiles.Ids[0];
+        return LayoutProfiles.Find(id) ?? throw new TemplateException(new TemplateDiagnostic
+        {
+            Code = "OK1905",
+            Message = Language.In($"没有名为“{id}”的版式。", $"there is no layout named '{id}'."),
+            Hint = Language.In($"把 schema.json 里的 x-profile 改为 {string.Join("、", LayoutProfiles.Ids)} 之一。", $"Let x-profile in schema.json be one of {string.Join(", ", LayoutProfiles.Ids)}."),
+        });
+    }
 
-    static void Verify(Answer answer, string file, LayoutProfile profile, string? fix, bool json)
+    // Most documents name no kind; what cannot be read is told by the verifier.
+    static DocumentKind? Named(string file)
+    {
+        try
+        {
+            return TemplateShelf.Find(FilledDocument.Open(file).TemplateName);
+        }
+        catch (TemplateException)
+        {
+            return null;
+        }
+    }
+
+    static void Verify(Answer answer, string file, LayoutProfile profile, bool layout, string? fix, bool json)
     {
         var report = fix is null ? DocumentVerifier.Verify(file, profile) : DocumentVerifier.Fix(file, fix, profile);
-        answer.Diagnostics.AddRange(json ? report.Diagnostics : Grouped(report.Diagnostics));
         // A file that cannot be read is told by codes of the engine, and nothing is written.
-        if (fix is not null && !report.Diagnostics.Any(d => d.Code.StartsWith("OK1", StringComparison.Ordinal)))
+        var isRead = !report.Diagnostics.Any(d => d.Code.StartsWith("OK1", StringComparison.Ordinal));
+        if (layout && isRead)
+        {
+            report = report with { Diagnostics = [.. report.Diagnostics, .. LayoutVerifier.Verify(fix ?? file, profile).Diagnostics] };
+        }
+        answer.Diagnostics.AddRange(json ? report.Diagnostics : Grouped(report.Diagnostics));
+        if (fix is not null && isRead)
         {
             answer.Output = fix;
             answer.Lines.Add(Language.In($"已改好 {report.Mended} 处，写入 {fix}", $"Mended {report.Mended}, wrote {fix}"));

@@ -1,6 +1,7 @@
 // A document as the rules see it: read once, with everything resolved.
 using System.Globalization;
 using System.Xml.Linq;
+using OfficeKit.Packaging;
 
 namespace OfficeKit.Conformance.Reading;
 
@@ -9,7 +10,11 @@ sealed class Paper
 {
     readonly PlaceFinder places = new();
 
-    public Paper(Parts parts, LayoutProfile profile)
+    /// <summary>Reads a .docx. Throws <see cref="TemplateException"/> when it cannot be read.</summary>
+    public static Paper Open(byte[] file, LayoutProfile profile) =>
+        new(new Parts(DocxPackage.OpenAsItIs(file, TemplateLimits.Default)), profile) { File = file };
+
+    Paper(Parts parts, LayoutProfile profile)
     {
         (Parts, Profile) = (parts, profile);
         var root = parts.Root(parts.MainPart)!;

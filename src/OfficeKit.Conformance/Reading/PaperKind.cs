@@ -44,6 +44,9 @@ sealed partial class PaperKind
     /// <summary>Which of the 15 kinds the title names; empty when none.</summary>
     public string Genre { get; }
 
+    /// <summary>An ordinary document with 红头: no letter, order or minutes.</summary>
+    public bool IsDocument => HasMark && !IsLetter && !IsOrder && !IsMinutes;
+
     public bool IsLetter { get; }
 
     public bool IsOrder { get; }

@@ -173,7 +173,7 @@ static partial class ColophonRules
             {
                 yield return Finding.At(p, In("印发机关的位置", "place of the printing office"), In($"左空{Zi(p.FirstStart)}", $"{Zi(p.FirstStart)} from the left"), In("左空一字", "1 zi from the left"), StartsWithSpace(p) ? null : () => Mend.Indent(p, 100, 0, 28));
             }
-            if (!p.Text.Contains('\t', StringComparison.Ordinal) || !HeadRules.RightTab(p, 8564))
+            if (!p.Text.Contains('\t', StringComparison.Ordinal) || !Tabs.HasRight(p, 8564))
             {
                 yield return Finding.At(p, In("印发日期的位置", "place of the printing date"), p.Props["tabs"] ?? In("无制表位", "no tab stop"), In("右对齐制表位8564（右空一字）", "a right tab at 8564 (1 zi from the right)"), !p.Text.Contains('\t', StringComparison.Ordinal) ? null : () =>
                 {

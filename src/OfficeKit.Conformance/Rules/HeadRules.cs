@@ -1,4 +1,4 @@
-// 版头, the part above the red line: R48–R74.
+// 版头: copy number, secrecy, urgency and the mark: R48–R59.
 using System.Text.RegularExpressions;
 using OfficeKit.Conformance.Mending;
 using OfficeKit.Conformance.Reading;
@@ -11,10 +11,9 @@ static partial class HeadRules
 {
     public static IEnumerable<Rule> All =>
     [
-        Rule.Must(48, "7.2.1", R48), Rule.Must(49, "7.2.1", R49), Rule.Must(50, "7.2.2", R50), Rule.Must(51, "7.2.2", R51), Rule.Must(52, "7.2.3", R52), Rule.Must(53, "7.2.3", R53),
-        Rule.Must(54, "7.2.4", R54), Rule.Must(55, "7.2.4", R55), Rule.Should(57, "7.2.4", R57), Rule.Must(58, "7.2.4", R58), Rule.Should(59, "7.2.4", R59), Rule.Must(60, "7.2.5", R60),
-        Rule.Must(61, "7.2.5", R61), Rule.Must(62, "7.2.5", R62), Rule.Must(63, "7.2.5", R63), Rule.Must(64, "7.2.5", R64), Rule.Must(65, "条例第九条", R65), Rule.Must(66, "7.2.6", R66),
-        Rule.Must(67, "7.2.6", R67), Rule.Must(68, "7.2.7", R68), Rule.Should(70, "7.2.7", R70), Rule.Option(71, "A9", R71), Rule.Must(72, "7.2", R72), Rule.Must(73, "7.2", R73), Rule.Must(74, "", R74),
+        Rule.Must(48, "7.2.1", R48), Rule.Must(49, "7.2.1", R49), Rule.Must(50, "7.2.2", R50), Rule.Must(51, "7.2.2", R51), Rule.Must(52, "7.2.3", R52),
+        Rule.Must(53, "7.2.3", R53), Rule.Must(54, "7.2.4", R54), Rule.Must(55, "7.2.4", R55), Rule.Should(57, "7.2.4", R57), Rule.Must(58, "7.2.4", R58),
+        Rule.Should(59, "7.2.4", R59),
     ];
 
     static IEnumerable<Finding> Text(Paper paper, Role role, Regex form, string what, string wanted) =>
@@ -145,212 +144,6 @@ static partial class HeadRules
         }
     }
 
-    static Para? NumberOf(Paper paper) => paper.Kind.HasMark ? paper.First(Role.DocNumber) : null;
-
-    static bool IsDocument(Paper paper) => paper.Kind is { HasMark: true, IsLetter: false, IsOrder: false, IsMinutes: false };
-
-    static IEnumerable<Finding> R60(Paper paper)
-    {
-        if (NumberOf(paper) is not { } p || !IsDocument(paper))
-        {
-            yield break;
-        }
-        foreach (var finding in Blanks(paper, p, 2).Concat(Type(p, FontFamilies.Fang, 32, r => FontFamilies.Kai.Holds(r.EastAsia) && r.Size == 32)))
-        {
-            yield return finding;
-        }
-        if (!paper.Of(Role.DocNumber).Any(n => n.Text.Contains("签发人", StringComparison.Ordinal)))
-        {
-            foreach (var finding in Centred(p))
-            {
-                yield return finding;
-            }
-        }
-    }
-
-    static IEnumerable<string> Numbers(Para p) => [p.Trimmed.Split('\t', StringSplitOptions.TrimEntries)[0]];
-
-    static IEnumerable<(Para Para, string Number)> AllNumbers(Paper paper) =>
-        from p in paper.Of(Role.DocNumber)
-        where !paper.Kind.IsMinutes && !paper.Kind.IsOrder
-        from n in Numbers(p)
-        where n.Contains('号', StringComparison.Ordinal) && !n.StartsWith("签发人", StringComparison.Ordinal)
-        select (p, BeforeNumber().Replace(n, ""));
-
-    static IEnumerable<Finding> R61(Paper paper) =>
-        from x in AllNumbers(paper)
-        where !NumberForm().IsMatch(x.Number)
-        select Finding.At(x.Para, In("发文字号", "document number"), $"“{x.Number}”", In("机关代字〔年份〕序号号，如x委发〔2017〕12号", "agency code, 〔year〕, serial, 号: x委发〔2017〕12号"));
-
-    static IEnumerable<Finding> R62(Paper paper) =>
-        from x in AllNumbers(paper)
-        where BadSerial().IsMatch(x.Number)
-        select Finding.At(x.Para, In("发文字号", "document number"), $"“{x.Number}”", In("不加“第”字，不编虚位，中间无空格", "without 第, leading zeros or spaces"));
-
-    static IEnumerable<Finding> R63(Paper paper) =>
-        from p in paper.Of(Role.DocNumber)
-        where p.Text.Count(c => c is '〔') > 1
-        select Finding.At(p, In("发文字号", "document number"), In("多个", "several"), In("只用主办机关的一个", "the leading agency's only"));
-
-    static IEnumerable<Para> SignerLines(Paper paper) => paper.Of(Role.DocNumber).Concat(paper.Flow.Take(12).Where(p => p.Role is Role.Body or Role.Line)).Where(p => p.Text.Contains("签发人", StringComparison.Ordinal));
-
-    static IEnumerable<Finding> R64(Paper paper)
-    {
-        if (!SignerLines(paper).Any() || paper.Of(Role.DocNumber).LastOrDefault(p => p.Text.Contains('〔', StringComparison.Ordinal)) is not { } p)
-        {
-            yield break;
-        }
-        if (Math.Abs(p.FirstStart - 100) > 10)
-        {
-            yield return Finding.At(p, In("发文字号的位置", "place of the number"), In($"左空{Zi(p.FirstStart)}", $"{Zi(p.FirstStart)} from the left"), In("左空一字", "1 zi from the left"), StartsWithSpace(p) ? null : () => Mend.Indent(p, 100, 0, 32));
-        }
-        if (!p.Text.Contains('\t', StringComparison.Ordinal) || !RightTab(p, 8524))
-        {
-            yield return Finding.At(p, In("签发人的位置", "place of the signer"), p.Props["tabs"] ?? In("无制表位", "no tab stop"), In("同一行，右对齐制表位8524（右空一字）", "on the same line, right tab at 8524 (1 zi from the right)"),
-                p.Text.Contains('\t', StringComparison.Ordinal) ? () => Mend.Child(Mend.Of(p), "tabs").Add(new System.Xml.Linq.XElement(W.Main + "tab", new System.Xml.Linq.XAttribute(W.Main + "val", "right"), new System.Xml.Linq.XAttribute(W.Main + "pos", "8524"))) : null);
-        }
-    }
-
-    public static bool RightTab(Para p, int at) => Tabs().Matches(p.Props["tabs"] ?? "").Any(m => m.Groups[1].Value is "right" or "end" && Math.Abs(int.Parse(m.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture) - at) <= 25);
-
-    static IEnumerable<Finding> R65(Paper paper)
-    {
-        if (!IsDocument(paper) || paper.Kind.Genre.Length == 0 || paper.First(Role.DocNumber, Role.Mark) is not { } p)
-        {
-            yield break;
-        }
-        var has = SignerLines(paper).Any();
-        if (paper.Kind.Genre is "报告" or "请示" && !has)
-        {
-            yield return Finding.At(p, In("签发人", "signer"), In("无", "none"), In($"上行文（{paper.Kind.Genre}）要有签发人", $"an upward document ({paper.Kind.Genre}) names its signer"));
-        }
-        else if (has && paper.Kind.Genre is not ("报告" or "请示" or "意见" or "议案"))
-        {
-            yield return Finding.At(p, In("签发人", "signer"), In("有", "there is one"), In($"{paper.Kind.Genre}不是上行文，不写签发人", $"{paper.Kind.Genre} is no upward document and names none"));
-        }
-    }
-
-    static IEnumerable<Finding> R66(Paper paper)
-    {
-        foreach (var p in SignerLines(paper))
-        {
-            if (!p.Text.Contains("签发人：", StringComparison.Ordinal))
-            {
-                yield return Finding.At(p, In("“签发人”后的标点", "the mark after 签发人"), p.Text[p.Text.IndexOf("签发人", StringComparison.Ordinal)..], In("全角冒号", "a full-width colon"));
-            }
-            // All that stands behind the colon is names.
-            var behind = false;
-            var names = new List<Run>();
-            foreach (var run in p.Runs)
-            {
-                if (behind && run.HasChinese)
-                {
-                    names.Add(run);
-                }
-                behind |= run.Text.Contains('：', StringComparison.Ordinal) || run.Text.Contains("签发人", StringComparison.Ordinal);
-            }
-            var wrong = names.Where(r => !FontFamilies.Kai.Holds(r.EastAsia) || r.Size != 32).ToList();
-            if (wrong.Count > 0 || names.Count == 0 && SignerAndName().IsMatch(p.Text))
-            {
-                yield return Finding.At(p, In("签发人姓名的字体", "typeface of the signer's name"), wrong.FirstOrDefault()?.EastAsia ?? In("与“签发人”同", "as 签发人"), In("三号楷体", "三号 楷体"), wrong.Count == 0 ? null : () => wrong.ForEach(r => { Mend.EastAsia(r, FontFamilies.Kai.Written); Mend.Size(r, 32); }));
-            }
-        }
-    }
-
-    static IEnumerable<Finding> R67(Paper paper) =>
-        from p in SignerLines(paper)
-        let names = p.Text[(p.Text.IndexOf("签发人", StringComparison.Ordinal) + 3)..].TrimStart('：', ':').Split(['\t', '、', ' '], StringSplitOptions.RemoveEmptyEntries)
-        where names.Length > 2
-        select Finding.At(p, In("一行的签发人", "signers on one line"), Count(names.Length), In("至多两人", "two at most"));
-
-    /// <summary>The paragraphs whose border is the red line.</summary>
-    static IEnumerable<(Para Para, string Edge)> RedLines(Paper paper) =>
-        from p in paper.Flow.TakeWhile(p => p.Role != Role.Title)
-        from edge in (string[])["bottom", "top"]
-        where p.Props[$"pBdr.{edge}"] is not (null or "nil" or "none") && RoleFinder.IsRed(p.Props[$"pBdr.{edge}.color"])
-        select (p, edge);
-
-    static bool HasDrawnLine(Paper paper) =>
-        paper.Flow.TakeWhile(p => p.Role != Role.Title).Any(p => p.Element.Descendants(W.Drawing + "prstGeom").Any(g => (string?)g.Attribute("prst") is "line" or "straightConnector1") || p.Element.Descendants(W.Vml + "line").Any());
-
-    static IEnumerable<Finding> R68(Paper paper)
-    {
-        if (!IsDocument(paper))
-        {
-            yield break;
-        }
-        foreach (var (p, _) in RedLines(paper))
-        {
-            if (p.Props.Or0("ind.left") + p.Props.Or0("ind.right") is var lost && Math.Abs(lost) > 57 || p.Left != 0 || p.Right != 0)
-            {
-                yield return Finding.At(p, In("版头分隔线宽度", "width of the red line"), Millimetres(8844 - p.Props.Or0("ind.left") - p.Props.Or0("ind.right")), In("与版心等宽（156mm）", "as wide as the text area (156 mm)"));
-            }
-        }
-        foreach (var p in paper.Of(Role.HeadRule).Where(p => (p.Props["pBdr.bottom"] ?? p.Props["pBdr.top"]) is not null && !RoleFinder.IsRed(p.Props["pBdr.bottom.color"] ?? p.Props["pBdr.top.color"])))
-        {
-            yield return Finding.At(p, In("版头分隔线颜色", "colour of the red line"), p.Props["pBdr.bottom.color"] ?? p.Props["pBdr.top.color"] ?? "auto", "FF0000",
-                () => Mend.Child(Mend.Of(p), "pBdr").ReplaceWith(new System.Xml.Linq.XElement(W.Main + "pBdr", new System.Xml.Linq.XElement(W.Main + "bottom", new System.Xml.Linq.XAttribute(W.Main + "val", "single"), new System.Xml.Linq.XAttribute(W.Main + "sz", "12"), new System.Xml.Linq.XAttribute(W.Main + "space", "0"), new System.Xml.Linq.XAttribute(W.Main + "color", "FF0000")))));
-        }
-    }
-
-    static IEnumerable<Finding> R70(Paper paper)
-    {
-        foreach (var (p, edge) in RedLines(paper))
-        {
-            if (p.Props.Or0($"pBdr.{edge}.sz") is (< 6 or > 24) and var weight)
-            {
-                yield return Finding.At(p, In("版头分隔线粗细", "weight of the red line"), $"{weight / 8.0:0.##}pt", "0.75～3pt", () => Mend.Set(Mend.Child(Mend.Of(p), "pBdr"), edge, ("val", "single"), ("sz", "12"), ("space", "0"), ("color", "FF0000")));
-            }
-        }
-        foreach (var p in paper.Flow.TakeWhile(p => p.Role != Role.Title).Where(p => DrawnByHand().IsMatch(p.Trimmed)))
-        {
-            yield return Finding.At(p, In("版头分隔线", "the red line"), In("用字符画出", "typed"), In("段落边框或线条", "a border or a drawn line"));
-        }
-    }
-
-    static IEnumerable<Finding> R71(Paper paper) =>
-        from p in paper.All
-        where paper.Kind.HasMark && p.Trimmed is "★" or "☆"
-        select Finding.At(p, In("分隔线中的五角星", "the star in the red line"), "★", In("无（2012年标准取消）", "none since 2012"));
-
-    static IEnumerable<Finding> R72(Paper paper)
-    {
-        if (!IsDocument(paper) || !paper.Of(Role.DocNumber).Any())
-        {
-            yield break;
-        }
-        var mark = paper.First(Role.Mark)!;
-        var end = paper.Of(Role.HeadRule).Concat(RedLines(paper).Select(r => r.Para)).FirstOrDefault();
-        foreach (var p in paper.Flow.Skip(paper.Index(mark) + 1).TakeWhile(p => p != end && p.Role != Role.Title).Where(p => end is not null && p.Role is Role.Body or Role.Line && !p.Text.Contains("签发人", StringComparison.Ordinal)))
-        {
-            yield return Finding.At(p, In("标志与分隔线之间", "between mark and line"), In("有其他内容", "something else"), In("只有发文字号和签发人", "number and signer only"));
-        }
-    }
-
-    static IEnumerable<Finding> R73(Paper paper)
-    {
-        if (IsDocument(paper) && paper.First(Role.Mark) is { } mark)
-        {
-            if (!paper.Of(Role.DocNumber).Any())
-            {
-                yield return Finding.At(mark, In("发文字号", "document number"), In("无", "none"), In("有标志就有发文字号", "one, as there is a mark"));
-            }
-            if (!RedLines(paper).Any() && !HasDrawnLine(paper) && !paper.Of(Role.HeadRule).Any())
-            {
-                yield return Finding.At(mark, In("版头分隔线", "the red line"), In("无", "none"), In("有标志就有分隔线", "one, as there is a mark"));
-            }
-        }
-        else if (!paper.Kind.HasMark && paper.Flow.TakeWhile(p => p.Role != Role.Title).FirstOrDefault(p => p.Role is Role.HeadRule or Role.DocNumber) is { } lone)
-        {
-            yield return Finding.At(lone, In("版头", "head"), In("没有发文机关标志", "no mark"), In("版头齐全，或全无", "a whole head or none"));
-        }
-    }
-
-    static IEnumerable<Finding> R74(Paper paper) =>
-        !paper.Kind.HasMark && paper.Kind.IsPaper && paper.Flow.FirstOrDefault(p => p.Role != Role.Blank) is { Role: Role.Title } title && paper.BlanksBefore(title) is not (0 or 2)
-            ? [Finding.At(title, In("标题前的空行", "blank lines before the title"), Count(paper.BlanksBefore(title)), In("0或2（版心第一行或第三行）", "0 or 2 (first or third line)"))]
-            : [];
-
     [GeneratedRegex(@"^\d{6}$")]
     private static partial Regex SixDigits();
 
@@ -365,22 +158,4 @@ static partial class HeadRules
 
     [GeneratedRegex("^(.{2,30}?(?:委员会|委|政府|办公室|办公厅|局|厅|部|院|会|组))关于")]
     private static partial Regex TitleAgency();
-
-    [GeneratedRegex(@"^编\s*号[：:]\s*")]
-    private static partial Regex BeforeNumber();
-
-    [GeneratedRegex($@"^[{Hanzi.Class}xX×]{{1,12}}〔(\d{{4}}|[xX×]{{2,4}})〕([1-9]\d*|[xX×]+)号$")]
-    private static partial Regex NumberForm();
-
-    [GeneratedRegex(@"第\s*\d+\s*号|[〕\]］）)】]\s*0\d*\s*号|[\s\u3000]")]
-    private static partial Regex BadSerial();
-
-    [GeneratedRegex(@"(\w+):(-?\d+);")]
-    private static partial Regex Tabs();
-
-    [GeneratedRegex(@"签发人[：:]\s*\S")]
-    private static partial Regex SignerAndName();
-
-    [GeneratedRegex("^[_＿—－-]{6,}$")]
-    private static partial Regex DrawnByHand();
 }

@@ -25,11 +25,15 @@ sealed record Rule(int Number, DiagnosticSeverity Severity, string Clause, Func<
             Code = Code,
             Severity = Severity,
             Location = new TemplateLocation(f.Part, f.Element is null ? "" : paper.Place(f.Element, f.Part), f.Context),
-            Message = Words.In($"{f.What}：现为{f.Found}，应为{f.Wanted}{Source("（", "）")}。", $"{f.What}: found {f.Found}, wanted {f.Wanted}{Source(" (", ")")}."),
+            Message = Sentence(f.What, f.Found, f.Wanted, Clause),
             Fixable = f.Mend is not null,
         }, f.Mend));
 
+    /// <summary>What is said of a thing found, in the reader's language.</summary>
+    public static string Sentence(string what, string found, string wanted, string clause) =>
+        Words.In($"{what}：现为{found}，应为{wanted}{Source(clause, "（", "）")}。", $"{what}: found {found}, wanted {wanted}{Source(clause, " (", ")")}.");
+
     // A bare number is a clause of GB/T 9704-2012.
-    string Source(string open, string close) =>
-        Clause.Length == 0 ? "" : $"{open}{(char.IsAsciiDigit(Clause[0]) ? "GB/T 9704-2012 " : "")}{Clause}{close}";
+    static string Source(string clause, string open, string close) =>
+        clause.Length == 0 ? "" : $"{open}{(char.IsAsciiDigit(clause[0]) ? "GB/T 9704-2012 " : "")}{clause}{close}";
 }

@@ -8,8 +8,8 @@ static class RuleBook
 
     static IEnumerable<Rule> Families() =>
     [
-        .. PageRules.All, .. TypeRules.All, .. LineRules.All, .. HeadRules.All, .. TitleRules.All, .. BodyRules.All, .. AttachmentRules.All, .. SignOffRules.All,
-        .. ColophonRules.All, .. PageNumberRules.All, .. TableRules.All, .. FormRules.All, .. FormatRules.All, .. MinutesRules.All,
+        .. PageRules.All, .. TypeRules.All, .. LineRules.All, .. HeadRules.All, .. DocNumberRules.All, .. RedLineRules.All, .. TitleRules.All, .. BodyRules.All, .. AttachmentRules.All, .. SignOffRules.All,
+        .. ColophonRules.All, .. PageNumberRules.All, .. TableRules.All, .. TableTextRules.All, .. LandscapeRules.All, .. FormRules.All, .. FormatRules.All, .. MinutesRules.All,
         .. PunctuationRules.All, .. NumberRules.All, .. WordingRules.All, .. HygieneRules.All, .. CardRules.All,
     ];
 

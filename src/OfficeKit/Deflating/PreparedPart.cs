@@ -6,6 +6,9 @@ namespace OfficeKit.Deflating;
 /// <summary>What is known of a part before it is rendered. Immutable.</summary>
 sealed class PreparedPart
 {
+    // The search takes about twenty times as much memory.
+    const int Longest = 4 << 20;
+
     readonly StaticPiece?[] pieces;
     readonly Repetition[][] repetitions;
 
@@ -15,9 +18,16 @@ sealed class PreparedPart
     /// <summary>Codes for a short text; null when the part is never short.</summary>
     public BlockCode? Code { get; }
 
-    public PreparedPart(CompiledPart part)
+    /// <summary>Prepares a part; null when it is so long that the search would take more memory than it is worth.</summary>
+    public static PreparedPart? Of(CompiledPart part)
     {
-        var search = new RepetitionSearch(part);
+        List<StaticPiece> pieces = [.. RepetitionSearch.StaticPieces(part)];
+        return pieces.Sum(p => (long)p.Bytes.Length) <= Longest ? new PreparedPart(part, pieces) : null;
+    }
+
+    PreparedPart(CompiledPart part, List<StaticPiece> all)
+    {
+        var search = new RepetitionSearch(part, all);
         (pieces, repetitions) = (search.Pieces, search.Repetitions);
         var likely = new LikelyText(part.Pieces);
         Code = likely.IsLong ? null : new PartDeflater().Learn(likely, this);

@@ -27,9 +27,11 @@ sealed class RepetitionSearch
     /// <summary>For each static piece, by its number, what in it repeats.</summary>
     public Repetition[][] Repetitions { get; }
 
-    public RepetitionSearch(CompiledPart part)
+    /// <summary>Searches a part.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="all">Its static pieces, in their order.</param>
+    public RepetitionSearch(CompiledPart part, List<StaticPiece> all)
     {
-        List<StaticPiece> all = [.. Static([part.Pieces, .. part.Notes.Values])];
         var count = all.Select(p => p.Number + 1).DefaultIfEmpty().Max();
         (Pieces, Repetitions, starts) = (new StaticPiece?[count], new Repetition[count][], new int[count]);
         var length = all.Sum(p => p.Bytes.Length);
@@ -47,7 +49,9 @@ sealed class RepetitionSearch
         part.Notes.Values.ToList().ForEach(SearchApart);
     }
 
-    /// <summary>The static pieces, in the order of the part.</summary>
+    /// <summary>The static pieces of a part, in their order.</summary>
+    public static IEnumerable<StaticPiece> StaticPieces(CompiledPart part) => Static([part.Pieces, .. part.Notes.Values]);
+
     static IEnumerable<StaticPiece> Static(IEnumerable<Piece[]> blocks) =>
         blocks.SelectMany(block => block).SelectMany(piece => piece is StaticPiece own ? [own] : Static(Inside(piece)));
 

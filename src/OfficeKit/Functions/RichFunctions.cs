@@ -24,12 +24,20 @@ static class RichFunctions
         Rich("style", ["text", "style"], 2, a => new Styled(Text(a[0]), Text(a[1])));
         Rich("fit", ["text", "lines", "width", "all", "styles", "of"], 1, a => new Fitted(
             Text(a[0]), a[3] is null ? Text(a[0]) : a[3] as string ?? string.Join('\n', List(a[3], "fit").ConvertAll(Text)),
-            a[1] is null ? 1 : (int)Math.Clamp(TemplateFunctions.Whole(a[1]), 1, 1000), Text(a[2]), a[4] is null ? Ladder : List(a[4], "fit").ConvertAll(Text), a[5] is null or MissingText ? Text(a[0]) : Text(a[5])));
+            Lines(a[1]), Text(a[2]), a[4] is null ? Ladder : List(a[4], "fit").ConvertAll(Text), a[5] is null or MissingText ? Text(a[0]) : Text(a[5])));
         add("merge", ["value", "direction"], 1, a => a[0] is null or MissingText ? a[0] : new Merged(a[0], Text(a[1]) is "across" or "横向"));
         Rich("markdown", ["text"], 1, a => new MarkdownText(Text(a[0])));
         Rich("include", ["file"], 1, a => new IncludedFile(Text(a[0])));
         Rich("chart", ["rows"], 1, a => new ChartRows(Rows(List(a[0], "chart"))));
         Rich("table", ["rows"], 1, a => new TableRows(Rows(List(a[0], "table"))));
+    }
+
+    /// <summary>One number of lines for all sizes, or a list: one for each.</summary>
+    static List<int> Lines(object? value)
+    {
+        static int Line(object? n) => (int)Math.Clamp(TemplateFunctions.Whole(n), 1, 1000);
+        var each = value is IEnumerable and not string ? List(value, "fit").ConvertAll(Line) : [];
+        return each.Count > 0 ? each : [value is null or IEnumerable and not string ? 1 : Line(value)];
     }
 
     static string Text(object? value) => TemplateFunctions.Text(value);

@@ -35,7 +35,7 @@ sealed record Styled(string Text, string Style) : RichValue;
 /// <param name="Width">The width of a line as a measure; empty for the whole cell or page.</param>
 /// <param name="Styles">The styles' names, the largest first.</param>
 /// <param name="Of">The value of the data whose field is named when there is no room: the text itself, or what it was made of.</param>
-sealed record Fitted(string Text, string Whole, int Lines, string Width, IReadOnlyList<string> Styles, string Of) : RichValue;
+sealed record Fitted(string Text, string Whole, IReadOnlyList<int> Lines, string Width, IReadOnlyList<string> Styles, string Of) : RichValue;
 
 /// <summary>A value whose cell is one with its equal neighbours, below or beside it.</summary>
 sealed record Merged(object? Value, bool Across) : RichValue;

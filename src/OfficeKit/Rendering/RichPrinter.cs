@@ -176,14 +176,16 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
         }
         // A character of n half-points is 10 n twips wide.
         int Lines(StyleEntry style) => TextLines.Count(fitted.Whole, room / (style.Size * 10));
-        var fits = styles.Find(s => Lines(s.Style!) <= fitted.Lines).Style;
+        // A smaller size may have more lines.
+        int Allowed(int index) => fitted.Lines[Math.Min(index, fitted.Lines.Count - 1)];
+        var fits = styles.Where((s, i) => Lines(s.Style!) <= Allowed(i)).FirstOrDefault().Style;
         var last = styles[^1];
         if (fits is null && !ReferenceEquals(told, fitted.Whole))
         {
             // The parts of one whole are told once.
             told = fitted.Whole;
             services.Expressions.Tell("OK1409", services.Log.PathOf(fitted.Of) ?? piece.Expression.ToString(),
-                $"“{Short(fitted.Whole)}”放不下：用{last.Name}也要 {Lines(last.Style!)} 行，这里只有 {fitted.Lines} 行（R224）。", $"no room for '{Short(fitted.Whole)}': even in {last.Name} it takes {Lines(last.Style!)} lines, and there are {fitted.Lines} (R224).",
+                $"“{Short(fitted.Whole)}”放不下：用{last.Name}也要 {Lines(last.Style!)} 行，这里只有 {Allowed(styles.Count - 1)} 行（R224）。", $"no room for '{Short(fitted.Whole)}': even in {last.Name} it takes {Lines(last.Style!)} lines, and there are {Allowed(styles.Count - 1)} (R224).",
                 "把这个值写短，或换大一号的卡。", "Shorten the value, or take a larger card.", DiagnosticSeverity.Warning);
         }
         PrintInStyle(piece, run, fits ?? last.Style!, fitted.Text);

@@ -38,7 +38,8 @@ sealed record Rule(
     static Uniqueness? ReadUnique(JsonElement json, Func<string, string> text) => text("unique") is not { Length: > 0 } key ? null
         : new Uniqueness(Expression(key), text("unlike") is { Length: > 0 } unlike ? Expression(unlike) : null, json.TryGetProperty("most", out var most) ? most.GetInt32() : 1);
 
-    static ScriptNode Expression(string text)
+    /// <summary>Reads an expression; throws <see cref="FormatException"/> when it is none, or uses what a template may not.</summary>
+    public static ScriptNode Expression(string text)
     {
         var template = Template.Parse(text, null, new ParserOptions { ExpressionDepthLimit = 48, ParseFloatAsDecimal = true }, ScriptOnly);
         var statements = template.Page?.Body?.Statements;

@@ -37,6 +37,12 @@ sealed class RowMappingTests
     public void TwoColumnsForOneFieldAreTold() =>
         Assert.That(Assert.Throws<TemplateException>(() => RowMapping.ByName().Map(["a", "a.b"], ["1", "2"]))!.Diagnostics.Single().Code, Is.EqualTo("OK1603"));
 
+    [Test]
+    public void APathWithEmptyBracketsMakesOfARowAnItem() =>
+        Assert.That(RowMapping.Parse("""{ "问题": "items[].problem", "时限": "items[].due" }"""u8.ToArray()).Map(["问题", "时限"], ["甲", "九月"]).Json.GetRawText(), Is.EqualTo("""{"items":[{"problem":"甲","due":"九月"}]}"""));
+
+    [TestCase("{\"=a\": \"for\"}")]
+    [TestCase("{\"=a\": \"x | regex.match 'y'\"}")]
     [TestCase("[]")]
     [TestCase("{\"a\":1}")]
     [TestCase("{")]

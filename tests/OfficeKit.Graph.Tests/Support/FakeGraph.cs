@@ -47,11 +47,6 @@ sealed class FakeGraph : IDisposable
     /// <summary>The requests that lay in batches.</summary>
     public ConcurrentQueue<Call> InBatches { get; } = new();
 
-    /// <summary>An access to this server with a token and Chinese time.</summary>
-    public GraphAccess Access(GraphCloud? cloud = null) => GraphAccess.WithToken((cloud ?? GraphCloud.Global).At(Host), "secret-token") with { TimeZone = China };
-
-    public static readonly TimeZoneInfo China = TimeZoneInfo.CreateCustomTimeZone("China", TimeSpan.FromHours(8), "China", "China");
-
     /// <summary>Says what a path answers, under /v1.0: one reply after the other, the last one for ever.</summary>
     public FakeGraph On(string method, string path, params Func<Call, Reply>[] replies)
     {

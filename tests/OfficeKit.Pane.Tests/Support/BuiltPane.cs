@@ -34,12 +34,12 @@ static class BuiltPane
             }
         }
         var engine = Path.Combine(Engine, "_framework", "dotnet.js");
-        return Older(engine, EngineSources.Max(p => Newest(Path.Combine(Repository.Root, "src", p), @"\.(cs|csproj)$", "bin", "obj")))
+        return Older(engine, EngineSources.Max(p => Newest(Path.Combine(Repository.Root, p), @"\.(cs|csproj|json|docx)$", "bin", "obj")))
             ? Run("bash", Repository.Root, "tests/publish-engine.sh") ?? Touch(engine)
             : null;
     }
 
-    static readonly string[] EngineSources = ["OfficeKit", "OfficeKit.Templates", "OfficeKit.Conformance", "OfficeKit.Operations", "OfficeKit.Browser"];
+    static readonly string[] EngineSources = ["src/OfficeKit", "src/OfficeKit.Templates", "src/OfficeKit.Conformance", "src/OfficeKit.Sheets", "src/OfficeKit.Bulk", "src/OfficeKit.Operations", "src/OfficeKit.Browser", "templates"];
 
     /// <summary>A publish that had nothing new to write leaves old times.</summary>
     static string? Touch(string file)

@@ -1,31 +1,33 @@
-// Answers in the place of Microsoft's sign-in and of Graph, as their documentation says, and writes down who got a token.
+// Answers in the place of Microsoft's sign-in, leads Graph's address to the fake Graph on loopback, and writes down who got a token.
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using System.Web;
 using Microsoft.Playwright;
+using OfficeKit.Graph.Tests.Support;
 
 namespace OfficeKit.Pane.Tests.Support;
 
-sealed class FakeMicrosoft365
+/// <param name="login">Where people sign in.</param>
+/// <param name="graphHost">Where Graph is said to be.</param>
+sealed class FakeMicrosoft365(string login = FakeMicrosoft365.Login, string graphHost = FakeMicrosoft365.GraphHost) : IDisposable
 {
     const string Login = "https://login.microsoftonline.com";
-    const string Tenant = "11111111-2222-3333-4444-555555555555";
+    const string GraphHost = "https://graph.microsoft.com";
+    public const string Tenant = "11111111-2222-3333-4444-555555555555";
+    public const string ClientId = "99999999-8888-7777-6666-555555555555";
 
     /// <summary>The settings of an installation with sign-in.</summary>
-    public static string Settings => JsonSerializer.Serialize(new
-    {
-        signIn = new { clientId = "99999999-8888-7777-6666-555555555555", authority = $"{Login}/{Tenant}", graph = "https://graph.microsoft.com", apiScope = "" },
-    });
+    public static string Settings => JsonSerializer.Serialize(new { signIn = new { clientId = ClientId, authority = $"{Login}/{Tenant}", graph = GraphHost, apiScope = "" } });
 
     /// <summary>Whether the tenant refuses consent.</summary>
     public bool RefusesConsent { get; init; }
 
-    /// <summary>What Graph answers, by the path after /v1.0.</summary>
-    public Dictionary<string, object> Answers { get; } = [];
+    /// <summary>The fake Graph that answers.</summary>
+    public FakeGraph Graph { get; } = new();
 
-    /// <summary>How often Graph says 429 before it answers.</summary>
-    public int Busy { get; set; }
+    /// <summary>The token that the sign-in gives.</summary>
+    public string Token { get; init; } = "the-token";
 
     /// <summary>The host of every request that carried a token.</summary>
     public ConcurrentBag<string> TokenHosts { get; } = [];
@@ -39,8 +41,8 @@ sealed class FakeMicrosoft365
                 TokenHosts.Add(new Uri(request.Url).Host);
             }
         };
-        await context.RouteAsync($"{Login}/**", AnswerLogin);
-        await context.RouteAsync("https://graph.microsoft.com/**", AnswerGraph);
+        await context.RouteAsync($"{login}/**", AnswerLogin);
+        await context.RouteAsync($"{graphHost}/**", AnswerGraph);
     }
 
     Task AnswerLogin(IRoute route)
@@ -51,19 +53,19 @@ sealed class FakeMicrosoft365
         {
             "/common/discovery/instance" => Json(route, new Dictionary<string, object>
             {
-                ["tenant_discovery_endpoint"] = $"{Login}/{Tenant}/v2.0/.well-known/openid-configuration",
+                ["tenant_discovery_endpoint"] = $"{login}/{Tenant}/v2.0/.well-known/openid-configuration",
                 ["api-version"] = "1.1",
-                ["metadata"] = new[] { new { preferred_network = "login.microsoftonline.com", preferred_cache = "login.windows.net", aliases = new[] { "login.microsoftonline.com" } } },
+                ["metadata"] = new[] { new { preferred_network = Host, preferred_cache = Host, aliases = new[] { Host } } },
             }),
             var p when p.EndsWith("openid-configuration", StringComparison.Ordinal) => Json(route, new
             {
-                authorization_endpoint = $"{Login}/{Tenant}/oauth2/v2.0/authorize",
-                token_endpoint = $"{Login}/{Tenant}/oauth2/v2.0/token",
-                issuer = $"{Login}/{Tenant}/v2.0",
-                jwks_uri = $"{Login}/{Tenant}/discovery/v2.0/keys",
+                authorization_endpoint = $"{login}/{Tenant}/oauth2/v2.0/authorize",
+                token_endpoint = $"{login}/{Tenant}/oauth2/v2.0/token",
+                issuer = $"{login}/{Tenant}/v2.0",
+                jwks_uri = $"{login}/{Tenant}/discovery/v2.0/keys",
             }),
             var p when p.EndsWith("/authorize", StringComparison.Ordinal) => Authorize(route, query),
-            var p when p.EndsWith("/token", StringComparison.Ordinal) => Token(route),
+            var p when p.EndsWith("/token", StringComparison.Ordinal) => Grant(route),
             _ => route.FulfillAsync(new() { Status = 404 }),
         };
     }
@@ -79,38 +81,40 @@ sealed class FakeMicrosoft365
         return route.FulfillAsync(new() { ContentType = "text/html", Body = $"<script>location.replace({JsonSerializer.Serialize(target)})</script>" });
     }
 
-    Task Token(IRoute route) => Json(route, new
+    string Host => new Uri(login).Host;
+
+    Task Grant(IRoute route) => Json(route, new
     {
         token_type = "Bearer",
         scope = "User.Read Calendars.Read User.Read.All GroupMember.Read.All openid profile",
         expires_in = 3600,
-        access_token = "the-token",
+        access_token = Token,
         refresh_token = "the-refresh-token",
         client_info = ClientInfo,
-        id_token = $"{Part(new { alg = "none" })}.{Part(new { aud = "99999999-8888-7777-6666-555555555555", iss = $"{Login}/{Tenant}/v2.0", sub = "s", oid = "o", tid = Tenant, nonce, preferred_username = "zhou.min@example.cn", name = "周敏", exp = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds(), iat = DateTimeOffset.UtcNow.ToUnixTimeSeconds() })}.",
+        id_token = $"{Part(new { alg = "none" })}.{Part(new { aud = ClientId, iss = $"{login}/{Tenant}/v2.0", sub = "s", oid = "o", tid = Tenant, nonce, preferred_username = "zhou.min@example.cn", name = "周敏", exp = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds(), iat = DateTimeOffset.UtcNow.ToUnixTimeSeconds() })}.",
     });
 
     static string ClientInfo => Part(new { uid = "o", utid = Tenant });
 
     static string Part(object value) => Convert.ToBase64String(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(value))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
-    Task AnswerGraph(IRoute route)
+    async Task AnswerGraph(IRoute route)
     {
-        var path = Uri.UnescapeDataString(new Uri(route.Request.Url).AbsolutePath)["/v1.0".Length..];
-        if (Busy-- > 0)
+        var address = new Uri(route.Request.Url);
+        // The browser asks first whether it may, as Graph allows everybody.
+        var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*", ["Access-Control-Expose-Headers"] = "*" };
+        var answer = await route.FetchAsync(new() { Url = new Uri(Graph.Host, address.PathAndQuery).ToString() });
+        foreach (var (name, value) in answer.Headers)
         {
-            return Json(route, new { error = new { code = "TooManyRequests" } }, 429, "1");
+            headers[name] = value;
         }
-        return Answers.TryGetValue(path, out var answer) ? Json(route, answer) : Json(route, new { error = new { code = "Request_ResourceNotFound" } }, 404);
+        await route.FulfillAsync(new() { Status = answer.Status, Headers = headers, BodyBytes = await answer.BodyAsync() });
     }
 
-    static Task Json(IRoute route, object body, int status = 200, string? retryAfter = null)
+    static Task Json(IRoute route, object body) => route.FulfillAsync(new()
     {
-        var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*", ["Access-Control-Expose-Headers"] = "*" };
-        if (retryAfter is not null)
-        {
-            headers["Retry-After"] = retryAfter;
-        }
-        return route.FulfillAsync(new() { Status = status, ContentType = "application/json", Headers = headers, Body = JsonSerializer.Serialize(body) });
-    }
+        ContentType = "application/json", Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" }, Body = JsonSerializer.Serialize(body),
+    });
+
+    public void Dispose() => Graph.Dispose();
 }

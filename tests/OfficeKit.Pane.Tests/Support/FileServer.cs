@@ -1,18 +1,17 @@
-// Serves the built pane as a plain file server would, under the strict policy; no host stands behind it.
+// Serves the built pane as a plain file server would, under the headers of the real host; no host stands behind it.
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
+using OfficeKit.AddIn;
+using OfficeKit.AddIn.Guarding;
 
 namespace OfficeKit.Pane.Tests.Support;
 
 sealed class FileServer : IAsyncDisposable
 {
-    const string Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' https://appsforoffice.microsoft.com; style-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; " +
-        "connect-src 'self' https://login.microsoftonline.com https://graph.microsoft.com; worker-src 'self'; frame-src 'self' https://login.microsoftonline.com; base-uri 'none'; form-action 'none'";
-
     readonly WebApplication app;
 
     FileServer(WebApplication app) => this.app = app;
@@ -30,9 +29,9 @@ sealed class FileServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         var server = new FileServer(app);
+        SecurityHeaders.Use(app, OfficeCloud.Of("global"));
         app.Use(async (context, next) =>
         {
-            context.Response.Headers.ContentSecurityPolicy = Policy;
             if (context.Request.Path == "/settings.json")
             {
                 await context.Response.WriteAsync(server.Settings);

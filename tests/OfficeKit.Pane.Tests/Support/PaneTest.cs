@@ -1,7 +1,9 @@
 // A browser with the pane in it. Every test ends with: no violation of the policy, no error in the console, no host but those allowed.
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Playwright;
+using OfficeKit.AddIn;
 using OfficeKit.Tests.Shared;
 
 namespace OfficeKit.Pane.Tests.Support;
@@ -10,7 +12,9 @@ namespace OfficeKit.Pane.Tests.Support;
 public abstract class PaneTest
 {
     const string Chromium = "/usr/bin/chromium";
-    static readonly string[] Allowed = ["appsforoffice.microsoft.com", "login.microsoftonline.com", "graph.microsoft.com"];
+
+    /// <summary>The hosts that may be asked beside the pane's own: office.js, sign-in, Graph. Default: those of the global cloud.</summary>
+    private protected virtual OfficeCloud Cloud => OfficeCloud.Of("global");
 
     readonly ConcurrentBag<string> trouble = [];
     readonly ConcurrentBag<string> hosts = [];
@@ -70,19 +74,17 @@ public abstract class PaneTest
     public async Task ClosePage()
     {
         await Context.CloseAsync();
+        string[] allowed = [Cloud.OfficeScript.Host, Cloud.Login.Host, Cloud.Graph.Host];
         Assert.Multiple(() =>
         {
             Assert.That(trouble.Where(t => !ExpectedTrouble.Any(e => t.Contains(e, StringComparison.Ordinal))), Is.Empty, "console");
-            Assert.That(hosts.Distinct().Where(h => h is not "127.0.0.1" and not "" && !Allowed.Contains(h)), Is.Empty, "hosts");
+            Assert.That(hosts.Distinct().Where(h => h is not "127.0.0.1" and not "" && !allowed.Contains(h)), Is.Empty, "hosts");
         });
     }
 
-    static string FakeWord()
-    {
-        using var stream = typeof(PaneTest).Assembly.GetManifestResourceStream("office.js")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+    /// <summary>Answers for office.js. Default: with a Word that records what it is asked.</summary>
+    private protected virtual Task AnswerOffice() =>
+        Context.RouteAsync($"{Cloud.ScriptOrigin}/**", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = Scripts.Read("office.js") }));
 
     /// <summary>Opens the pane and waits for the list of kinds, or for the view asked for.</summary>
     protected async Task Open(string query = "", string waitFor = "button.kind[data-kind]")
@@ -90,7 +92,7 @@ public abstract class PaneTest
         if (query.Contains("in=word", StringComparison.Ordinal))
         {
             // Only then: a page with routes has no cache.
-            await Context.RouteAsync("https://appsforoffice.microsoft.com/**", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = FakeWord() }));
+            await AnswerOffice();
         }
         await Page.GotoAsync(new Uri(Address, "taskpane.html" + query).ToString());
         await Page.Locator(waitFor).First.WaitForAsync(new() { Timeout = 120_000 });
@@ -114,6 +116,9 @@ public abstract class PaneTest
         await Page.WaitForTimeoutAsync(300);
     }
 
+    /// <summary>The data that the pane keeps of a kind, as JSON.</summary>
+    protected async Task<byte[]> Draft(string kind) => Encoding.UTF8.GetBytes(await Page.EvaluateAsync<string>($"localStorage['officekit.draft.{kind}']"));
+
     /// <summary>A field of the form by its path in the data.</summary>
     protected ILocator Field(string path) => Page.Locator($"[data-path='{path}']").Locator("input, textarea, select").First;
 
@@ -121,10 +126,18 @@ public abstract class PaneTest
 
     protected ILocator Tab(string text) => Page.Locator($"fluent-tab:has-text('{text}')").First;
 
-    /// <summary>What the fake Word was asked, by the name of the call.</summary>
+    /// <summary>Turns Microsoft 365 on in the settings, and goes back to the list of kinds.</summary>
+    protected async Task TurnOnMicrosoft365()
+    {
+        await Page.Locator("button.icon[aria-label='设置']").ClickAsync();
+        await Page.Locator(".check input").CheckAsync();
+        await Button("‹").ClickAsync();
+    }
+
+    /// <summary>What Word was asked, by the name of the call.</summary>
     protected async Task<IReadOnlyList<JsonElement>> AskedOfWord(string call)
     {
-        using var all = JsonDocument.Parse(await Page.EvaluateAsync<string>("JSON.stringify(window.fakeWord.calls)"));
+        using var all = JsonDocument.Parse(await Page.EvaluateAsync<string>("JSON.stringify(window.wordCalls)"));
         return [.. all.RootElement.Clone().EnumerateArray().Where(c => c[0].GetString() == call)];
     }
 

@@ -2,8 +2,8 @@
 (() => {
   const calls = [];
   // A test says beforehand what is open.
-  const word = { calls, open: null, holds: false, paragraphs: [], dark: false, ...window.wordToday };
-  window.fakeWord = word;
+  const word = { open: null, holds: false, paragraphs: [], dark: false, ...window.wordToday };
+  window.wordCalls = calls;
   const load = () => undefined;
   const search = (words) => {
     calls.push(["search", words]);
@@ -16,13 +16,14 @@
     document: {
       insertFileFromBase64: (file, where, options) => calls.push(["insertFileFromBase64", file, where, options]),
       body: {
+        load,
+        get text() { return word.paragraphs.join("\n"); },
         getOoxml: () => ({ value: "<x/>" }),
         paragraphs: { load, get items() { return word.paragraphs.map((text) => ({ tableNestingLevel: 0, search, select: () => calls.push(["select", text]) })); } },
         tables: { load, items: [] },
         search,
       },
       sections: { load, items: [] },
-      customXmlParts: { getByNamespace: () => ({ load, items: word.holds ? [{}] : [] }) },
     },
   };
   window.Word = { run: (batch) => batch(context) };
@@ -37,6 +38,7 @@
       requirements: { isSetSupported: (set) => set !== "WordApiDesktop" },
       get officeTheme() { return { isDarkTheme: word.dark }; },
       document: {
+        customXmlParts: { getByNamespaceAsync: (name, done) => done({ status: "succeeded", value: word.holds ? [{}] : [] }) },
         getFileAsync: (type, options, done) =>
           done({ status: "succeeded", value: { sliceCount: 1, getSliceAsync: (n, then) => then({ status: "succeeded", value: { data: bytes(word.open) } }), closeAsync: () => undefined } }),
       },

@@ -55,4 +55,8 @@ public class PartDeflaterTests
         var json = "{ \"xs\": [" + string.Join(',', Enumerable.Range(0, 3_000).Select(i => $"\"{i * 7919L % 100_003}\"")) + "], \"who\": \"甲\", \"due\": \"乙\" }";
         Assert.That(Rendered.Text(Paragraphs + "\n{{ for x in xs }}\n{{ x }}\n{{ end }}\n" + Paragraphs, json), Does.EndWith("第12项工作由甲负责，乙前完成。\n"));
     }
+
+    [Test]
+    public void AVeryLongTemplateIsDeflatedWithoutLookingForWhatRepeats() =>
+        Assert.That(Rendered.Text(string.Concat(Enumerable.Range(100_000, 750_000)) + "\n{{ who }}", """{ "who": "组织部" }"""), Does.EndWith("849999\n组织部\n"));
 }

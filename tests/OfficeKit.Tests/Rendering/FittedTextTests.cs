@@ -25,6 +25,9 @@ public class FittedTextTests
     [TestCase(24, "lines: 2", "s4")]
     [TestCase(28, "lines: 2", "s5")]
     [TestCase(15, "styles: [\"五号\"]", "s6")]
+    [TestCase(40, "lines: [2, 2, 3]", "s6")]
+    [TestCase(24, "lines: [2, 2, 3]", "s4")]
+    [TestCase(13, "lines: [1, 2]", "s5")]
     public void TheLargestSizeThatHasRoomIsTaken(int characters, string arguments, string style)
     {
         Assert.That(Style(new string('国', characters), arguments, out var report), Is.EqualTo(style));

@@ -1,7 +1,7 @@
 // What a list can do with its items, whichever way they are drawn: add, remove with a way back, move, paste.
 import { button, el, newId } from "../elements";
 import { isRowNumber, type FormField } from "../schema";
-import { languageTag, t } from "../strings";
+import { languageTag, sentences, t } from "../strings";
 import { isObject } from "../paths";
 import type { FormContext } from "./context";
 import { fillFrom, namesIn, type Column } from "./paste";
@@ -55,7 +55,7 @@ export function listActions(
       const filled = await fillFrom(text, columns, itemsOf(slot), item, row, column);
       done(row);
       const ignored = filled.ignored.length === 0 ? "" : t("columnsIgnored", { columns: filled.ignored.join("、") });
-      context.say(t("rowsFilled", { n: filled.rows }) + ignored, () => {
+      context.say(sentences(t("rowsFilled", { n: filled.rows }), ignored), () => {
         slot.set(before);
         done(null);
       });

@@ -19,7 +19,7 @@ interface Fake {
 }
 
 /** Word as far as the port asks it: what is replaced keeps the last section's page until it is mended. */
-function fakeWord(found: string, canMend: boolean, holds = true): Fake {
+function fakeWord(found: string, canMend: boolean, holds = true, written = ""): Fake {
   const calls: unknown[][] = [];
   const setups: Record<string, number>[] = [{}];
   const paragraph = (n: number, nesting = 0) => ({
@@ -37,6 +37,8 @@ function fakeWord(found: string, canMend: boolean, holds = true): Fake {
     document: {
       insertFileFromBase64: (file: string, where: string, options: object) => calls.push(["insertFileFromBase64", file, where, options]),
       body: {
+        load,
+        text: written,
         getOoxml: () => ({ value: setups[0]?.["topMargin"] === undefined ? found : body(section(setups[0]["topMargin"] * 20)) }),
         paragraphs: { load, items: [paragraph(1), paragraph(99, 1), paragraph(2)] },
         tables: {
@@ -46,7 +48,6 @@ function fakeWord(found: string, canMend: boolean, holds = true): Fake {
         search: (words: string) => (calls.push(["search body", words]), { load, items: [] }),
       },
       sections: { load, items: [{ pageSetup: setups[0]! }] },
-      customXmlParts: { getByNamespace: (name: string) => (calls.push(["getByNamespace", name]), { load, items: holds ? [{}] : [] }) },
     },
   };
   const run = async <T>(batch: (c: typeof context) => Promise<T>): Promise<T> => batch(context);
@@ -58,6 +59,12 @@ function fakeWord(found: string, canMend: boolean, holds = true): Fake {
       requirements: { isSetSupported: (set: string) => set !== "WordApiDesktop" || canMend },
       officeTheme: { isDarkTheme: true },
       document: {
+        customXmlParts: {
+          getByNamespaceAsync: (name: string, done: (r: object) => void) => (
+            calls.push(["getByNamespaceAsync", name]),
+            done({ status: "succeeded", value: holds ? [{}] : [] })
+          ),
+        },
         getFileAsync: (_t: string, _o: object, done: (r: object) => void) =>
           done({
             status: "succeeded",
@@ -119,6 +126,13 @@ describe("the open document is replaced", () => {
   });
 });
 
+test("a document with no words in it is empty", async () => {
+  fakeWord(body(), false, true, "\r");
+  expect(await wordDocument().isEmpty()).toBe(true);
+  fakeWord(body(), false, true, "整改通知");
+  expect(await wordDocument().isEmpty()).toBe(false);
+});
+
 test("the open document is read in slices, and closed", async () => {
   const { calls } = fakeWord(body(), false);
   expect(await wordDocument().read()).toBe(toBase64(new Uint8Array([80, 75, 3])));
@@ -128,7 +142,7 @@ test("the open document is read in slices, and closed", async () => {
 test("a document made here is known by its data", async () => {
   const { calls } = fakeWord(body(), false);
   expect(await wordDocument().holdsData()).toBe(true);
-  expect(calls).toEqual([["getByNamespace", "urn:officekit:data:1"]]);
+  expect(calls).toEqual([["getByNamespaceAsync", "urn:officekit:data:1"]]);
   fakeWord(body(), false, false);
   expect(await wordDocument().holdsData()).toBe(false);
 });

@@ -50,6 +50,13 @@ describe("the engine in a worker", () => {
     await expect(call).rejects.toMatchObject({ problem: { status: 404, title: "没有这个文种。" } });
   });
 
+  test("a call at which .NET gives up is told, and nobody waits for ever", async () => {
+    const worker = new FakeWorker();
+    const call = browserEngine(worker, "x").call("kinds", {});
+    worker.say({ id: 1, answer: null });
+    await expect(call).rejects.toMatchObject({ problem: { title: "处理中断了。" } });
+  });
+
   test("when it falls, what waits is told", async () => {
     const worker = new FakeWorker();
     const engine = browserEngine(worker, "x");
@@ -89,6 +96,22 @@ describe("one engine of two", () => {
     vi.useRealTimers();
   });
 
+  test("a host that may want a sign-in is not asked while there is hope of an engine here", async () => {
+    let ready: (operations: Set<string>) => void = () => undefined;
+    const engine = eitherEngine(browser(new Promise((resolve) => (ready = resolve))), host(), ["kinds"], Infinity);
+    const found = where(engine, "kinds");
+    ready(new Set(["kinds"]));
+    expect(await found).toBe("browser");
+    expect(await where(eitherEngine(browser(Promise.reject(new Error())), host(), ["kinds"], Infinity), "kinds")).toBe("host");
+  });
+
+  test("says where the work goes", async () => {
+    const far = eitherEngine(null, host(), ["render"], 50);
+    const near = eitherEngine(browser(Promise.resolve(new Set(["render"]))), host(), ["render"], 50);
+    await where(near);
+    expect([far.onHost, near.onHost]).toEqual([true, false]);
+  });
+
   test("what only the host has goes to the host", async () =>
     expect(await where(eitherEngine(browser(Promise.resolve(new Set(["kinds"]))), host(), ["render"], 50))).toBe("host"));
 
@@ -119,6 +142,19 @@ describe("the host", () => {
     await expect(hostEngine(async () => Promise.reject(new TypeError("x"))).call("kinds", {})).rejects.toMatchObject({
       problem: { status: 0, title: "连不上服务器。" },
     });
+  });
+
+  test("two first requests at a time both get a token, and later ones bring it at once", async () => {
+    const asked: boolean[] = [];
+    const ask = async (_: string, init: RequestInit): Promise<Response> => {
+      const has = "Authorization" in (init.headers as Record<string, string>);
+      asked.push(has);
+      return new Response(has ? '{"kinds":[]}' : "{}", { status: has ? 200 : 401 });
+    };
+    const engine = hostEngine(ask, async () => "t");
+    await Promise.all([engine.call("kinds", {}), engine.call("kinds", {})]);
+    await engine.call("kinds", {});
+    expect(asked).toEqual([false, false, true, true, true]);
   });
 
   test("a host that is not open gets a token, once it asks", async () => {

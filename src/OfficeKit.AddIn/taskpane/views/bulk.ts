@@ -19,6 +19,7 @@ export function bulkView(pane: Pane): View {
   const area = el("textarea", { id: ids.rows, rows: 6, class: "paste", spellcheck: "false" });
   const name = el("input", { id: ids.name, type: "text", autocomplete: "off" });
   const group = el("input", { id: ids.group, type: "text", autocomplete: "off" });
+  const start = button(t("bulkRun"), () => void run(), { appearance: "primary" });
   let ownTemplate: { file: string; name: string } | null = null;
   let rows: BulkRequest["rows"] | null = null;
 
@@ -50,7 +51,12 @@ export function bulkView(pane: Pane): View {
         const chosen = kind.value;
         const found = await pane.call("kind", { kind: chosen });
         if (found.columns !== null && kind.value === chosen)
-          columns.textContent = t("bulkColumns", { columns: Object.keys(found.columns).join("、") });
+          // One that begins with = is worked out, not a column.
+          columns.textContent = t("bulkColumns", {
+            columns: Object.keys(found.columns)
+              .filter((head) => !head.startsWith("="))
+              .join("、"),
+          });
       }
     } catch (error) {
       result.replaceChildren(notice("error", wordsOf(error)));
@@ -58,11 +64,14 @@ export function bulkView(pane: Pane): View {
   }
 
   function takeFile(file: File): void {
-    void readFile(file).then((bytes) => {
-      rows = { file: bytes, name: file.name };
-      chosenFile.textContent = t("fileChosen", { name: file.name });
-      area.value = "";
-    });
+    readFile(file).then(
+      (bytes) => {
+        rows = { file: bytes, name: file.name };
+        chosenFile.textContent = t("fileChosen", { name: file.name });
+        area.value = "";
+      },
+      (error: unknown) => result.replaceChildren(notice("error", wordsOf(error))),
+    );
   }
 
   area.addEventListener("input", () => {
@@ -70,10 +79,10 @@ export function bulkView(pane: Pane): View {
   });
 
   async function run(): Promise<void> {
-    // What is copied from a sheet is a table with tabs; what is typed may be a .csv.
-    const text = area.value.trim();
+    // What is copied from a sheet is a table with tabs, empty cells at the end included; what is typed may be a .csv.
+    const text = area.value.replace(/[\r\n]+$/, "");
     const pasted =
-      text === "" ? null : { file: toBase64(new TextEncoder().encode(text)), name: text.includes("\t") ? "rows.tsv" : "rows.csv" };
+      text.trim() === "" ? null : { file: toBase64(new TextEncoder().encode(text)), name: text.includes("\t") ? "rows.tsv" : "rows.csv" };
     const table = rows ?? pasted;
     if (table === null) {
       result.replaceChildren(notice("warning", t("bulkNoRows")));
@@ -81,6 +90,7 @@ export function bulkView(pane: Pane): View {
     }
     const template: TemplateChoice = kind.value === own && ownTemplate ? ownTemplate : { kind: kind.value };
     result.replaceChildren(busy(t("working")));
+    start.setAttribute("disabled", "");
     try {
       const answer = await pane.call("bulk", {
         template,
@@ -106,11 +116,13 @@ export function bulkView(pane: Pane): View {
           : "",
         ...failures(
           answer.diagnostics.filter((d) => d.severity === "error").map((d) => `${d.code} ${d.message} ${d.hint}`),
-          answer.rows.map((r) => `${t("bulkRow", { row: r.row, line: r.line })} ${r.key}：${r.message}（${r.code}）`),
+          answer.rows.map((r) => t("bulkRow", { row: r.row, line: r.line, key: r.key, message: r.message, code: r.code })),
         ),
       );
     } catch (error) {
       result.replaceChildren(notice("error", wordsOf(error)));
+    } finally {
+      start.removeAttribute("disabled");
     }
   }
 
@@ -161,11 +173,7 @@ export function bulkView(pane: Pane): View {
     picker,
     field(ids.name, t("bulkName"), name, t("bulkNameHint")),
     field(ids.group, t("bulkGroup"), group, t("bulkGroupHint")),
-    el(
-      "div",
-      { class: "buttons" },
-      button(t("bulkRun"), () => void run(), { appearance: "primary" }),
-    ),
+    el("div", { class: "buttons" }, start),
     result,
   );
   return { element };

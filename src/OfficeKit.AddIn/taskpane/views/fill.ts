@@ -1,21 +1,21 @@
 // The view of one document: its form, what is left to do, a preview, and the ways out.
 import type { CheckAnswer, Json, RenderAnswer } from "../contract";
 import { button, el, newId } from "../elements";
-import { dropDraft, loadDraft, saveDraft } from "../drafts";
+import { loadDraft, saveDraft } from "../drafts";
 import { drawForm, type Form } from "../form";
 import { passing, wordsOf } from "../notices";
 import type { Pane, View } from "../pane";
 import type { Paper } from "../papers";
 import { previewPanel } from "../preview";
 import { readSchema } from "../schema";
-import { t } from "../strings";
+import { sentences, t } from "../strings";
 import { tabsOver, type Tab } from "../tabs";
 import { output } from "./output";
 import { pickers } from "./pickers";
 import { todoList } from "./todo";
 
-/** So long after the last keystroke the document is made anew. */
-const pause = 500;
+/** So long after the last keystroke the document is made anew; a host counts its requests, so it is asked less often. */
+const pause = { here: 500, onHost: 2000 };
 
 /** Beside the form there is room for the preview. */
 const roomy = "(min-width: 56rem)";
@@ -31,7 +31,8 @@ export function fillView(pane: Pane, paper: Paper, start?: { data: Json; say: st
   const todoPanel = el("div", { class: "panel" }, todo.element);
   const previewIn = el("div", { class: "panel" }, preview.element);
   const wide = matchMedia(roomy);
-  let data: Json = start?.data ?? loadDraft(paper.key) ?? {};
+  const draft = loadDraft(paper.key);
+  let data: Json = start?.data ?? draft ?? {};
   let form: Form;
   let tried = false;
   let timer = 0;
@@ -88,6 +89,7 @@ export function fillView(pane: Pane, paper: Paper, start?: { data: Json; say: st
         button(t("clearForm"), () => begin({}, t("cleared")), { size: "small", appearance: "subtle" }),
       ),
     );
+    keep();
     void refresh();
   }
 
@@ -95,8 +97,6 @@ export function fillView(pane: Pane, paper: Paper, start?: { data: Json; say: st
   function begin(fresh: Json, say: string): void {
     const before = data;
     data = fresh;
-    if (Object.keys(fresh).length === 0) dropDraft(paper.key);
-    else saveDraft(paper.key, fresh);
     draw();
     told.replaceChildren(
       passing(
@@ -111,9 +111,16 @@ export function fillView(pane: Pane, paper: Paper, start?: { data: Json; say: st
 
   const fillSample = (): void => begin(structuredClone(paper.sample ?? {}), t("sampleFilled"));
 
+  /** Kept with every key: a pane that Word closes has no time for more. */
+  function keep(): void {
+    const now = form.data();
+    saved.textContent = saveDraft(paper.key, now) ? (Object.keys(now).length > 0 ? t("draftSaved") : "") : t("draftNotSaved");
+  }
+
   function changed(): void {
+    keep();
     clearTimeout(timer);
-    timer = window.setTimeout(() => void refresh(), pause);
+    timer = window.setTimeout(() => void refresh(), pane.engine.onHost ? pause.onHost : pause.here);
   }
 
   function goTo(path: string): boolean {
@@ -121,7 +128,7 @@ export function fillView(pane: Pane, paper: Paper, start?: { data: Json; say: st
     return form.goTo(path);
   }
 
-  /** Saves, checks and makes the document; one at a time, and once more when something changed meanwhile. */
+  /** Checks and makes the document; one at a time, and once more when something changed meanwhile. */
   async function refresh(): Promise<void> {
     if (running) {
       again = true;
@@ -142,7 +149,6 @@ export function fillView(pane: Pane, paper: Paper, start?: { data: Json; say: st
 
   async function look(): Promise<void> {
     const now = form.data();
-    saved.textContent = saveDraft(paper.key, now) ? (Object.keys(now).length > 0 ? t("draftSaved") : "") : t("draftNotSaved");
     const template = paper.template;
     const found = await pane.call("check", { template, data: now });
     const made = await pane.call("render", { template, data: now, missing: "blank", force: t("tabPreview") });
@@ -197,7 +203,10 @@ export function fillView(pane: Pane, paper: Paper, start?: { data: Json; say: st
   }
 
   draw();
-  if (start) told.replaceChildren(passing("success", start.say));
+  if (start) {
+    const back = draft && button(t("draftBack"), () => begin(draft, ""), { size: "small", appearance: "subtle" });
+    told.replaceChildren(passing("success", sentences(start.say, back ? t("draftReplaced") : ""), back));
+  }
   return {
     element: el(
       "div",

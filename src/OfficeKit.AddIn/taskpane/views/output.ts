@@ -3,9 +3,9 @@ import type { Base64, Json, RenderAnswer } from "../contract";
 import { button, el, newId } from "../elements";
 import { fileName } from "../files";
 import { busy, passing, wordsOf } from "../notices";
-import { wordFile, type Pane } from "../pane";
+import { now, wordFile, type Pane } from "../pane";
 import type { Paper } from "../papers";
-import { t } from "../strings";
+import { sentences, t } from "../strings";
 
 export interface Output {
   element: HTMLElement;
@@ -24,9 +24,9 @@ export function output(pane: Pane, source: OutputSource): Output {
   const result = el("div", { class: "result" });
   const finalId = newId();
   const isFinal = el("input", { type: "checkbox", id: finalId });
-  const targets: Target[] = pane.word ? ["openNew", "download", "replaceOpen"] : ["download"];
+  const targets: Target[] = pane.word ? ["openNew", "download", ...(pane.word.canReplace() ? ["replaceOpen" as const] : [])] : ["download"];
   const buttons = targets.map((target, at) =>
-    button(t(target), () => void make(target), { appearance: at === 0 ? "primary" : "outline", "data-target": target }),
+    button(t(target), () => void begin(target), { appearance: at === 0 ? "primary" : "outline", "data-target": target }),
   );
   const element = el(
     "div",
@@ -35,6 +35,15 @@ export function output(pane: Pane, source: OutputSource): Output {
     el("div", { class: "buttons" }, ...buttons),
     el("div", { class: "check" }, isFinal, el("label", { for: finalId }, t("isFinal"))),
   );
+
+  /** What is written in the open document is not thrown away without a question. */
+  async function begin(target: Target): Promise<void> {
+    const full = target === "replaceOpen" && !(await pane.word?.isEmpty().catch(() => false));
+    if (!full) return make(target);
+    const yes = button(t("replaceAll"), () => void make(target), { size: "small" });
+    result.replaceChildren(passing("warning", t("replaceAsk"), el("div", { class: "buttons" }, yes)));
+    yes.focus();
+  }
 
   async function make(target: Target, force?: string): Promise<void> {
     buttons.forEach((b) => b.setAttribute("disabled", ""));
@@ -52,7 +61,7 @@ export function output(pane: Pane, source: OutputSource): Output {
       const done = await deliver(target, answer.document);
       const counts = t("made", { blanks: answer.blanks.length, missing: answer.missing.length });
       result.replaceChildren(
-        passing(done.warning ? "warning" : "success", `${done.said}${counts}`, done.warning && el("p", {}, done.warning)),
+        passing(done.warning ? "warning" : "success", sentences(done.said, counts), done.warning && el("p", {}, done.warning)),
       );
     } catch (error) {
       result.replaceChildren(passing("error", wordsOf(error)));
@@ -84,7 +93,7 @@ export function output(pane: Pane, source: OutputSource): Output {
   async function deliver(target: Target, file: Base64): Promise<{ said: string; warning?: string }> {
     if (target === "download" || pane.word === null) {
       const data = source.data();
-      const title = typeof data["title"] === "string" ? data["title"] : `${source.paper.name}${new Date().toISOString().slice(0, 10)}`;
+      const title = typeof data["title"] === "string" ? data["title"] : `${source.paper.name}${now().slice(0, 10)}`;
       const name = `${fileName(title)}.docx`;
       pane.download(name, file, wordFile);
       return { said: t("downloaded", { name }) };

@@ -8,7 +8,7 @@ import { busy, notice, passing, wordsOf } from "../notices";
 import type { Pane } from "../pane";
 import { isObject } from "../paths";
 import type { FormField } from "../schema";
-import { t } from "../strings";
+import { sentences, t } from "../strings";
 
 const days = 14;
 
@@ -50,7 +50,7 @@ export function pickers(pane: Pane, fields: FormField[], data: () => Json, fille
       // The meeting itself is known: its people come in by name.
       fillFromMeeting(fields, data(), meeting, []);
       place.replaceChildren();
-      filled(`${done}${t("peopleNamesOnly", { next: wordsOf(error) })}`);
+      filled(sentences(done, t("peopleNamesOnly", { next: wordsOf(error) })));
     }
   }
 

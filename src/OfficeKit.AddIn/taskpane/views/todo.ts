@@ -61,7 +61,7 @@ export function todoList(goTo: (path: string) => boolean): Todo {
             entry(
               d.field,
               d.severity,
-              el("span", { class: "what" }, `${t(d.severity)}：${d.message}`),
+              el("span", { class: "what" }, t("problem", { level: t(d.severity), what: d.message })),
               el("span", { class: "code" }, d.code),
             ),
           ),

@@ -1,15 +1,12 @@
-// Runs the programs that turn a document into pages: soffice, pdftoppm, pdffonts.
+// Runs the programs that turn a document into pages.
 using System.Diagnostics;
 
-namespace OfficeKit.Looking;
+namespace OfficeKit.Layout.Rendering;
 
 static class Programs
 {
-    /// <summary>LibreOffice may hang on a document; the tests must not hang with it.</summary>
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
-
-    /// <summary>Runs a program to its end and gives what it printed; throws with its own words when it fails.</summary>
-    public static string Run(string program, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
+    /// <summary>Runs a program to its end and gives what it printed; throws <see cref="InvalidOperationException"/> with its own words when it fails, <see cref="TimeoutException"/> when it does not end.</summary>
+    public static string Run(string program, string[] arguments, TimeSpan patience, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
@@ -19,10 +16,10 @@ static class Programs
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
-        if (!process.WaitForExit(Patience))
+        if (!process.WaitForExit(patience))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{program} did not end within {Patience.TotalMinutes} minutes");
+            throw new TimeoutException($"{program} did not end within {patience.TotalMinutes:0.#} minutes");
         }
         return process.ExitCode == 0 ? output.Result : throw new InvalidOperationException($"{program}: {errors.Result}{output.Result}");
     }

@@ -1,0 +1,34 @@
+// A page as it was laid out: lines of characters, ruled lines, pictures; millimetres from the upper left corner.
+namespace OfficeKit.Layout.Reading;
+
+/// <summary>A character on a page.</summary>
+/// <param name="Text">The character.</param>
+/// <param name="Left">Where it begins.</param>
+/// <param name="Right">Where the next begins.</param>
+/// <param name="BaseLine">The line on which it stands.</param>
+/// <param name="Top">Upper edge of its ink.</param>
+/// <param name="Bottom">Lower edge of its ink.</param>
+/// <param name="Size">Its size.</param>
+/// <param name="Font">The name of its font, as it stands in the PDF.</param>
+readonly record struct Glyph(string Text, double Left, double Right, double BaseLine, double Top, double Bottom, double Size, string Font)
+{
+    public bool IsBlank => string.IsNullOrWhiteSpace(Text);
+}
+
+/// <summary>Where something is.</summary>
+readonly record struct Box(double Left, double Top, double Right, double Bottom);
+
+/// <summary>A ruled line that runs across.</summary>
+readonly record struct RuledLine(double Left, double Right, double Y, double Thickness, bool IsRed)
+{
+    public double Length => Right - Left;
+}
+
+/// <summary>A page: what is upright on it from top to bottom.</summary>
+sealed record Page(int Number, double Width, double Height, IReadOnlyList<TextLine> Lines, IReadOnlyList<RuledLine> Rules, IReadOnlyList<Box> Pictures)
+{
+    public bool IsLandscape => Width > Height;
+
+    /// <summary>The page number that stands on its side; null when none does.</summary>
+    public Box? SidewaysNumber { get; init; }
+}

@@ -1,0 +1,92 @@
+// Works out values that a record does not have from those it has: the latest of its days, the numbers of its items.
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Scriban.Syntax;
+using OfficeKit.Functions;
+using OfficeKit.Rendering;
+
+namespace OfficeKit.Rules;
+
+/// <summary>Values that are worked out where a record has none: path and expression, one after the other. Immutable.</summary>
+sealed class DerivedValues(IEnumerable<KeyValuePair<string, string>> expressions)
+{
+    const string OfItems = "[].";
+
+    readonly List<(string Path, ScriptNode Value)> values = [.. expressions.Select(e => (e.Key, Rule.Expression(e.Value)))];
+
+    public bool IsEmpty => values.Count == 0;
+
+    /// <summary>The record with what could be worked out. A path <c>items[].no</c> is worked out for each item: <c>it</c>, counted by <c>index</c> from 0.</summary>
+    public TemplateData Fill(TemplateData data)
+    {
+        foreach (var (path, value) in values)
+        {
+            var record = JsonObject.Create(data.Json)!;
+            if (Fill(record, path, value, data))
+            {
+                data = TemplateData.Parse(record.ToJsonString());
+            }
+        }
+        return data;
+    }
+
+    static bool Fill(JsonObject record, string path, ScriptNode value, TemplateData data)
+    {
+        var context = new MarkupContext(TemplateLimits.Default);
+        context.Begin(data);
+        context.Tolerance = 1;
+        if (path.Split(OfItems) is not [var list, var member])
+        {
+            return Set(record, path, context, value);
+        }
+        var items = record[list] as JsonArray ?? [];
+        var seen = data.Values[list] as System.Collections.IList;
+        var changed = false;
+        for (var i = 0; i < items.Count; i++)
+        {
+            context.Swap("it", seen?[i]);
+            context.Swap("index", i);
+            changed |= items[i] is JsonObject item && Set(item, member, context, value);
+        }
+        return changed;
+    }
+
+    static bool Set(JsonObject at, string path, MarkupContext context, ScriptNode value)
+    {
+        if (Has(at, path) || Worked(context, value) is not { } worked)
+        {
+            return false;
+        }
+        DataPath.Set(at, path, worked);
+        return true;
+    }
+
+    static bool Has(JsonNode? at, string path) =>
+        DataPath.Steps(path).Aggregate(at, (node, step) => (node, step) switch
+        {
+            (JsonObject map, string name) => map[name],
+            (JsonArray list, int index) when index < list.Count => list[index],
+            _ => null,
+        }) is not null;
+
+    /// <summary>Null when it cannot be worked out from this record: then it stays a blank.</summary>
+    static JsonValue? Worked(MarkupContext context, ScriptNode value)
+    {
+        try
+        {
+            return context.Evaluate(value) switch
+            {
+                null => null,
+                int number => JsonValue.Create(number),
+                long number => JsonValue.Create(number),
+                decimal number => JsonValue.Create(number),
+                bool truth => JsonValue.Create(truth),
+                var other => TemplateFunctions.Text(other) is { Length: > 0 } text ? JsonValue.Create(text) : null,
+            };
+        }
+        catch (Exception e) when (e is ScriptRuntimeException or LimitException or ArgumentException)
+        {
+            return null;
+        }
+    }
+}
