@@ -14,7 +14,7 @@ static class WrongArguments
     static readonly (Regex English, string Chinese)[] Translations =
     [
         (new("^Option '(.+)' is required"), "缺少选项 $1"),
-        (new("^Required argument '(.+)' missing for command"), "缺少 <$1>"),
+        (new("^Required argument '(.+)' missing for command.*"), "缺少 <$1>"),
         (new("^Required argument missing for option: '(.+)'"), "选项 $1 后面缺少值"),
         (new("^Required command was not provided"), "缺少命令"),
         (new("^Unrecognized command or argument '(.*)'"), "不认识“$1”"),
