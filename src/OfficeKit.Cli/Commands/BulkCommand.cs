@@ -78,8 +78,8 @@ static class BulkCommand
             Code = w.Code, Severity = DiagnosticSeverity.Warning, Field = w.Field, Message = Language.In($"{w.Count} 行，如数据第 {w.Row} 行：{w.Message}", $"{w.Count} rows, such as row {w.Row}: {w.Message}"),
         }));
         answer.Lines.Add(Language.In(
-            $"共 {report.Total} 份，完成 {report.Succeeded}，失败 {report.Failed}，用时 {time.TotalSeconds:0.0} 秒（{report.Succeeded / Math.Max(0.001, time.TotalSeconds):0} 份/秒），写到 {job.Output}",
-            $"{report.Total} documents: {report.Succeeded} done, {report.Failed} failed, {time.TotalSeconds:0.0} s ({report.Succeeded / Math.Max(0.001, time.TotalSeconds):0} a second), in {job.Output}"));
+            $"共 {report.Total} 份，完成 {report.Succeeded}，失败 {report.Failed}，用时 {time.TotalSeconds:0.0} 秒（{report.Succeeded / Math.Max(0.001, time.TotalSeconds):0} 份/秒）{(answer.Output is { } to ? $"，写到 {to}" : "")}",
+            $"{report.Total} documents: {report.Succeeded} done, {report.Failed} failed, {time.TotalSeconds:0.0} s ({report.Succeeded / Math.Max(0.001, time.TotalSeconds):0} a second){(answer.Output is { } there ? $", in {there}" : "")}"));
         if (report.Blanks.Count > 0)
         {
             answer.Lines.Add(Language.In("待填的空白：", "Blanks to fill:"));
