@@ -29,7 +29,7 @@ public class LongValueTests
         var data = TemplateData.Parse(TemplateShelf.Find(kind)!.Read("sample-long.json")!);
         var (isSmall, isNarrow) = (kind.EndsWith("9054", StringComparison.Ordinal), kind.EndsWith("4up", StringComparison.Ordinal));
         return kind.StartsWith("pledge", StringComparison.Ordinal)
-            ? Pledges(isSmall ? 2 : 3, isSmall || isNarrow ? "走访联系户两户，帮助解决困难" : "走访联系户两户，帮助解决就业就医困难，逐户建立台账", data)
+            ? (isSmall || isNarrow ? Pledges(isSmall ? 2 : 3, "走访联系户两户，帮助解决困难", data) : Pledges(3, Sixty, data).With("pledges[3]", """{ "text": "参与楼道环境整治2次", "due": "2017-12-15" }"""))
                 .With("name", isSmall ? Person : Longest).With("branch", isSmall || isNarrow ? Branch[5..24] : Branch).With("phone", "0712-82345678转8021").With("post", "在职党员进社区服务岗")
                 .With("review.opinion", isNarrow ? "同意公开承诺。" : "同意公开承诺，请在车间公示栏张贴。")
                 .With("creed", "讲政治、有信念，讲规矩、有纪律，讲道德、有品行，讲奉献、有作为").With("review.reviewer.name", Person)

@@ -56,6 +56,18 @@ public class HostTests : PaneTest
     }
 
     [Test]
+    public async Task AViewThatCannotBeFetchedIsToldAndComesWhenItCan()
+    {
+        ExpectedTrouble = ["Failed to load resource", "Failed to fetch dynamically imported module"];
+        await Open();
+        await Page.RouteAsync("**/assets/verify-*.js", route => route.AbortAsync());
+        await Tab("核验").ClickAsync();
+        await Assertions.Expect(Page.Locator("main .notice.error")).ToContainTextAsync("没有取到");
+        await Tab("检查").ClickAsync();
+        await Assertions.Expect(Page.Locator("main h2")).ToHaveTextAsync("检查");
+    }
+
+    [Test]
     public async Task WithTheEngineInTheBrowserNothingFilledInLeavesIt()
     {
         var asked = new List<string>();

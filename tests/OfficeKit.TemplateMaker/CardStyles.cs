@@ -5,7 +5,7 @@ static class CardStyles
 {
     public static string Xml => FormStyles.Ladder + string.Concat(
         $"""<w:style w:type="character" w:customStyle="1" w:styleId="CardNumber"><w:name w:val="卡片编号"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr><w:rFonts w:eastAsia="{Fonts.Body}"/><w:sz w:val="24"/><w:szCs w:val="24"/></w:rPr></w:style>""",
-        FormStyles.Paragraph("CardTitle", "卡片标题", "", 520, "center", Fonts.Title, 36),
+        FormStyles.Paragraph("CardTitle", "卡片标题", "", 420, "center", Fonts.Title, 36),
         FormStyles.Paragraph("CardNarrowTitle", "窄卡标题", "", 420, "center", Fonts.Title, 28),
         FormStyles.Paragraph("CardSmallTitle", "小卡标题", "", 270, "left", Fonts.Hei, 24),
         FormStyles.Paragraph("CardLabel", "卡片标签", "", 300, "center", Fonts.Hei, 24),

@@ -10,7 +10,7 @@ static class CloseOutSlip
         Body: Markup.Paragraph("GongwenTitle", "整改销号单")
             + Markup.Paragraph("Normal", "编号：{{ closeoutNo }}", """<w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>""")
             + Markup.Blank()
-            + Form.Table(600, "FormText",
+            + Form.Table(565, "FormText",
                 ("对应通知单", "{{ noticeNo }}第{{ itemNo }}项"),
                 ("责任党组织", CardForm.Fit("(branch.name ?? branch)", 2, "branch")),
                 ("问题", CardForm.Fit("problem", Lines)),

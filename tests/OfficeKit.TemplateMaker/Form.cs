@@ -5,6 +5,9 @@ static class Form
 {
     const int Label = 2600, Row = 700;
 
+    // Low lines would stand on the border.
+    const string Below = """<w:tcMar><w:bottom w:w="50" w:type="dxa"/></w:tcMar>""";
+
     /// <summary>A form as wide as the text, with single borders; no row breaks over a page (R154).</summary>
     public static string Table(params (string Label, string Value)[] rows) => Table(Row, "TableText", rows);
 
@@ -17,5 +20,5 @@ static class Form
     public static string Borders => string.Concat(((string[])["top", "left", "bottom", "right", "insideH", "insideV"]).Select(e => $"""<w:{e} w:val="single" w:sz="4" w:space="0" w:color="000000"/>"""));
 
     static string Cell(int width, string style, string text, string align) =>
-        $"""<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>{Markup.Paragraph(style, text, $"""<w:jc w:val="{align}"/>""")}</w:tc>""";
+        $"""<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{(style == "FormText" ? Below : "")}<w:vAlign w:val="center"/></w:tcPr>{Markup.Paragraph(style, text, $"""<w:jc w:val="{align}"/>""")}</w:tc>""";
 }

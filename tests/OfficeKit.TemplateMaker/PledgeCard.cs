@@ -34,9 +34,9 @@ static class PledgeCard
                 form.Row(662, Label("入党时间"), Value(DateIf("c.joinDate")), Label("先锋岗位"), Value(Fit("c.post", 2)), Photo(first: false)),
                 form.Row(662, Label("所在支部"), Value(Fit(Branch, "[2, 2, 3]")), Label("领域"), Value(Fit("c.domain", 2)), Photo(first: false)),
                 form.Row(400, Label("四讲四有"), Value(FitIf("c.creed", "c.creed"), 4)),
-                form.Row(2000, Label("承诺事项"), Pledges("CardText", 6, span: 4)),
+                form.Row(2170, Label("承诺事项"), Pledges("CardText", 7, span: 4)),
                 form.Row(400, Label("微心愿"), Value(FitIf("c.wish.content", "(" + Wish + ")", "[1, 1, 2]", "c.wish.content"), 4)),
-                form.Row(690, Label("承诺人（签名）"), Value(""), Label("承诺日期"), Value("{{ c.pledgeDate | cn.date }}{{ if c.phone }}　电话：" + Private("c.phone") + "{{ end }}", 2)),
+                form.Row(682, Label("承诺人（签名）"), Value(""), Label("承诺日期"), Value("{{ c.pledgeDate | cn.date }}{{ if c.phone }}　电话：" + Private("c.phone") + "{{ end }}", 2)),
                 form.Row(640, Label("支部审核意见"), Value(FitIf("c.review", "(" + Review + ")", 2, "c.review.opinion"), 4)),
                 form.Row(400, Label("践诺情况"), Value("{{ c.progress ?? \"\" }}"), Label("评议"), Value(FitIf("c.ratings", "(" + Ratings + ")", of: "c.ratings.self"), 2)));
     }

@@ -10,6 +10,7 @@ import type { Settings } from "./contract";
 import { connectToWord, type DocumentPort } from "./document";
 import { el, iconButton } from "./elements";
 import { browserEngine, eitherEngine } from "./engine";
+import { notice } from "./notices";
 import { now, type Pane, type View } from "./pane";
 import { loadPreferences, savePreferences, type Preferences } from "./preferences";
 import type { SignIn } from "./signIn";
@@ -65,10 +66,14 @@ async function start(): Promise<void> {
       heading?.setAttribute("tabindex", "-1");
       heading?.focus({ preventScroll: true });
     },
-    home: () => void open(tab),
+    home: () => attempt(open(tab)),
     call: (operation, request) => engine.call(operation, { language: pane.preferences.language, now: now(), ...request }),
     download,
   };
+
+  /** A view that could not be fetched is told where it would stand. */
+  const attempt = (opening: Promise<void>): void =>
+    void opening.catch(() => pane.show(() => ({ element: el("div", { class: "view" }, notice("error", t("viewNotLoaded"))) })));
 
   async function open(name: ViewName): Promise<void> {
     const make = await views[name]();
@@ -78,7 +83,7 @@ async function start(): Promise<void> {
 
   async function openSettings(): Promise<void> {
     const { settingsView } = await import("./views/settings");
-    pane.show(() => settingsView(pane, (chosen) => void change(chosen)));
+    pane.show(() => settingsView(pane, (chosen) => attempt(change(chosen))));
   }
 
   async function change(chosen: Preferences): Promise<void> {
@@ -115,7 +120,7 @@ async function start(): Promise<void> {
         {},
         el("h1", {}, t("appName")),
         tabs.element,
-        iconButton("⚙", t("settings"), () => void openSettings()),
+        iconButton("⚙", t("settings"), () => attempt(openSettings())),
       ),
       main,
     );
@@ -175,4 +180,4 @@ const download: Pane["download"] = (name, file, type) => {
   setTimeout(() => URL.revokeObjectURL(address), 60000);
 };
 
-void start();
+start().catch(() => document.getElementById("pane")?.replaceChildren(notice("error", t("unexpected"))));

@@ -285,6 +285,10 @@ export const strings = {
   ],
 
   // The engine and the host
+  viewNotLoaded: [
+    "这一页没有取到。请检查网络后再点一次，草稿还在。",
+    "This page could not be fetched. Check the network and try again; your draft is kept.",
+  ],
   hostUnreachable: ["连不上服务器。", "The server cannot be reached."],
   hostUnreachableNext: ["请检查网络后再试，填写的内容不会丢。", "Check the network and try again; what you filled in is kept."],
   hostRefused: ["服务器没有完成（{status}）。", "The server did not do it ({status})."],
