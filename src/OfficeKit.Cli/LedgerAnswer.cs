@@ -10,7 +10,9 @@ static class LedgerAnswer
     {
         answer.Diagnostics.AddRange(report.Diagnostics);
         answer.Lines.AddRange(report.Steps.Select(Line));
-        answer.Lines.Add(report.Steps.Count == 0 ? Language.In("没有要办的。", "Nothing to do.") : Language.In($"共办理 {report.Steps.Count} 件，{report.Steps.Sum(s => s.Items)} 个问题。", $"{report.Steps.Count} done, {report.Steps.Sum(s => s.Items)} items."));
+        var refused = report.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
+        answer.Lines.Add(report.Steps.Count == 0 && refused ? Language.In("没有办理，原因见提示。", "Nothing was done; the messages say why.")
+            : report.Steps.Count == 0 ? Language.In("没有要办的。", "Nothing to do.") : Language.In($"共办理 {report.Steps.Count} 件，{report.Steps.Sum(s => s.Items)} 个问题。", $"{report.Steps.Count} done, {report.Steps.Sum(s => s.Items)} items."));
         answer.More = writer => Write(writer, report.Steps);
     }
 

@@ -19,6 +19,20 @@ static class Options
 
     public static DateOnly Today(ParseResult parsed, Option<DateOnly?> asOf) => parsed.GetValue(asOf) ?? DateOnly.FromDateTime(DateTime.Today);
 
+    /// <summary>An option that takes a whole number within bounds.</summary>
+    public static Option<int> Number(string name, int least, int most, string chinese, string english)
+    {
+        var option = new Option<int>(name) { Description = Language.In(chinese, english) };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var given }] && (!int.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number < least || number > most))
+            {
+                result.AddError(Language.In($"{name} 要 {least} 到 {most} 的整数，现在是“{given}”", $"{name} wants a whole number from {least} to {most}, found '{given}'"));
+            }
+        });
+        return option;
+    }
+
     /// <summary>An option that takes a day.</summary>
     public static Option<DateOnly?> Day(string name, string chinese, string english) => new(name)
     {
@@ -36,6 +50,21 @@ static class Options
         return null;
     }
 
+    /// <summary>Throws <see cref="TemplateException"/> (OK1509) when a file to be written is one that is read.</summary>
+    public static void Spare(string? output, params IEnumerable<string> inputs)
+    {
+        var comparison = OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        if (output is not null && inputs.Any(i => i.Length > 0 && string.Equals(Path.GetFullPath(i), Path.GetFullPath(output), comparison)))
+        {
+            throw new TemplateException(new TemplateDiagnostic
+            {
+                Code = "OK1509",
+                Message = Language.In($"“{output}”是要读的文件，写到它上面它就没有了；什么也没有做。", $"'{output}' is read, too; writing it would destroy it. Nothing was done."),
+                Hint = Language.In("换一个输出文件名。", "Choose another name for the output."),
+            });
+        }
+    }
+
     /// <summary>Runs a command's work; whatever stops it becomes part of its answer.</summary>
     public static int Run(bool json, Action<Answer> work)
     {
@@ -48,6 +77,17 @@ static class Options
         {
             answer.Diagnostics.AddRange(e.Diagnostics.Except(answer.Diagnostics));
             (answer.Output, answer.Code) = (null, null);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // A mistake of the program itself; whoever reads its answer gets one all the same.
+            answer.Diagnostics.Add(new TemplateDiagnostic
+            {
+                Code = "OK1500",
+                Message = Language.In($"程序出了意外的错：{e.GetType().Name}: {e.Message}", $"the program failed unexpectedly: {e.GetType().Name}: {e.Message}"),
+                Hint = Language.In("请把这条消息连同命令和文件报告给我们。", "Please report this message with the command and the files."),
+            });
+            (answer.Output, answer.Code) = (null, 1);
         }
         return answer.Print();
     }

@@ -20,6 +20,5 @@ var root = new RootCommand(Language.In("OfficeKit：用 Word 模板和数据生�
 };
 root.Options.Add(Options.Lang());
 var parsed = root.Parse(args);
-var code = parsed.Invoke();
 // A wrong argument is 2; 1 belongs to problems in template, data or document.
-return parsed.Errors.Count > 0 ? 2 : code;
+return WrongArguments.Tell(parsed, json: args.Contains("--json")) ?? parsed.Invoke();

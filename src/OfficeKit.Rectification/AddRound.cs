@@ -1,6 +1,6 @@
 // Takes the problems that a round of inspection found (K13) into the ledger.
-using System.Globalization;
 using System.Text.Json;
+using OfficeKit.Rendering;
 
 namespace OfficeKit.Rectification;
 
@@ -19,8 +19,13 @@ sealed class AddRound(LedgerSession session, JsonElement schedule, string name)
     public void Run()
     {
         var rounds = List(schedule, "rounds").Where(r => Text(r, "no").Length > 0).DistinctBy(r => Text(r, "no")).ToDictionary(r => Text(r, "no"));
-        foreach (var result in List(schedule, "results"))
+        foreach (var (result, index) in List(schedule, "results").Select((r, i) => (r, i)))
         {
+            if (Text(result, "round").Length == 0 || Text(result, "branch").Length == 0)
+            {
+                session.Diagnostics.Add(LedgerProblems.Reply(name, $"检查结果第{index + 1}项没有写第几轮（round）或哪个单位（branch），没有登记。", $"result {index + 1} names no round or no branch; it was not recorded."));
+                continue;
+            }
             if (!rounds.TryGetValue(Text(result, "round"), out var round))
             {
                 session.Diagnostics.Add(LedgerProblems.Reply(name, $"检查结果里的第{Text(result, "round")}轮不在轮次里，没有登记。", $"round {Text(result, "round")} of the results is none of the rounds; it was not recorded."));
@@ -28,7 +33,7 @@ sealed class AddRound(LedgerSession session, JsonElement schedule, string name)
             }
             foreach (var problem in List(result, "problems").Where(p => p.ValueKind == JsonValueKind.String))
             {
-                Add(Text(result, "branch"), Full(result), round, LedgerRecords.Sentence(problem.GetString()!.Trim()));
+                Add(Text(result, "branch"), Full(result), round, LedgerRecords.Sentence(MarkupOutput.Clean(problem.GetString()!).Trim()));
             }
         }
         session.Commit(changes, new Dictionary<RectificationItem, (string, int, string)>(), name);
@@ -75,7 +80,7 @@ sealed class AddRound(LedgerSession session, JsonElement schedule, string name)
     static string Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Number => value.GetDecimal().ToString(CultureInfo.InvariantCulture),
+        JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.Object => Text(value, "short") is { Length: > 0 } name ? name : Text(value, "name"),
         _ => "",
     };

@@ -42,17 +42,17 @@ sealed class CloseOutRound(LedgerSession session, CloseOutOrder order, ILedgerPa
     /// <summary>The items that wait to be verified. What is closed already needs nothing; anything else cannot be closed yet.</summary>
     IEnumerable<RectificationItem> Items()
     {
-        var notice = session.Ledger.Items.Where(i => i.NoticeNo == order.NoticeNo).ToList();
+        var notice = session.Ledger.Notice(order.NoticeNo).ToList();
         if (notice.Count == 0)
         {
-            throw new TemplateException(LedgerProblems.NoItem(session.File, order.NoticeNo));
+            throw new TemplateException(LedgerProblems.NoItem(session.File, Words.In($"通知单“{order.NoticeNo}”", $"notice '{order.NoticeNo}'")));
         }
         if (order.ItemNo is not { } no)
         {
             return notice.Where(i => i.Status == RectificationStatus.PendingCheck);
         }
         var item = notice.FirstOrDefault(i => i.ItemNo == no)
-            ?? throw new TemplateException(LedgerProblems.NoItem(session.File, Words.In($"{order.NoticeNo}第{no}项", $"item {no} of {order.NoticeNo}")));
+            ?? throw new TemplateException(LedgerProblems.NoItem(session.File, Words.In($"通知单“{order.NoticeNo}”的第{no}项", $"item {no} of notice '{order.NoticeNo}'")));
         return item.Status switch
         {
             RectificationStatus.PendingCheck => [item],
@@ -64,6 +64,11 @@ sealed class CloseOutRound(LedgerSession session, CloseOutOrder order, ILedgerPa
 
     bool Passes(RectificationItem item, NumberSeries series)
     {
+        if (!order.Agreed && SentBack(item) is { } wrong)
+        {
+            session.Diagnostics.Add(wrong);
+            return false;
+        }
         var found = papers.Check(LedgerPaper.CloseOutSlip, LedgerRecords.Slip(series.Peek, item, order), order.AsOf, known).Where(d => d.Severity != DiagnosticSeverity.Info)
             .Select(d => d with { Message = $"{item.Name}：{d.Message}", Location = new TemplateLocation(session.File, $"第{item.Line}行") }).ToList();
         if (order.Agreed && item[Columns.Result].Length == 0)
@@ -73,6 +78,9 @@ sealed class CloseOutRound(LedgerSession session, CloseOutOrder order, ILedgerPa
         session.Diagnostics.AddRange(found);
         return !found.Exists(d => d.Severity == DiagnosticSeverity.Error);
     }
+
+    TemplateDiagnostic? SentBack(RectificationItem item) => order.NewDeadline is { } day ? NewDeadline.Problem(session, item, day)
+        : LedgerProblems.Rule("V36", session.File, item.Line, Columns.Deadline, $"{item.Name}不同意销号，要有新的整改时限。", $"{item.Name} is sent back and wants a new deadline.", "用 --deadline 给出，如 --deadline 2017-10-13。", "Give it with --deadline, such as --deadline 2017-10-13.");
 
     /// <summary>Allots the numbers. What a killed run had allotted to the same item is taken up, what to others is given up on record.</summary>
     List<Slip> Number(List<RectificationItem> items, NumberSeries series)

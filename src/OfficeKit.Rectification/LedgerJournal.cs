@@ -45,7 +45,7 @@ sealed class LedgerJournal : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new TemplateException(LedgerProblems.Unwritable(path, e.Message));
+            throw new TemplateException(LedgerProblems.Unwritable(path, e));
         }
     }
 
@@ -75,7 +75,7 @@ sealed class LedgerJournal : IDisposable
         }
         catch (IOException e)
         {
-            throw new TemplateException(LedgerProblems.Unwritable(file.Name, e.Message));
+            throw new TemplateException(LedgerProblems.Unwritable(file.Name, e));
         }
     }
 

@@ -5,10 +5,10 @@ static class LedgerProblems
 {
     public static TemplateDiagnostic Columns(string file, IEnumerable<string> missing) => Of("OK1701", file, "",
         $"台账缺少这些列：{string.Join("、", missing)}。", $"the ledger lacks these columns: {string.Join(", ", missing)}.",
-        "在表头里补上；列名写法见整改台账的说明。", "Add them to the head.");
+        "在表头里补上；台账要在第一张没有隐藏的工作表里，标题下面就是表头。", "Add them to the head; the ledger stands on the first sheet that is not hidden, its head right under the title.");
 
     public static TemplateDiagnostic Date(string file, int line, string column, string text) => Of("OK1702", file, $"第{line}行",
-        $"“{column}”里的“{text}”不是日期。", $"'{text}' in '{column}' is no date.", "写成 2017-09-12 的样子。", "Write it like 2017-09-12.") with { Field = column };
+        $"“{column}”里的“{text}”不是日期。", $"'{text}' in '{column}' is no date.", "写成 2017-09-12 的样子；显示成一个数的，把单元格格式改为日期。", "Write it like 2017-09-12; where it shows a number, format the cell as a date.") with { Field = column };
 
     public static TemplateDiagnostic State(string file, int line, string text) => Of("V35", file, $"第{line}行",
         $"整改状态“{text}”不认识。", $"'{text}' is no state.", "写未启动、整改中、待核查、已销号、作废之一。", "Write one of 未启动, 整改中, 待核查, 已销号, 作废.") with { Field = Rectification.Columns.Status };
@@ -28,8 +28,8 @@ static class LedgerProblems
     public static TemplateDiagnostic Changed(string file) => Of("OK1704", file, "",
         $"“{file}”在办理期间被改动了，没有写回，什么也没有覆盖。", $"'{file}' was changed meanwhile; nothing was written over it.", "保存并关闭表格，再办一次；已取的号会接着用。", "Save and close it, then run the command again; numbers already allotted are taken up again.");
 
-    public static TemplateDiagnostic Unwritable(string path, string why) => Of("OK1503", Path.GetFileName(path), "",
-        $"不能写入“{path}”：{why}", $"'{path}' cannot be written: {why}", "检查目录是否只读、磁盘是否已满，表格是否正被 Excel 或 WPS 打开；再办一次，已取的号会接着用。", "Check that the folder may be written to, the disk is not full, and Excel does not hold the file; run it again, numbers already allotted are taken up again.");
+    public static TemplateDiagnostic Unwritable(string path, Exception e) => Of("OK1503", Path.GetFileName(path), "",
+        $"不能写入“{path}”：{FileTrouble.Why(e)}。", $"'{path}' cannot be written: {FileTrouble.Why(e)}", "检查目录是否只读、磁盘是否已满，表格是否正被 Excel 或 WPS 打开；再办一次，已取的号会接着用。", "Check that the folder may be written to, the disk is not full, and Excel does not hold the file; run it again, numbers already allotted are taken up again.");
 
     public static TemplateDiagnostic ReadsBackWrong(string file) => Of("OK1713", file, "",
         $"改好的“{file}”读回来与应有的不同，没有替换原表。", $"the changed '{file}' does not read back as it should; the workbook was not replaced.", "把表格另存为普通的 .xlsx 或 .csv 再办；仍不行请附上表格报告。", "Save it as a plain .xlsx or .csv and try again.");
@@ -42,6 +42,9 @@ static class LedgerProblems
 
     public static TemplateDiagnostic Prefix(string file, string what) => Of("OK1707", file, "",
         $"台账和记录里还没有{what}，不知道代字。", $"ledger and journal have no {what} yet, so the office's word is not known.", "用 --prefix 给出，如 --prefix x督改。", "Give it, such as --prefix x督改.");
+
+    public static TemplateDiagnostic WrongPrefix(string file, string prefix) => Of("OK1707", file, "",
+        $"“{prefix}”不能作编号的代字。", $"'{prefix}' cannot be the word before the year of a number.", "代字只写年份前面的几个字，如 x督改；年份和顺序号由程序编。", "Give only the word, such as x督改; the year and the serial are allotted.");
 
     public static TemplateDiagnostic Voided(string file, string number, string why) => Of("OK1708", file, "",
         $"{number}没有发出，记为作废：{why}。", $"{number} was not issued and is recorded as void: {why}.", "已经生成的这份文件请销毁。", "Destroy its document if there is one.") with { Severity = DiagnosticSeverity.Warning };

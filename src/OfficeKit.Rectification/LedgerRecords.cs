@@ -28,7 +28,7 @@ static class LedgerRecords
                 ["deadline"] = Text(item.Deadline.Iso()),
             }))]),
             ["overallDeadline"] = Text(deadline.Iso()),
-            ["replyBy"] = deadline is { } day ? WorkingDay(day.AddDays(order.ReplyDays)).Iso() : null,
+            ["replyBy"] = deadline is { } day ? ReplyBy(day, order.ReplyDays).Iso() : null,
             ["replyForm"] = "书面报告（加盖印章）一式2份",
             ["contact"] = order.Contact.Length > 0 ? order.Contact : "xx",
             ["phone"] = order.Phone.Length > 0 ? order.Phone : "xxxx",
@@ -148,12 +148,19 @@ static class LedgerRecords
     /// <summary>A problem ends with a full stop (V31).</summary>
     public static string Sentence(string text) => text.Length > 0 && !"。！？；".Contains(text[^1], StringComparison.Ordinal) ? text + "。" : text;
 
-    static DateOnly WorkingDay(DateOnly day) => day.DayOfWeek switch
+    // Late enough for any office, and early enough that a weekend can be added.
+    static readonly DateOnly LastDay = new(9999, 12, 24);
+
+    static DateOnly ReplyBy(DateOnly deadline, int days)
     {
-        DayOfWeek.Saturday => day.AddDays(2),
-        DayOfWeek.Sunday => day.AddDays(1),
-        _ => day,
-    };
+        var day = DateOnly.FromDayNumber((int)Math.Clamp((long)deadline.DayNumber + days, DateOnly.MinValue.DayNumber, LastDay.DayNumber));
+        return day.DayOfWeek switch
+        {
+            DayOfWeek.Saturday => day.AddDays(2),
+            DayOfWeek.Sunday => day.AddDays(1),
+            _ => day,
+        };
+    }
 
     static TemplateData Record(JsonObject record) => TemplateData.Parse(Member(record).ToJsonString());
 

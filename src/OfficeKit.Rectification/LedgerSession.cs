@@ -1,5 +1,6 @@
 // One run on a ledger: holds it, mends what a killed run left, writes changes back whole or not at all.
 using System.Text.Json.Nodes;
+using OfficeKit.Rendering;
 
 namespace OfficeKit.Rectification;
 
@@ -59,7 +60,8 @@ sealed class LedgerSession : IDisposable
     /// <param name="why">The reason, for the journal.</param>
     public void Commit(IEnumerable<ItemChange> changes, IReadOnlyDictionary<RectificationItem, (string NoticeNo, int ItemNo, string Number)> numbers, string why)
     {
-        var real = changes.Where(c => Ledger.Has(c.Column) && Said(c.Item, c.Column) != c.To).ToList();
+        // What no .xlsx can hold is not seen by anybody, and would keep the workbook from being written.
+        var real = changes.Select(c => c with { To = MarkupOutput.Clean(c.To) }).Where(c => Ledger.Has(c.Column) && Said(c.Item, c.Column) != c.To).ToList();
         if (real.Count == 0)
         {
             return;
@@ -110,7 +112,7 @@ sealed class LedgerSession : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new TemplateException(LedgerProblems.Unwritable(path, e.Message));
+            throw new TemplateException(LedgerProblems.Unwritable(path, e));
         }
         finally
         {

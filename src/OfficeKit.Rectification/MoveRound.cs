@@ -5,15 +5,26 @@ sealed class MoveRound(LedgerSession session, MoveOrder order)
 {
     public void Run()
     {
-        var item = session.Ledger.Items.FirstOrDefault(i => i.NoticeNo == order.NoticeNo && i.ItemNo == order.ItemNo)
-            ?? throw new TemplateException(LedgerProblems.NoItem(session.File, Words.In($"{order.NoticeNo}第{order.ItemNo}项", $"item {order.ItemNo} of {order.NoticeNo}")));
+        var item = session.Ledger.Notice(order.NoticeNo).FirstOrDefault(i => i.ItemNo == order.ItemNo)
+            ?? throw new TemplateException(LedgerProblems.NoItem(session.File, Words.In($"通知单“{order.NoticeNo}”的第{order.ItemNo}项", $"item {order.ItemNo} of notice '{order.NoticeNo}'")));
         if (item.Status == order.To)
         {
+            TellUnused(item);
             return;
         }
         Refuse(item);
         session.Commit(Changes(item), new Dictionary<RectificationItem, (string, int, string)>(), order.Why);
         session.Steps.Add(new LedgerStep(item.NoticeNo, item.ItemNo, item.BranchShort, item.State(session.AsOf), order.To.Word(), 1, "", []));
+    }
+
+    /// <summary>A move to the state an item has changes nothing: what else was given is not taken, and that is told.</summary>
+    void TellUnused(RectificationItem item)
+    {
+        if ((order.NewDeadline ?? item.Deadline) != item.Deadline || Completed(item) != item.Date(Columns.CompletedDate) || (order.Result.Length > 0 && order.Result != item[Columns.Result]))
+        {
+            session.Diagnostics.Add(LedgerProblems.Move(item, session.File, $"已经是{item.Status.Word()}，给出的日期和成效没有登记。", $"is {item.Status.Word()} already; the dates and the result given were not recorded.",
+                "要改的，直接改台账里的这一格。", "To change them, edit the cell in the ledger.") with { Severity = DiagnosticSeverity.Warning });
+        }
     }
 
     IEnumerable<ItemChange> Changes(RectificationItem item)
@@ -57,6 +68,8 @@ sealed class MoveRound(LedgerSession session, MoveOrder order)
             case RectificationStatus.PendingCheck:
                 RefuseCompletion(item);
                 break;
+            case RectificationStatus.InProgress when order.NewDeadline is { } day && NewDeadline.Problem(session, item, day) is { } problem:
+                throw new TemplateException(problem);
             case RectificationStatus.Cancelled when order.Why.Length == 0:
             case RectificationStatus.InProgress when item.Status == RectificationStatus.PendingCheck && order.Why.Length == 0:
                 throw Refused(item, $"改为{order.To.Word()}要说明理由。", $"a reason is wanted for {order.To.Word()}.", "用 --why 写明。", "Give it with --why.");

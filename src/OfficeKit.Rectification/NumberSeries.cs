@@ -30,7 +30,7 @@ sealed class NumberSeries
     /// <summary>The numbers of a ledger's notices, which problems may cite (V63).</summary>
     public static HashSet<string> Known(RectificationLedger ledger) => [.. ledger.Items.Select(i => i.NoticeNo).Where(n => DocumentNumbers.Split(n) is not null)];
 
-    /// <summary>Reads a series out of ledger and journal. Throws <see cref="TemplateException"/> (OK1707) when neither has one and no prefix is given.</summary>
+    /// <summary>Reads a series out of ledger and journal. Throws <see cref="TemplateException"/> (OK1707) when neither has one and no prefix is given, or the one given is more than a word.</summary>
     /// <param name="session">The run.</param>
     /// <param name="kind">What the journal calls the numbers: notice or slip.</param>
     /// <param name="column">The ledger's column of numbers.</param>
@@ -39,10 +39,14 @@ sealed class NumberSeries
     /// <param name="what">What a number belongs to, for messages.</param>
     public static NumberSeries Read(LedgerSession session, string kind, string column, string dated, string prefix, string what)
     {
-        var inLedger = session.Ledger.Items.Where(i => i[column].Length > 0).Select(i => (Number: i[column], Date: i.Date(dated).Iso())).ToList();
+        var inLedger = session.Ledger.Items.Where(i => i[column].Length > 0).Select(i => (Number: DocumentNumbers.Normal(i[column]), Date: i.Date(dated).Iso())).ToList();
         var allotted = session.Journal.Where(e => e.Text("do") == JournalEntry.Allot && e.Text("kind") == kind).Select(e => (Number: e.Text("number"), Date: e.Text("date"))).ToList();
         var all = inLedger.Concat(allotted).Select(n => (n.Number, n.Date, Parts: DocumentNumbers.Split(n.Number))).Where(n => n.Parts is not null)
             .Select(n => (n.Number, n.Date, n.Parts!.Value.Series, n.Parts.Value.Serial)).ToList();
+        if (!prefix.All(c => char.IsLetter(c) || c == '×'))
+        {
+            throw new TemplateException(LedgerProblems.WrongPrefix(session.File, prefix));
+        }
         if (prefix.Length == 0)
         {
             var latest = all.OrderBy(n => n.Series[(n.Series.IndexOf('〔', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal).ThenBy(n => n.Serial).LastOrDefault().Series;

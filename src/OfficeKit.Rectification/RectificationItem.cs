@@ -1,5 +1,6 @@
 // One problem of a ledger: a row with its columns by name.
 using System.Globalization;
+using OfficeKit.Functions;
 
 namespace OfficeKit.Rectification;
 
@@ -11,6 +12,7 @@ public sealed class RectificationItem
     internal RectificationItem(int index, int line, IReadOnlyDictionary<string, string> cells)
     {
         (Index, Line, this.cells) = (index, line, cells);
+        NoticeNo = DocumentNumbers.Normal(this[Columns.NoticeNo]);
         Status = States.Read(this[Columns.Status]) ?? RectificationStatus.NotStarted;
     }
 
@@ -20,8 +22,8 @@ public sealed class RectificationItem
     /// <summary>The line of the file, or row of the sheet, on which it stands.</summary>
     public int Line { get; }
 
-    /// <summary>The number of the notice it was issued with; empty before that.</summary>
-    public string NoticeNo => this[Columns.NoticeNo];
+    /// <summary>The number of the notice it was issued with, written x督改〔2017〕12号 however the cell writes it; empty before that.</summary>
+    public string NoticeNo { get; }
 
     /// <summary>Its number in the notice; 0 before it has one.</summary>
     public int ItemNo => int.TryParse(this[Columns.ItemNo], NumberStyles.None, CultureInfo.InvariantCulture, out var no) ? no : 0;

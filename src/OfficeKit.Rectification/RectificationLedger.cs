@@ -1,4 +1,5 @@
 // The door: a ledger opened, counted, printed, and worked on.
+using OfficeKit.Functions;
 using OfficeKit.Rectification.Workbook;
 using OfficeKit.Sheets;
 
@@ -115,6 +116,9 @@ public sealed class RectificationLedger
 
     /// <summary>An item for a row that is still to be written, the first, second … under the last.</summary>
     internal RectificationItem NewItem(int number) => new(File.Rows.Count + number, File.LastLine + 1 + number, new Dictionary<string, string>());
+
+    /// <summary>The items of a notice, however its number is written; none for an empty number, which many items have that are no notice.</summary>
+    internal IEnumerable<RectificationItem> Notice(string number) => Items.Where(i => number.Length > 0 && i.NoticeNo == DocumentNumbers.Normal(number));
 
     internal bool Has(string column) => columns.ContainsKey(column);
 }

@@ -1,6 +1,7 @@
 // A returned reply: what it says now of each item of a notice.
 using System.Globalization;
 using System.Text.Json;
+using OfficeKit.Functions;
 
 namespace OfficeKit.Rectification;
 
@@ -29,7 +30,7 @@ sealed record ReplyDocument(string Path, string NoticeNo, IReadOnlyList<ReplyAns
         }
         var gone = document.Changes.Where(c => c.Now is null).Select(c => c.Path).ToHashSet();
         var answers = items.EnumerateArray().Select((item, i) => Answer(item, gone.Any(g => g.StartsWith($"items[{i}].", StringComparison.Ordinal)))).ToList();
-        return new ReplyDocument(path, number, answers);
+        return new ReplyDocument(path, DocumentNumbers.Normal(number), answers);
     }
 
     static ReplyAnswer Answer(JsonElement item, bool missing) => new(

@@ -36,7 +36,7 @@ sealed class ReplyRound(LedgerSession session, IReadOnlyList<string> documents)
             var reply = ReplyDocument.Open(path);
             if (reply is null)
             {
-                session.Diagnostics.Add(LedgerProblems.Reply(Path.GetFileName(path), $"{Path.GetFileName(path)} 不是整改情况回复。", $"{Path.GetFileName(path)} is no reply to a notice.", "要用随通知单一起发出的回复件。", "Use the form of reply that was sent with the notice."));
+                session.Diagnostics.Add(LedgerProblems.Reply(Path.GetFileName(path), "不是整改情况回复。", "this is no reply to a notice.", "要用随通知单一起发出的回复件。", "Use the form of reply that was sent with the notice."));
             }
             return reply;
         }
@@ -146,5 +146,5 @@ sealed class ReplyRound(LedgerSession session, IReadOnlyList<string> documents)
     static bool Same(string a, string b) => a.ReplaceLineEndings("\n").Trim() == b.ReplaceLineEndings("\n").Trim();
 
     void Tell(ReplyDocument reply, string chinese, string english, string chineseHint = "", string englishHint = "", DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
-        session.Diagnostics.Add(LedgerProblems.Reply(reply.Name, $"{reply.Name}：{chinese}", $"{reply.Name}: {english}", chineseHint, englishHint) with { Severity = severity });
+        session.Diagnostics.Add(LedgerProblems.Reply(reply.Name, chinese, english, chineseHint, englishHint) with { Severity = severity });
 }

@@ -40,7 +40,8 @@ static class Problems
         Code = "OK1604",
         Location = At(name, line),
         Message = Words.In($"第 {line} 行有 {found} 格，表头有 {wanted} 列。", $"line {line} has {found} cells, the head has {wanted} columns."),
-        Hint = Words.In("检查这一行的逗号和引号：含逗号或换行的内容要放在双引号里。", "Check commas and quotes there: text with commas or line breaks stands in double quotes."),
+        Hint = wanted == 1 ? Words.In("表头只认出一列：表头上面有标题的，删掉标题，或把它合并成跨列的一格。", "The head has one column only: where a title stands above it, delete the title or merge it over several columns.")
+            : Words.In("检查这一行的逗号和引号：含逗号或换行的内容要放在双引号里。", "Check commas and quotes there: text with commas or line breaks stands in double quotes."),
     };
 
     public static TemplateException Quote(string path, int line) => new(new TemplateDiagnostic

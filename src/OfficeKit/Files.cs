@@ -24,7 +24,7 @@ static class Files
                 Code = "OK1501",
                 Message = missing
                     ? Words.In($"找不到文件“{path}”。", $"there is no file '{path}'.")
-                    : Words.In($"不能读取文件“{path}”：{e.Message}", $"the file '{path}' cannot be read: {e.Message}"),
+                    : Words.In($"不能读取文件“{path}”：{FileTrouble.Why(e)}。", $"the file '{path}' cannot be read: {FileTrouble.Why(e)}"),
                 Hint = Words.In("检查路径和权限。", "Check the path and your permissions."),
             });
         }
@@ -66,6 +66,12 @@ static class Files
         {
             throw GiveUp(path, temporary, e);
         }
+        catch
+        {
+            // A run that is stopped leaves nothing half-written either.
+            TryDelete(temporary);
+            throw;
+        }
     }
 
     static FileStream Create(string temporary) => new(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
@@ -89,19 +95,24 @@ static class Files
 
     static TemplateException GiveUp(string path, string temporary, Exception e)
     {
+        TryDelete(temporary);
+        return new TemplateException(new TemplateDiagnostic
+        {
+            Code = "OK1503",
+            Message = Words.In($"不能写入文件“{path}”：{FileTrouble.Why(e)}。", $"the file '{path}' cannot be written: {FileTrouble.Why(e)}"),
+            Hint = Words.In("检查目录是否存在、是否只读、磁盘是否已满，文件是否正被 Word 打开。", "Check that the folder exists and may be written to, that the disk is not full, and that Word does not hold the file."),
+        });
+    }
+
+    static void TryDelete(string temporary)
+    {
         try
         {
             File.Delete(temporary);
         }
-        catch (Exception inner) when (inner is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The first failure is the one to tell.
         }
-        return new TemplateException(new TemplateDiagnostic
-        {
-            Code = "OK1503",
-            Message = Words.In($"不能写入文件“{path}”：{e.Message}", $"the file '{path}' cannot be written: {e.Message}"),
-            Hint = Words.In("检查目录是否存在、是否只读、磁盘是否已满，文件是否正被 Word 打开。", "Check that the folder exists and may be written to, that the disk is not full, and that Word does not hold the file."),
-        });
     }
 }

@@ -1,10 +1,10 @@
 // What is poured into a template: JSON, or a dictionary of the same shape.
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.RegularExpressions;
 using Scriban.Runtime;
 
 namespace OfficeKit;
@@ -14,7 +14,7 @@ namespace OfficeKit;
 /// Immutable; may be rendered from many threads.
 /// </summary>
 /// <remarks>A null counts as absent. Numbers keep their digits: 107.50 prints 107.50.</remarks>
-public sealed partial class TemplateData
+public sealed class TemplateData
 {
     static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64 };
 
@@ -58,7 +58,7 @@ public sealed partial class TemplateData
         }
         try
         {
-            var document = JsonDocument.Parse(utf8, Strict);
+            var document = JsonDocument.Parse(JsonStrings.Whole(utf8), Strict);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? new TemplateData(document.RootElement)
                 : throw Bad(name, "数据应是一个 JSON 对象 { … }。", "the data must be a JSON object { … }.");
@@ -71,8 +71,12 @@ public sealed partial class TemplateData
     }
 
     /// <summary>Takes a JSON element, which must be an object.</summary>
-    public static TemplateData FromJson(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object ? new TemplateData(json.Clone()) : throw new ArgumentException("The data must be a JSON object.", nameof(json));
+    public static TemplateData FromJson(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object when JsonStrings.MayHoldHalves(JsonMarshal.GetRawUtf8Value(json)) => Parse(json.GetRawText()),
+        JsonValueKind.Object => new TemplateData(json.Clone()),
+        _ => throw new ArgumentException("The data must be a JSON object.", nameof(json)),
+    };
 
     /// <summary>Takes a typed object by its source-generated JSON metadata; safe when trimmed.</summary>
     public static TemplateData From<T>(T value, JsonTypeInfo<T> typeInfo) => FromJson(JsonSerializer.SerializeToElement(value, typeInfo));
@@ -176,7 +180,7 @@ public sealed partial class TemplateData
                 list.IsReadOnly = true;
                 return list;
             case JsonValueKind.String:
-                return Text(json);
+                return json.GetString();
             case JsonValueKind.Number:
                 return json.TryGetInt32(out var i) ? i : json.TryGetInt64(out var l) ? l : json.TryGetDecimal(out var m) ? m : json.GetDouble();
             case JsonValueKind.True or JsonValueKind.False:
@@ -185,25 +189,6 @@ public sealed partial class TemplateData
                 return null;
         }
     }
-
-    static string? Text(JsonElement json)
-    {
-        try
-        {
-            return json.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair is no character: a replacement character keeps the rest readable.
-            return JsonDocument.Parse(WithoutHalfPairs(json.GetRawText())).RootElement.GetString();
-        }
-    }
-
-    /// <summary>JSON text in which half a surrogate pair is a replacement character.</summary>
-    internal static string WithoutHalfPairs(string json) => Surrogates().Replace(json, m => m.Length > 6 ? m.Value : "\\uFFFD");
-
-    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[dD][89a-fA-F][0-9a-fA-F]{2}")]
-    private static partial Regex Surrogates();
 
     static TemplateException Bad(string name, string chinese, string english) => new(new TemplateDiagnostic
     {

@@ -156,4 +156,67 @@ sealed class BulkRunnerTests : BulkTests
         template.Render(TemplateData.Parse(row), single);
         Assert.That(File.ReadAllBytes(PathOf("out/a.docx")), Is.EqualTo(single.ToArray()));
     }
+
+    [Test]
+    public void AGroupMayStandInBracesAndWhiteSpaceIsNoGroup()
+    {
+        var report = BulkRunner.Run(Job(Template("{{ for 行 in rows }}{{ 行.题 }}{{ end }}"), "r.csv", "支部,题\n南湖,甲\n南湖 ,乙\n\u3000 ,丙\n") with { GroupBy = "{支部}", Name = "{rows[0].支部}" });
+        Assert.That(Files().Select(f => $"{f} {Text(f)}"), Is.EqualTo(new[] { "南湖.docx 甲\n乙\n" }));
+        Assert.That(Lines(report), Is.EqualTo("3/4  OK1607 支部"));
+    }
+
+    [TestCase("{n")]
+    [TestCase("n}-{n}")]
+    [TestCase("{}")]
+    public void ABraceWithoutItsPartnerIsToldBeforeAnythingIsMade(string name)
+    {
+        var job = Job(Template("{{ n }}"), "r.csv", "n\na\n") with { Name = name };
+        Assert.That(Assert.Throws<TemplateException>(() => BulkRunner.Run(job)).Diagnostics.Single().Code, Is.EqualTo("OK1606"));
+        Assert.That(Directory.Exists(job.Output), Is.False);
+    }
+
+    [TestCase("r.jsonl", "", "\n", "")]
+    [TestCase("r.json", "[", ",\n", "]")]
+    public void JsonThatIsNoTextIsARowOfItsOwn(string file, string begin, string between, string end)
+    {
+        var job = Job(Template("{{ x }}"), file, "");
+        File.WriteAllBytes(job.Rows, [.. System.Text.Encoding.UTF8.GetBytes(begin + "{\"no\":1,\"x\":\"甲\\ud800\"}" + between + "{\"no\":2,\"\\ud800\":1,\"x\":\"乙\"}" + between + "{\"no\":3,\"x\":\""), 0xFF, .. System.Text.Encoding.UTF8.GetBytes("\"}" + end)]);
+        var report = BulkRunner.Run(job);
+        Assert.That(Lines(report), Is.EqualTo("3/3  OK1502 "));
+        Assert.That(Files().Select(Text), Is.EqualTo(new[] { "甲\uFFFD\n", "乙\n" }));
+    }
+
+    [Test]
+    public void WhenNoRowIsGoodAnEarlierZipStays()
+    {
+        var job = Job(Template("{{ n }}"), "r.csv", "n\n甲\n") with { Name = "{n}", Output = PathOf("a.zip") };
+        BulkRunner.Run(job);
+        var first = File.ReadAllBytes(job.Output);
+        Write("r.csv", "n\n甲,多\n");
+        Assert.That(BulkRunner.Run(job).Failed, Is.EqualTo(1));
+        Assert.That(File.ReadAllBytes(job.Output), Is.EqualTo(first));
+        Assert.That(Directory.GetFileSystemEntries(Folder).Select(Path.GetFileName), Has.None.Contains(".parts").And.None.Contains(".tmp"));
+    }
+
+    [Test]
+    public void AMergedDocumentThatIsStoppedLeavesNothingAndCountsNothing()
+    {
+        using var stop = new CancellationTokenSource();
+        var job = Job(Template("{{ n }}"), "r.csv", "n\n" + string.Concat(Enumerable.Range(1, 300).Select(n => $"{n}\n"))) with { Output = PathOf("a.docx"), Progress = new StopAt(100, stop) };
+        var report = BulkRunner.Run(job, stop.Token);
+        Assert.That((report.IsCancelled, report.Succeeded), Is.EqualTo((true, 0)));
+        Assert.That(Directory.GetFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal), Is.EqualTo(new[] { "a.docx.journal.jsonl", "r.csv", "report.json" }));
+    }
+
+    /// <summary>Stops a run when it has made so many.</summary>
+    sealed class StopAt(int done, CancellationTokenSource stop) : IProgress<BulkProgress>
+    {
+        public void Report(BulkProgress value)
+        {
+            if (!value.IsPlanning && value.Done >= done)
+            {
+                stop.Cancel();
+            }
+        }
+    }
 }

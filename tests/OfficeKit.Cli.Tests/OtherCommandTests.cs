@@ -152,4 +152,38 @@ sealed class OtherCommandTests : Workspace
         Assert.That(schema.GetProperty("名称").GetProperty("properties").GetProperty("名称").GetProperty("type").GetString(), Is.EqualTo("string"));
         Assert.That(schema.GetProperty("b").GetProperty("properties").GetProperty("b").GetProperty("items").GetProperty("properties").GetProperty("b").GetProperty("type").GetString(), Is.EqualTo("string"));
     }
+
+    [TestCase("--output", "bulk", "t.docx", "r.csv")]
+    [TestCase("哈哈", "ledger", "move", "l.csv", "--notice", "a", "--item", "1", "--to", "哈哈")]
+    [TestCase("--item", "ledger", "move", "l.csv", "--notice", "a", "--item", "99999999999", "--to", "整改中")]
+    [TestCase("--parallel", "bulk", "t.docx", "r.csv", "-o", "out", "--parallel", "0")]
+    [TestCase("--output", "bulk", "t.docx", "r.csv", "-o", "")]
+    [TestCase("<rows>", "bulk", "t.docx", "", "-o", "out")]
+    [TestCase("nothing", "nothing")]
+    public void WrongArgumentsAreOneJsonDocumentToo(string named, params string[] arguments)
+    {
+        var ran = Command.Officekit(Folder, [.. arguments, "--json", "--lang", "zh"]);
+        using var answer = JsonDocument.Parse(ran.Output);
+        var found = answer.RootElement.GetProperty("diagnostics").EnumerateArray().ToList();
+        Assert.That((ran.Code, found.TrueForAll(d => d.GetProperty("code").GetString() == "OK1508")), Is.EqualTo((2, true)));
+        var messages = found.ConvertAll(d => d.GetProperty("message").GetString()!);
+        Assert.That(messages, Has.Some.Contains(named).And.All.Match("[\u4e00-\u9fff]").And.None.Contains("equired"));
+    }
+
+    [Test]
+    public void WhatIsReadIsNotWrittenOver()
+    {
+        System.IO.File.Copy(Path.Combine(Repository.Root, "tests", "Data", "rectification-items.sample.csv"), Path.Combine(Folder, "l.csv"));
+        File("r.csv", "n\n甲\n");
+        File("t.docx", PlainDocument.Of("{{ n }}"));
+        File("d.json", """{ "n": "甲" }""");
+        var before = Directory.GetFiles(Folder).ToDictionary(f => f, System.IO.File.ReadAllBytes);
+        string[][] all = [["bulk", "t.docx", "r.csv", "-o", "t.docx"], ["bulk", "t.docx", "r.csv", "-o", "out", "--report", "./r.csv"], ["render", "t.docx", "d.json", "-o", "d.json"], ["ledger", "print", "l.csv", "-o", "l.csv"]];
+        foreach (var arguments in all)
+        {
+            var ran = Command.Officekit(Folder, arguments);
+            Assert.That((ran.Code, ran.Errors.Contains("OK1509", StringComparison.Ordinal)), Is.EqualTo((1, true)), ran.Errors);
+        }
+        Assert.That(Directory.GetFiles(Folder).ToDictionary(f => f, System.IO.File.ReadAllBytes), Is.EqualTo(before));
+    }
 }

@@ -57,4 +57,24 @@ sealed class AddTests : LedgerTestBase
         Add(ledger);
         Assert.That(PackageParts.Text(File.ReadAllBytes(ledger), "xl/tables/table1.xml"), Does.Contain("ref=\"A1:B34\"").And.Not.Contain("B31"));
     }
+
+    [TestCase(".csv")]
+    [TestCase(".xlsx")]
+    public void WhatNoSheetCanHoldIsLeftOutOfAProblemAndItIsStillTheSame(string extension)
+    {
+        const string schedule = """{"rounds":[{"no":1e400,"way":"每季一抽查","dateTo":"2017-10-11"}],"results":[{"round":1e400,"branch":"柳塘村党支部","problems":["台账\u0001不全\uffff。"]}]}""";
+        var ledger = Sample(extension);
+        Add(ledger, schedule);
+        Assert.That(RectificationLedger.Open(ledger).Items[^1]["问题描述"], Is.EqualTo("台账不全。"));
+        Assert.That(Add(ledger, schedule).Steps, Is.Empty);
+    }
+
+    [Test]
+    public void AResultWithoutRoundOrBranchIsToldAndNotRecorded()
+    {
+        var report = Add(Sample(), """{"rounds":[{"no":1,"way":"每季一抽查","dateTo":"2017-10-11"}],"results":[5,{"round":1,"branch":"","problems":["甲。"]},{"branch":"柳塘村党支部","problems":["乙。"]}]}""");
+        Assert.That((report.Steps.Count, string.Join(' ', Codes(report))), Is.EqualTo((0, "OK1709 OK1709 OK1709")));
+    }
+
+    static LedgerReport Add(string ledger, string schedule) => RectificationLedger.Add(ledger, new LedgerOrder { AsOf = Day("2017-10-12") }, TemplateData.Parse(schedule), "安排.json");
 }

@@ -89,4 +89,43 @@ sealed class MoveTests : LedgerTestBase
         Assert.That(Move(ledger, Open, 3, RectificationStatus.InProgress, AsOf).Diagnostics.Select(d => d.Code), Has.Member("OK1711"));
         Assert.That(Move(ledger, Open, 3, RectificationStatus.InProgress, AsOf).Diagnostics.Select(d => d.Code), Has.No.Member("OK1711"));
     }
+
+    [Test]
+    public void ANumberIsFoundHoweverTheLedgerOrTheClerkWritesIt()
+    {
+        var ledger = Sample(".csv", (head, rows) => rows.ForEach(r => r[head.IndexOf("通知单编号")] = r[head.IndexOf("通知单编号")].Replace("〔2017〕", "[2017]第0", StringComparison.Ordinal)));
+        Move(ledger, "x督改（2017）13号", 3, RectificationStatus.PendingCheck, AsOf, Done);
+        Assert.That(Item(ledger, Open, 3).Status, Is.EqualTo(RectificationStatus.PendingCheck));
+        Assert.That(File.ReadAllText(ledger), Does.Contain("x督改[2017]第013号"));
+    }
+
+    [Test]
+    public void WithoutANumberNoItemIsMeant()
+    {
+        var ledger = Fresh();
+        var before = File.ReadAllBytes(ledger);
+        Assert.That(CodeOf(() => Move(ledger, "", 0, RectificationStatus.InProgress, AsOf)), Is.EqualTo("OK1705"));
+        Assert.That(CodeOf(() => CloseOut(ledger, "", null, AsOf)), Is.EqualTo("OK1705"));
+        Assert.That(File.ReadAllBytes(ledger), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void ANewDeadlineLiesAhead()
+    {
+        var ledger = Sample();
+        var before = File.ReadAllBytes(ledger);
+        Assert.That(CodeOf(() => Move(ledger, "x督改〔2017〕12号", 3, RectificationStatus.InProgress, AsOf, o => o with { Why = "核查未通过", NewDeadline = Day(AsOf) })), Is.EqualTo("V32"));
+        Assert.That(Codes(CloseOut(ledger, "x督改〔2017〕12号", 3, AsOf, with: o => o with { Agreed = false, NewDeadline = Day("2017-09-01") })), Is.EqualTo(new[] { "V32" }));
+        Assert.That(Codes(CloseOut(ledger, "x督改〔2017〕12号", 3, AsOf, with: o => o with { Agreed = false })), Is.EqualTo(new[] { "V36" }));
+        Assert.That((File.ReadAllBytes(ledger), Directory.Exists(Out)), Is.EqualTo((before, false)));
+    }
+
+    [Test]
+    public void WhatIsGivenForAnItemThatHasItsStateAlreadyIsToldAsNotTaken()
+    {
+        var ledger = Sample();
+        var report = Move(ledger, Open, 3, RectificationStatus.InProgress, AsOf, o => o with { NewDeadline = Day("2017-10-31") });
+        Assert.That((report.Steps.Count, report.Diagnostics.Single(d => d.Code == "OK1706").Severity), Is.EqualTo((0, DiagnosticSeverity.Warning)));
+        Assert.That(Move(ledger, Open, 3, RectificationStatus.InProgress, AsOf).Diagnostics.Select(d => d.Code), Has.No.Member("OK1706"));
+    }
 }

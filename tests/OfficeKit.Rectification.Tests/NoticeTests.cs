@@ -215,4 +215,24 @@ sealed class NoticeTests : LedgerTestBase
         Assert.That(notice, Does.StartWith("整改通知单\nx督改〔2017〕1号\n\n中共xx市东桥镇南湖社区支部委员会：\n2017年8月24日，市委第三督导组对你支部开展了每季一抽查，发现以下问题：\n一、7月支部党员大会会议记录未写明请假人员姓名和原因。2017年9月12日前整改到位。\n")
             .And.Contain("于2017年9月17日前整改到位，并于2017年9月19日前将整改情况书面报市委第三督导组").And.Contain("市委第三督导组\n2017年8月28日\n"));
     }
+
+    [TestCase("x督改〔2017〕")]
+    [TestCase("x督改/")]
+    [TestCase("12")]
+    public void WhatIsNoWordBeforeAYearIsRefused(string prefix)
+    {
+        var ledger = Fresh();
+        Assert.That(CodeOf(() => RectificationLedger.IssueNotices(ledger, new NoticeOrder { AsOf = Day("2017-08-28"), Folder = Out, Prefix = prefix }, new Papers())), Is.EqualTo("OK1707"));
+        Assert.That(Directory.Exists(Out), Is.False);
+    }
+
+    [TestCase(2)]
+    [TestCase(int.MaxValue)]
+    public void ADeadlineAtTheEndOfTimeIsNoCrash(int replyDays)
+    {
+        var ledger = Fresh(".csv", (head, rows) => rows.ForEach(r => r[head.IndexOf("整改时限")] = "9999-12-31"));
+        var report = RectificationLedger.IssueNotices(ledger, new NoticeOrder { AsOf = Day("2017-08-28"), Folder = Out, Prefix = "x督改", ReplyDays = replyDays }, new Papers());
+        Assert.That(report.Steps, Is.Not.Empty);
+        Assert.That(report.Diagnostics.Select(d => d.Code), Has.Member("V34"));
+    }
 }

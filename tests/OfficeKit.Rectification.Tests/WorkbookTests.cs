@@ -128,4 +128,23 @@ sealed class WorkbookTests : LedgerTestBase
         Begin(ledger);
         Assert.That(Directory.GetFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal), Is.EqualTo(new[] { "台账.bak.csv", "台账.csv", "台账.journal.jsonl" }));
     }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void TheOfficesOwnFormulasAreWorkedOutAnew(bool formula)
+    {
+        var ledger = Sample(".xlsx");
+        using (var document = SpreadsheetDocument.Open(ledger, isEditable: true))
+        {
+            var cell = document.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet!.Descendants<Cell>()).Single(c => c.InnerText == "说明：不要动");
+            if (formula)
+            {
+                cell.Parent!.Append(new Cell { CellReference = "B1", CellFormula = new CellFormula("COUNTIF(台账!R:R,\"整改中\")"), CellValue = new CellValue(8) });
+            }
+        }
+        Begin(ledger);
+        using var changed = SpreadsheetDocument.Open(ledger, isEditable: false);
+        Assert.That(changed.WorkbookPart!.Workbook!.CalculationProperties?.FullCalculationOnLoad?.Value, Is.EqualTo(formula ? true : null));
+        Assert.That(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(changed).Select(e => e.Description), Is.Empty);
+    }
 }

@@ -85,4 +85,12 @@ sealed class CsvTests : SheetTests
     [Test]
     public void ACellOfAHundredThousandCharactersIsRead() =>
         Assert.That(Read("a.csv", Utf8($"a\n\"{new string('字', 100_000)}\"\n")), Has.Length.EqualTo("1: a\n2: ".Length + 100_000));
+
+    [Test]
+    public void ATitleAboveTheHeadIsHintedAt()
+    {
+        File.WriteAllText(PathOf("a.csv"), "整改台账,,\n编号,支部,问题\n");
+        using var reader = SheetReader.Open(PathOf("a.csv"));
+        Assert.That(reader.Rows().Single().Problem!.Hint, Does.Contain("标题").Or.Contain("title"));
+    }
 }

@@ -41,4 +41,24 @@ public class TemplateDataTests
     [Test]
     public void APlaceThatCannotBeIsToldByItsPath() =>
         Assert.That(Assert.Throws<TemplateException>(() => TemplateData.Parse("""{ "xs": [] }""").With("xs[5]", "a"))!.Diagnostics.Single().Field, Is.EqualTo("xs[5]"));
+
+    [TestCase("""{ "a": "甲\ud800乙" }""", "甲\uFFFD乙")]
+    [TestCase("""{ "a": "\uD83D\uDE00" }""", "😀")]
+    [TestCase("""{ "a": "\\ud800" }""", "\\ud800")]
+    [TestCase("""{ "\udc00": 1, "a": "甲" }""", "甲")]
+    public void HalfACharacterIsAReplacementCharacter(string json, string text)
+    {
+        foreach (var data in new[] { TemplateData.Parse(json), TemplateData.FromJson(System.Text.Json.JsonDocument.Parse(json).RootElement) })
+        {
+            Assert.That(data.Json.EnumerateObject().Select(p => p.Name).ToList(), Has.Member("a"));
+            Assert.That(data.Json.GetProperty("a").GetString(), Is.EqualTo(text));
+        }
+    }
+
+    [Test]
+    public void WhatIsNoUtf8IsToldWithItsPlace()
+    {
+        var error = Assert.Throws<TemplateException>(() => TemplateData.Parse((byte[])[.. "{\n\"a\": \""u8, 0xB5, 0xB3, .. "\" }"u8]))!.Diagnostics.Single();
+        Assert.That((error.Code, error.Message), Is.EqualTo(("OK1502", "JSON: this is not valid JSON: line 2, byte 7.")).Or.EqualTo(("OK1502", "JSON: 不是合格的 JSON：第 2 行第 7 字节处有误。")));
+    }
 }

@@ -37,6 +37,9 @@ sealed partial class FileNamePattern
     /// <summary>The record's number, by which people know it; "" when it has none.</summary>
     public string Key(JsonElement data) => First(data, Numbers) ?? "";
 
+    /// <summary>Whether a brace has no partner, or nothing between it and its partner.</summary>
+    public bool HasStrayBrace => Parts().Replace(pattern, "").Length > 0;
+
     /// <summary>The fields of the pattern that the data does not have; the names of the default pattern have stand-ins.</summary>
     public IEnumerable<string> Unknown(JsonElement data) =>
         Parts().Matches(pattern).Select(m => m.Groups[1].Value).Where(name => name.Length > 0 && name is not ("编号" or "责任党组织简称" or "文种") && !Has(data, name));

@@ -39,7 +39,7 @@ sealed class GroupedRows(Func<IEnumerable<Record>> rows, Func<JsonElement, strin
                 continue;
             }
             using var data = JsonDocument.Parse(record.Json);
-            if (valueOf(data.RootElement) is { Length: > 0 } value)
+            if (valueOf(data.RootElement)?.Trim() is { Length: > 0 } value)
             {
                 spool.Add(value, [.. System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{record.Row,Prefix / 2}{record.Line,Prefix / 2}")), .. OneLine(data.RootElement, record.Json)]);
             }
@@ -104,7 +104,7 @@ sealed class GroupedRows(Func<IEnumerable<Record>> rows, Func<JsonElement, strin
     {
         Code = "OK1607",
         Field = field,
-        Message = Words.In($"第 {record.Row} 行没有“{field}”，不能归组。", $"row {record.Row} has no '{field}' to be grouped by."),
+        Message = Words.In($"数据第 {record.Row} 行没有“{field}”，不能归组。", $"row {record.Row} has no '{field}' to be grouped by."),
         Hint = Words.In("补上这一格，或换一个 --group-by 的字段。", "Fill the cell, or group by another field."),
     };
 

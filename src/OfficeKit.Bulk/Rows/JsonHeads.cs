@@ -11,7 +11,7 @@ sealed class JsonHeads(RowMapping mapping)
     string[] known = [];
 
     /// <summary>The data of a row. Throws <see cref="JsonException"/> or <see cref="FormatException"/> when it is no JSON object.</summary>
-    public byte[] Map(byte[] json)
+    public ReadOnlyMemory<byte> Map(ReadOnlyMemory<byte> json)
     {
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement;

@@ -109,7 +109,7 @@ sealed class JsonRows(string path, RowMapping mapping)
     {
         try
         {
-            return new Record(row, at, heads.Map(json));
+            return new Record(row, at, heads.Map(JsonStrings.Whole(json)));
         }
         catch (Exception e) when (e is JsonException or FormatException)
         {

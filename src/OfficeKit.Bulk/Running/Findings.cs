@@ -58,6 +58,13 @@ sealed partial class Findings : IDisposable
         }
     }
 
+    /// <summary>Takes back all documents: the one file they were to be in was not made.</summary>
+    public void Lose()
+    {
+        Succeeded = 0;
+        blanks.Clear();
+    }
+
     /// <summary>The blanks of a document as JSON: field → [count, meaning, required].</summary>
     public static string BlanksOf(IReadOnlyList<VisibleBlank> blanks)
     {

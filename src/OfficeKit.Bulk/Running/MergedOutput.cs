@@ -37,7 +37,15 @@ sealed class MergedOutput(BulkJob job, Batch batch, Findings findings, Journal j
         }
         using (good)
         {
-            Files.Write(job.Output, stream => job.Template.RenderMerged(Records(), stream, job.Options));
+            try
+            {
+                Files.Write(job.Output, stream => job.Template.RenderMerged(Records(), stream, job.Options));
+            }
+            catch
+            {
+                findings.Lose();
+                throw;
+            }
         }
     }
 

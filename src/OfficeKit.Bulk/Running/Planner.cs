@@ -14,6 +14,10 @@ sealed class Planner(BulkJob job, Batch batch, Findings findings, Journal journa
     /// <param name="cancellation">Stops the planning; an earlier journal stays as it was.</param>
     public int Plan(Func<string, bool> isDone, CancellationToken cancellation)
     {
+        if (batch.Pattern.HasStrayBrace)
+        {
+            throw Stray(job.Name!);
+        }
         var total = 0;
         using var plan = journal.BeginPlan(job.Resume);
         foreach (var chunk in batch.Read().Chunk(AtATime))
@@ -80,6 +84,13 @@ sealed class Planner(BulkJob job, Batch batch, Findings findings, Journal journa
             throw Unknown(name, "--name");
         }
     }
+
+    static TemplateException Stray(string pattern) => new(new TemplateDiagnostic
+    {
+        Code = "OK1606",
+        Message = Words.In($"--name 的“{pattern}”里花括号不成对，或里面是空的。", $"--name '{pattern}' has a brace without its partner, or nothing in between."),
+        Hint = Words.In("字段放在一对花括号里，如 {卡号}-{branch.short}。", "A field stands between two braces, such as {卡号}-{branch.short}."),
+    });
 
     static TemplateException Unknown(string field, string option) => new(new TemplateDiagnostic
     {

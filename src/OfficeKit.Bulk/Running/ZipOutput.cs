@@ -20,8 +20,28 @@ sealed class ZipOutput(BulkJob job, Batch batch, Findings findings, Journal jour
     public void Make(int total, CancellationToken cancellation)
     {
         Documents.Make(total, cancellation);
+        if (findings.Succeeded == 0)
+        {
+            // No zip is better than an empty one in the place of a full one.
+            Stops.Guard(folder, () =>
+            {
+                Directory.Delete(folder, recursive: true);
+                return true;
+            });
+            return;
+        }
         var temporary = job.Output + ".tmp";
         Stops.Guard(job.Output, () =>
+        {
+            Write(temporary, cancellation);
+            Directory.Delete(folder, recursive: true);
+            return true;
+        });
+    }
+
+    void Write(string temporary, CancellationToken cancellation)
+    {
+        try
         {
             using (var zip = new ZipArchive(new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16), ZipArchiveMode.Create))
             {
@@ -36,8 +56,10 @@ sealed class ZipOutput(BulkJob job, Batch batch, Findings findings, Journal jour
                 }
             }
             File.Move(temporary, job.Output, overwrite: true);
-            Directory.Delete(folder, recursive: true);
-            return true;
-        });
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
     }
 }

@@ -17,14 +17,7 @@ static class BulkCommand
         var output = new Option<string>("--output", "-o") { Required = true, Description = Language.In("写到哪个文件夹、.zip，或合并成一个 .docx", "A folder, a .zip, or one merged .docx") };
         var name = new Option<string>("--name") { Description = Language.In("文件名：{表头} 或 {a.b}；默认 {编号}-{责任党组织简称}-{文种}.docx", "The files' names: {head} or {a.b}; default {编号}-{责任党组织简称}-{文种}.docx") };
         var groupBy = new Option<string>("--group-by") { Description = Language.In("按一个字段归组，一组一份；模板里用 rows", "Gather rows by a field, one document a group; the template sees rows") };
-        var parallel = new Option<int>("--parallel") { Description = Language.In("同时做几份；默认与处理器数相同", "How many at a time; default: as many as processors") };
-        parallel.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var given }] && (!int.TryParse(given, out var number) || number is < 1 or > 256))
-            {
-                result.AddError(Language.In("--parallel 要 1 到 256 的整数", "--parallel wants a whole number from 1 to 256"));
-            }
-        });
+        var parallel = Options.Number("--parallel", 1, 256, "同时做几份；默认与处理器数相同", "How many at a time; default: as many as processors");
         var resume = new Option<bool>("--resume") { Description = Language.In("接着上次没做完的做", "Go on where the last run stopped") };
         var report = new Option<string>("--report") { Description = Language.In("把报告写到 .json", "Write the report to a .json") };
         var json = Options.Json();
@@ -33,6 +26,8 @@ static class BulkCommand
         command.Options.Add(json);
         command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer =>
         {
+            Options.Spare(parsed.GetValue(output), parsed.GetValue(template)!, parsed.GetValue(rows)!);
+            Options.Spare(parsed.GetValue(report), parsed.GetValue(template)!, parsed.GetValue(rows)!, parsed.GetValue(output)!);
             var source = TemplateSource.Find(parsed.GetValue(template)!);
             using var stop = new StopSignal();
             var watch = Stopwatch.StartNew();
@@ -72,7 +67,7 @@ static class BulkCommand
         // One line a row; the rest stands in the report.
         answer.Diagnostics.AddRange(report.Failures.Take(MostLines).Select(f => new TemplateDiagnostic
         {
-            Code = f.Code, Field = f.Field, Location = new TemplateLocation(Path.GetFileName(job.Rows), $"第{f.Line}行"), Message = $"{f.Key}：{f.Message}",
+            Code = f.Code, Field = f.Field, Location = new TemplateLocation(Path.GetFileName(job.Rows), $"第{f.Line}行"), Message = f.Key.Length > 0 ? $"{f.Key}{Language.In("：", ": ")}{f.Message}" : f.Message,
         }));
         if (report.Failed > MostLines)
         {
@@ -83,8 +78,8 @@ static class BulkCommand
             Code = w.Code, Severity = DiagnosticSeverity.Warning, Field = w.Field, Message = Language.In($"{w.Count} 行，如数据第 {w.Row} 行：{w.Message}", $"{w.Count} rows, such as row {w.Row}: {w.Message}"),
         }));
         answer.Lines.Add(Language.In(
-            $"共 {report.Total} 份，完成 {report.Succeeded}，失败 {report.Failed}，用时 {time.TotalSeconds:0.0} 秒（{report.Succeeded / Math.Max(0.001, time.TotalSeconds):0} 份/秒），写到 {job.Output}",
-            $"{report.Total} documents: {report.Succeeded} done, {report.Failed} failed, {time.TotalSeconds:0.0} s ({report.Succeeded / Math.Max(0.001, time.TotalSeconds):0} a second), in {job.Output}"));
+            $"共 {report.Total} 份，完成 {report.Succeeded}，失败 {report.Failed}，用时 {time.TotalSeconds:0.0} 秒（{report.Succeeded / Math.Max(0.001, time.TotalSeconds):0} 份/秒）{(answer.Output is { } to ? $"，写到 {to}" : "")}",
+            $"{report.Total} documents: {report.Succeeded} done, {report.Failed} failed, {time.TotalSeconds:0.0} s ({report.Succeeded / Math.Max(0.001, time.TotalSeconds):0} a second){(answer.Output is { } there ? $", in {there}" : "")}"));
         if (report.Blanks.Count > 0)
         {
             answer.Lines.Add(Language.In("待填的空白：", "Blanks to fill:"));

@@ -2,7 +2,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using OfficeKit.Functions;
 using OfficeKit.Rectification;
 
 namespace OfficeKit.Cli.Commands;
@@ -37,7 +36,8 @@ static class LedgerCommand
     {
         var (ledger, output, asOf, prefix, json) = (Ledger(), Folder(), Options.AsOf(), Prefix("x督改"), Options.Json());
         var perInspection = new Option<bool>("--per-inspection") { Description = Language.In("一个党组织几次督导发现的问题分开下发", "A notice for each inspection of a branch") };
-        var replyDays = new Option<int>("--reply-days") { DefaultValueFactory = _ => 2, Description = Language.In("最晚时限之后几天报回复", "Days from the last deadline to the day of the reply") };
+        var replyDays = Options.Number("--reply-days", 0, 365, "最晚时限之后几天报回复", "Days from the last deadline to the day of the reply");
+        replyDays.DefaultValueFactory = _ => 2;
         var contact = new Option<string>("--contact") { Description = Language.In("联系人", "Whom to ask") };
         var phone = new Option<string>("--phone") { Description = Language.In("电话", "The telephone number") };
         var command = new Command("notices", Language.In("把没有编号的问题编号下发：通知单和回复件", "Issue numbered notices for items that have none")) { ledger, output, asOf, prefix, perInspection, replyDays, contact, phone, json };
@@ -68,7 +68,7 @@ static class LedgerCommand
         command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => LedgerAnswer.Tell(answer, RectificationLedger.Move(parsed.GetValue(ledger)!, new MoveOrder
         {
             AsOf = Options.Today(parsed, asOf),
-            NoticeNo = Number(parsed.GetValue(notice)!),
+            NoticeNo = parsed.GetValue(notice)!,
             ItemNo = parsed.GetValue(item),
             To = LedgerAnswer.State(parsed.GetValue(to)!),
             Why = parsed.GetValue(why) ?? "",
@@ -105,7 +105,7 @@ static class LedgerCommand
         {
             AsOf = Options.Today(parsed, asOf),
             Folder = parsed.GetValue(output)!,
-            NoticeNo = Number(parsed.GetValue(notice)!),
+            NoticeNo = parsed.GetValue(notice)!,
             ItemNo = parsed.GetValue(item),
             Verifiers = parsed.GetValue(verifier)!.Split(['、', ',', '，', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             Method = parsed.GetValue(method)!,
@@ -118,7 +118,4 @@ static class LedgerCommand
     }
 
     const string Agreed = "同意销号", Refused = "不同意销号，继续整改";
-
-    /// <summary>x督改[2017]第012号 is x督改〔2017〕12号; what is no number is looked for as it stands.</summary>
-    static string Number(string text) => DocumentNumbers.Split(text) is { } parts ? $"{parts.Series}{parts.Serial}号" : text;
 }

@@ -14,12 +14,14 @@ static class LedgerPrint
         var json = Options.Json();
         var command = new Command("print", Language.In("把台账印成 A4 横排表格", "Print the ledger as a table on landscape A4")) { ledger, output, title, asOf, json };
         command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer =>
-            Print(answer, RectificationLedger.Open(parsed.GetValue(ledger)!), parsed.GetValue(title)!, Options.Today(parsed, asOf), parsed.GetValue(output)!)));
+            Print(answer, parsed.GetValue(ledger)!, parsed.GetValue(title)!, Options.Today(parsed, asOf), parsed.GetValue(output)!)));
         return command;
     }
 
-    static void Print(Answer answer, RectificationLedger ledger, string title, DateOnly asOf, string output)
+    static void Print(Answer answer, string path, string title, DateOnly asOf, string output)
     {
+        Options.Spare(output, path);
+        var ledger = RectificationLedger.Open(path);
         answer.Diagnostics.AddRange(ledger.Warnings);
         var kind = TemplateShelf.Find("rectification-ledger")!;
         var data = ledger.ToData(title, asOf);

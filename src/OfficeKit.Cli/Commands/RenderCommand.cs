@@ -21,6 +21,7 @@ static class RenderCommand
 
     static void Render(Answer answer, ParseResult parsed, RenderArguments arguments, string templateName, string dataName, string path)
     {
+        Options.Spare(path, templateName, dataName);
         var source = TemplateSource.Find(templateName);
         var data = arguments.Set(parsed).Aggregate(TemplateSource.ReadData(dataName), (d, pair) => d.With(pair.Key, pair.Value, source.Schema));
         Check(answer, source, data, arguments.Today(parsed), arguments.Force(parsed), arguments.Known(parsed));

@@ -75,7 +75,7 @@ sealed class LedgerFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             File.Delete(temporary);
-            throw new TemplateException(LedgerProblems.Unwritable(Path, e.Message));
+            throw new TemplateException(LedgerProblems.Unwritable(Path, e));
         }
         var wanted = Rows.Select(r => r.Cells.ToArray()).ToList();
         wanted.AddRange(changes.Select(c => c.Row).Where(r => r >= Rows.Count).Distinct().Select(_ => Enumerable.Repeat("", Head.Count).ToArray()));

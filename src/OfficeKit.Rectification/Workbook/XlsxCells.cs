@@ -1,5 +1,6 @@
 // Changes cells of the first visible sheet of an .xlsx and leaves every other part as it was.
 using System.IO.Compression;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace OfficeKit.Rectification.Workbook;
@@ -29,6 +30,7 @@ static class XlsxCells
             writer.Change(changes);
             Write(zip, sheetPath, worksheet);
             GrowTables(zip, sheetPath, lastLine, changes.Max(c => c.Line));
+            Recalculate(zip, workbookPath, workbook);
         }
         return memory.ToArray();
     }
@@ -49,6 +51,37 @@ static class XlsxCells
             }
             Write(zip, path, table);
         }
+    }
+
+    /// <summary>Formulas keep the results they were saved with: Excel is told to work them out anew, or the office's own totals would be those of before.</summary>
+    static void Recalculate(ZipArchive zip, string path, XDocument workbook)
+    {
+        if (!zip.Entries.Any(e => e.FullName.Contains("/worksheets/", StringComparison.Ordinal) && e.Name.EndsWith(".xml", StringComparison.Ordinal) && HasFormula(e)))
+        {
+            return;
+        }
+        var (ns, settings) = (workbook.Root!.Name.Namespace, workbook.Root.Elements().FirstOrDefault(e => e.Name.LocalName == "calcPr"));
+        if (settings is null)
+        {
+            // The schema wants it here.
+            workbook.Root.Elements().Last(e => e.Name.LocalName is "sheets" or "functionGroups" or "externalReferences" or "definedNames").AddAfterSelf(settings = new XElement(ns + "calcPr"));
+        }
+        settings.SetAttributeValue("fullCalcOnLoad", "1");
+        Write(zip, path, workbook);
+    }
+
+    static bool HasFormula(ZipArchiveEntry sheet)
+    {
+        using var stream = sheet.Open();
+        using var reader = XmlReader.Create(stream);
+        while (reader.Read())
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "f" })
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     static XDocument Read(ZipArchive zip, string path)

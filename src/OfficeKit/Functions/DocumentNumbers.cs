@@ -30,6 +30,9 @@ public static partial class DocumentNumbers
         Form().Match(text.Trim()) is { Success: true } m && long.TryParse(m.Groups[3].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
             ? ($"{m.Groups[1].Value.Trim()}〔{m.Groups[2].Value}〕", serial) : null;
 
+    /// <summary>A number as it should be written, by which two ways of writing one are the same; what is no number stays as it is.</summary>
+    internal static string Normal(string text) => Split(text) is { } parts ? $"{parts.Series}{parts.Serial}号" : text;
+
     /// <summary>The numbers that do not rise with their dates: each is dated before a smaller number of its series and year (V29, V45).</summary>
     internal static IEnumerable<string> OutOfOrder(IEnumerable<(string Number, string Date)> dated)
     {

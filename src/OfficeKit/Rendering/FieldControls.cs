@@ -63,11 +63,10 @@ sealed class FieldControls(DataVariables variables, Identities identities)
     /// <summary>The data in ASCII and without white space: the same data is the same text, however it was written. Numbers keep their digits.</summary>
     static string Json(JsonElement data)
     {
-        using var whole = JsonDocument.Parse(TemplateData.WithoutHalfPairs(data.GetRawText()));
         using var memory = new MemoryStream();
         using (var writer = new Utf8JsonWriter(memory))
         {
-            whole.RootElement.WriteTo(writer);
+            data.WriteTo(writer);
         }
         return Encoding.ASCII.GetString(memory.GetBuffer(), 0, (int)memory.Length);
     }
