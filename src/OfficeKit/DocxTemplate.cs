@@ -34,7 +34,7 @@ public sealed class DocxTemplate
     public bool IsValid => !Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
 
     /// <summary>What one thread needs to render, kept for the next document.</summary>
-    sealed record Worker(MarkupContext Context, MarkupOutput Output, PartDeflater Deflater);
+    sealed record Worker(MarkupContext Context, MarkupOutput Output, PartDeflater Deflater, MemoryStream Package);
 
     DocxTemplate(DocxPackage package, TemplateLimits limits, string? folder)
     {
@@ -150,23 +150,21 @@ public sealed class DocxTemplate
         {
             throw new TemplateException(Diagnostics);
         }
-        using var memory = new MemoryStream();
         var log = new RenderLog(data, options);
-        var worker = workers.TryTake(out var free) ? free : new Worker(new MarkupContext(limits), new MarkupOutput(limits.OutputBytes), new PartDeflater());
+        var worker = workers.TryTake(out var free) ? free : new Worker(new MarkupContext(limits), new MarkupOutput(limits.OutputBytes), new PartDeflater(), new MemoryStream());
         try
         {
             worker.Context.Begin(data);
-            WritePackage(memory, worker, log, data, options);
+            WritePackage(worker, log, data, options);
+            var report = Report(data, options, log);
+            output.Write(worker.Package.GetBuffer().AsSpan(0, (int)worker.Package.Length));
+            return report;
         }
         finally
         {
             worker.Context.End();
             workers.Add(worker);
         }
-        var report = Report(data, options, log);
-        memory.Position = 0;
-        memory.CopyTo(output);
-        return report;
     }
 
     /// <summary>
@@ -187,9 +185,10 @@ public sealed class DocxTemplate
         merged.Value.Render(records, output, options ?? RenderOptions.Default);
     }
 
-    void WritePackage(Stream stream, Worker worker, RenderLog log, TemplateData data, RenderOptions options)
+    void WritePackage(Worker worker, RenderLog log, TemplateData data, RenderOptions options)
     {
         var output = worker.Output;
+        worker.Package.SetLength(0);
         var additions = new PackageAdditions(package);
         var renderer = new PartRenderer(template, worker.Context, output, log, limits, additions, folder, options.EmbedData);
         var rendered = new Dictionary<string, Range>(template.Parts.Count);
@@ -202,7 +201,7 @@ public sealed class DocxTemplate
         log.AddCopied(template.Blanks);
         renderer.Settle();
         renderer.Embed(data, options.TemplateName, Version);
-        additions.WriteTo(stream, (entry, writer) =>
+        additions.WriteTo(worker.Package, (entry, writer) =>
         {
             if (!rendered.TryGetValue(entry.Name, out var range))
             {

@@ -6,6 +6,32 @@ namespace OfficeKit.Deflating;
 /// <summary>Bits become bytes, the lowest first. Kept for the next part.</summary>
 sealed class BitWriter
 {
+    /// <summary>Puts bits behind the others; lives in registers while a block is written.</summary>
+    public ref struct Pen(Span<byte> room, ulong bits, int held)
+    {
+        readonly Span<byte> room = room;
+
+        public ulong Bits { get; private set; } = bits;
+
+        public int Held { get; private set; } = held;
+
+        public int Length { get; private set; }
+
+        /// <summary>Puts a step: up to 27 bits, and in the lowest five how many there are.</summary>
+        public void Put(uint step)
+        {
+            Bits |= (ulong)(step >> 5) << Held;
+            Held += (int)(step & 31);
+            if (Held >= 32)
+            {
+                BinaryPrimitives.WriteUInt32LittleEndian(room[Length..], (uint)Bits);
+                Length += 4;
+                Bits >>= 32;
+                Held -= 32;
+            }
+        }
+    }
+
     byte[] buffer = new byte[16 << 10];
     int length, held;
     ulong bits;
@@ -23,18 +49,12 @@ sealed class BitWriter
         }
     }
 
-    /// <summary>Puts up to 32 bits; room must have been made.</summary>
-    public void Put(uint value, int count)
+    public Pen Begin() => new(buffer.AsSpan(length), bits, held);
+
+    public void End(Pen pen)
     {
-        bits |= (ulong)value << held;
-        held += count;
-        if (held >= 32)
-        {
-            BinaryPrimitives.WriteUInt32LittleEndian(buffer.AsSpan(length), (uint)bits);
-            length += 4;
-            bits >>= 32;
-            held -= 32;
-        }
+        length += pen.Length;
+        (bits, held) = (pen.Bits, pen.Held);
     }
 
     /// <summary>Fills the last byte with zeros.</summary>

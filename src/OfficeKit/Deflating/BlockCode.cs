@@ -11,10 +11,12 @@ sealed class BlockCode
     /// <summary>The order in which the lengths of the code that writes lengths are declared.</summary>
     static readonly byte[] DeclaredOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
+    static readonly ushort[] Symbols = [.. Enumerable.Range(0, LongestMatch + 1).Select(length => (ushort)(length < ShortestMatch ? 0 : OfLength(length).Symbol))];
+
     readonly uint[] literals = new uint[LiteralSymbols];
     readonly uint[] lengths = new uint[LongestMatch + 1];
     readonly uint[] distances = new uint[DistanceSymbols];
-    readonly List<uint> header = [];
+    readonly uint[] header;
     readonly int headerBits;
 
     /// <summary>Makes the codes for how often each symbol occurs.</summary>
@@ -36,9 +38,12 @@ sealed class BlockCode
         {
             distances[i] = Step(distance, i);
         }
-        Declare(literal, distance);
+        header = [.. Declared(literal, distance)];
         headerBits = header.Sum(step => (int)(step & 31));
     }
+
+    /// <summary>The symbol of each length.</summary>
+    public static ReadOnlySpan<ushort> LengthSymbols => Symbols;
 
     public ReadOnlySpan<uint> Literals => literals;
 
@@ -47,7 +52,7 @@ sealed class BlockCode
     public ReadOnlySpan<uint> Distances => distances;
 
     /// <summary>What stands before the block's tokens, but for the three bits that say what block it is.</summary>
-    public IReadOnlyList<uint> Header => header;
+    public ReadOnlySpan<uint> Header => header;
 
     /// <summary>The bits that symbols take in these codes, with the header and without extra bits.</summary>
     public int Cost(SymbolCounts counts)
@@ -96,7 +101,7 @@ sealed class BlockCode
     }
 
     /// <summary>Declares both codes by the lengths of their symbols, runs of equal lengths shortened, in a code of its own.</summary>
-    void Declare(PrefixCode literal, PrefixCode distance)
+    static List<uint> Declared(PrefixCode literal, PrefixCode distance)
     {
         var (literalCount, distanceCount) = (Used(literal.Lengths, 257), Used(distance.Lengths, 1));
         byte[] all = [.. literal.Lengths.AsSpan(0, literalCount), .. distance.Lengths.AsSpan(0, distanceCount)];
@@ -116,14 +121,16 @@ sealed class BlockCode
         {
             declared--;
         }
-        header.Add((uint)(literalCount - 257) << 5 | 5);
-        header.Add((uint)(distanceCount - 1) << 5 | 5);
-        header.Add((uint)(declared - 4) << 5 | 4);
-        header.AddRange(DeclaredOrder.Take(declared).Select(symbol => (uint)code.Lengths[symbol] << 5 | 3));
+        List<uint> header =
+        [
+            (uint)(literalCount - 257) << 5 | 5, (uint)(distanceCount - 1) << 5 | 5, (uint)(declared - 4) << 5 | 4,
+            .. DeclaredOrder.Take(declared).Select(symbol => (uint)code.Lengths[symbol] << 5 | 3),
+        ];
         foreach (var (symbol, extra, extraBits) in runs)
         {
             header.Add(((uint)code.Codes[symbol] | (uint)extra << code.Lengths[symbol]) << 5 | (uint)(code.Lengths[symbol] + extraBits));
         }
+        return header;
     }
 
     static int NextRun(ReadOnlySpan<byte> lengths, int before, List<(int Symbol, int Extra, int ExtraBits)> runs)

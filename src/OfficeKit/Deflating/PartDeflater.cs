@@ -28,7 +28,7 @@ sealed class PartDeflater
     public ReadOnlySpan<byte> Deflate(ReadOnlySpan<byte> text, ReadOnlySpan<StaticRun> runs, int offset, PreparedPart part)
     {
         Tokenize(text, runs, offset, part);
-        block.Finish(part.Code);
+        block.Finish(text, part.Code);
         return block.Written.Span;
     }
 
@@ -36,7 +36,7 @@ sealed class PartDeflater
     public BlockCode? Learn(LikelyText likely, PreparedPart part)
     {
         Tokenize(likely.Text, [.. likely.Runs], 0, part);
-        return block.Learn();
+        return block.Learn(likely.Text);
     }
 
     void Tokenize(ReadOnlySpan<byte> text, ReadOnlySpan<StaticRun> runs, int offset, PreparedPart part)

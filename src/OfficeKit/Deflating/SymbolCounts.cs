@@ -6,6 +6,9 @@ sealed class SymbolCounts
 {
     const int UsualHeader = 640;
 
+    // n log n of the numbers that come most often.
+    static readonly double[] Weights = [0, .. Enumerable.Range(1, 1023).Select(n => n * Math.Log2(n))];
+
     readonly int[] literals = new int[BlockCode.LiteralSymbols], distances = new int[BlockCode.DistanceSymbols];
 
     public Span<int> Literals => literals;
@@ -21,20 +24,16 @@ sealed class SymbolCounts
         foreach (var count in counts)
         {
             total += count;
-            cost -= count > 0 ? count * Math.Log2(count) : 0;
+            cost -= Weigh(count);
         }
-        return total > 0 ? cost + total * Math.Log2(total) : 0;
+        return cost + Weigh(total);
     }
+
+    static double Weigh(int count) => count < Weights.Length ? Weights[count] : count * Math.Log2(count);
 
     public void Clear()
     {
         Literals.Clear();
         Distances.Clear();
-    }
-
-    public void AddMatch(int length, int distance)
-    {
-        literals[BlockCode.OfLength(length).Symbol]++;
-        distances[BlockCode.OfDistance((uint)(distance - 1)).Symbol]++;
     }
 }

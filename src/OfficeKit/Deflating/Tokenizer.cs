@@ -52,8 +52,8 @@ ref struct Tokenizer(ReadOnlySpan<byte> text, TokenBlock block)
     {
         if (length > 0)
         {
-            block.Match(length, distance);
+            block.Match(Text, length, distance);
         }
-        block.Literals(Text[literal..to]);
+        block.Literals(Text, to - literal);
     }
 }

@@ -59,7 +59,8 @@ sealed class PackageWriter(Stream output)
 
     void Append(string name, bool deflated, uint crc, int size, ReadOnlySpan<byte> raw)
     {
-        var nameBytes = Encoding.UTF8.GetBytes(name);
+        Span<byte> nameBytes = stackalloc byte[Encoding.UTF8.GetMaxByteCount(name.Length) is var most and <= 512 ? most : Encoding.UTF8.GetByteCount(name)];
+        nameBytes = nameBytes[..Encoding.UTF8.GetBytes(name, nameBytes)];
         var local = header.AsSpan(0, 30);
         local.Clear();
         BinaryPrimitives.WriteUInt32LittleEndian(local, 0x04034b50);

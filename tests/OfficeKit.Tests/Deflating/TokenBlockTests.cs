@@ -17,14 +17,11 @@ public class TokenBlockTests
     [Test]
     public void EveryLengthAndDistanceIsReadBack()
     {
-        var (block, text) = (new TokenBlock(), new List<byte>());
-        block.Clear();
-        var start = Enumerable.Range(0, BlockCode.Window).Select(i => (byte)(i * 7 >> 3)).ToArray();
-        block.Literals(start);
-        text.AddRange(start);
+        List<byte> text = [.. Enumerable.Range(0, BlockCode.Window).Select(i => (byte)(i * 7 >> 3))];
+        var matches = new List<(int Length, int Distance)>();
         void Match(int length, int distance)
         {
-            block.Match(length, distance);
+            matches.Add((length, distance));
             for (var i = 0; i < length; i++)
             {
                 text.Add(text[^distance]);
@@ -39,19 +36,21 @@ public class TokenBlockTests
             Match(3 + distance % 11, distance);
         }
         Match(258, BlockCode.Window);
-        block.Finish(prepared: null);
-        Assert.That(Inflate(block.Written), Is.EqualTo(text));
+        var (block, bytes) = (new TokenBlock(), text.ToArray());
+        block.Literals(bytes, BlockCode.Window);
+        matches.ForEach(m => block.Match(bytes, m.Length, m.Distance));
+        block.Finish(bytes, prepared: null);
+        Assert.That(Inflate(block.Written), Is.EqualTo(bytes));
     }
 
     [Test]
     public void ALongTextBecomesSeveralBlocks()
     {
         var block = new TokenBlock();
-        block.Clear();
         var text = new byte[200_000];
         new Random(1).NextBytes(text);
-        block.Literals(text);
-        block.Finish(prepared: null);
+        block.Literals(text, text.Length);
+        block.Finish(text, prepared: null);
         Assert.That(Inflate(block.Written), Is.EqualTo(text));
     }
 
@@ -59,8 +58,7 @@ public class TokenBlockTests
     public void AnEmptyTextIsATextToo()
     {
         var block = new TokenBlock();
-        block.Clear();
-        block.Finish(prepared: null);
+        block.Finish([], prepared: null);
         Assert.That(Inflate(block.Written), Is.Empty);
     }
 
@@ -68,14 +66,13 @@ public class TokenBlockTests
     public void CodesMadeBeforehandServeATextOfOtherWords()
     {
         var (block, learner) = (new TokenBlock(), new TokenBlock());
-        learner.Clear();
-        learner.Literals("<w:t>第一党支部</w:t><w:t>"u8);
-        learner.Match(12, 22);
-        block.Clear();
-        var other = "<w:p>ÿ\u0001组织委员</w:p>"u8;
-        block.Literals(other);
-        block.Match(9, 15);
-        block.Finish(learner.Learn());
-        Assert.That(Inflate(block.Written), Is.EqualTo((byte[])[.. other, .. other[^15..^6]]));
+        var known = "<w:t>第一党支部</w:t><w:t>第一党支部"u8;
+        learner.Literals(known, known.Length - 15);
+        learner.Match(known, 15, 26);
+        var other = "<w:p>ÿ\u0001组织委员</w:p>组织委员"u8;
+        block.Literals(other, other.Length - 12);
+        block.Match(other, 12, 18);
+        block.Finish(other, learner.Learn(known));
+        Assert.That(Inflate(block.Written), Is.EqualTo(other.ToArray()));
     }
 }
