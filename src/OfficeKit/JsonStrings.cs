@@ -24,7 +24,7 @@ static partial class JsonStrings
     }
 
     /// <summary>Whether there are escapes of surrogates at all.</summary>
-    public static bool MayHoldHalves(ReadOnlySpan<byte> utf8) => utf8.IndexOf("\\ud"u8) >= 0 || utf8.IndexOf("\\uD"u8) >= 0;
+    public static bool MayHoldHalves(ReadOnlySpan<byte> utf8) => utf8.IndexOf((byte)'\\') is var first and >= 0 && (utf8[first..].IndexOf("\\ud"u8) >= 0 || utf8[first..].IndexOf("\\uD"u8) >= 0);
 
     // A backslash that is escaped itself begins no escape.
     [GeneratedRegex(@"\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>\\u[dD][89a-fA-F][0-9a-fA-F]{2})")]

@@ -130,13 +130,18 @@ sealed class PrefixCode
         var codes = new ushort[lengths.Length];
         for (var symbol = 0; symbol < lengths.Length; symbol++)
         {
-            var (code, reversed) = (lengths[symbol] == 0 ? 0 : next[lengths[symbol]]++, 0);
-            for (var bit = 0; bit < lengths[symbol]; bit++)
-            {
-                reversed = reversed << 1 | code >> bit & 1;
-            }
-            codes[symbol] = (ushort)reversed;
+            var length = lengths[symbol];
+            codes[symbol] = length == 0 ? (ushort)0 : (ushort)(Reversed(next[length]++) >> (16 - length));
         }
         return codes;
+    }
+
+    /// <summary>Sixteen bits, the last one first.</summary>
+    static int Reversed(int bits)
+    {
+        bits = (bits & 0x5555) << 1 | bits >> 1 & 0x5555;
+        bits = (bits & 0x3333) << 2 | bits >> 2 & 0x3333;
+        bits = (bits & 0x0F0F) << 4 | bits >> 4 & 0x0F0F;
+        return (bits & 0x00FF) << 8 | bits >> 8 & 0x00FF;
     }
 }
