@@ -14,17 +14,27 @@ sealed record OfficeCloud(string Name, Uri OfficeScript, Uri Login, Uri Graph, I
         new("https://appsforoffice.microsoft.com/lib/1/hosted/office.js"),
         new("https://login.microsoftonline.com"),
         new("https://graph.microsoft.com"),
-        ["https://*.office.com", "https://*.office365.com", "https://*.officeapps.live.com", "https://*.sharepoint.com", "https://*.microsoft365.com", "https://*.cloud.microsoft"]);
+        [
+            "https://*.office.com",
+            "https://*.office365.com",
+            "https://*.officeapps.live.com",
+            "https://*.sharepoint.com",
+            "https://*.microsoft365.com",
+            "https://*.cloud.microsoft",
+        ]
+    );
 
     static readonly OfficeCloud China = new(
         "china",
         new("https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js"),
         new("https://login.partner.microsoftonline.cn"),
         new("https://microsoftgraph.chinacloudapi.cn"),
-        ["https://*.partner.office365.cn", "https://*.officeapps.partner.office365.cn", "https://*.sharepoint.cn"]);
+        ["https://*.partner.office365.cn", "https://*.officeapps.partner.office365.cn", "https://*.sharepoint.cn"]
+    );
 
     /// <summary>The cloud of a name. Throws when there is none of that name.</summary>
-    public static OfficeCloud Of(string name) => ((IEnumerable<OfficeCloud>)[Global, China]).FirstOrDefault(c => c.Name == name)
+    public static OfficeCloud Of(string name) =>
+        ((IEnumerable<OfficeCloud>)[Global, China]).FirstOrDefault(c => c.Name == name)
         ?? throw new InvalidOperationException($"Host:Cloud is '{name}'; it must be global or china.");
 
     /// <summary>The origin of office.js.</summary>

@@ -15,6 +15,11 @@ try
 }
 catch (IOException e) when (e.InnerException is AddressInUseException)
 {
-    Console.Error.WriteLine(Words.In($"端口已被占用：{e.Message} 关掉另一个程序，或用 --urls 换一个端口。", $"the port is taken: {e.Message} Stop the other program, or choose another port with --urls."));
+    Console.Error.WriteLine(
+        Words.In(
+            $"端口已被占用：{e.Message} 关掉另一个程序，或用 --urls 换一个端口。",
+            $"the port is taken: {e.Message} Stop the other program, or choose another port with --urls."
+        )
+    );
     return 1;
 }

@@ -28,7 +28,8 @@ public sealed record BulkJob
     /// <summary>The pattern of file names; {x} is a column's head or a path in the data. Default: <c>{编号}-{责任党组织简称}-{文种}.docx</c> (R222).</summary>
     public string? Name { get; init; }
 
-    /// <summary>The field by which rows are gathered, one document a group; braces around it, as in <see cref="Name"/>, may be left out. Default: none, one document a row.</summary>
+    /// <summary>The field by which rows are gathered, one document a group; braces around it, as in <see cref="Name"/>, may be left out. Default: none, one
+    /// document a row.</summary>
     public string? GroupBy { get; init; }
 
     /// <summary>How many documents are made at a time. Default: 0, as many as there are processors.</summary>

@@ -11,7 +11,13 @@ namespace OfficeKit.Bulk;
 /// <param name="Blanks">The visible blanks of all documents, gathered and sorted by field (domain.md 8.7).</param>
 /// <param name="Stopped">Why the run stopped before its end; null when it did not. A cancelled run has OK1610.</param>
 public sealed record BulkReport(
-    int Total, int Succeeded, IReadOnlyList<BulkFailure> Failures, IReadOnlyList<BulkWarning> Warnings, IReadOnlyList<BulkBlank> Blanks, TemplateDiagnostic? Stopped)
+    int Total,
+    int Succeeded,
+    IReadOnlyList<BulkFailure> Failures,
+    IReadOnlyList<BulkWarning> Warnings,
+    IReadOnlyList<BulkBlank> Blanks,
+    TemplateDiagnostic? Stopped
+)
 {
     /// <summary>Rows that failed.</summary>
     public int Failed => Failures.Count;

@@ -18,7 +18,12 @@ public static class BulkRunner
             throw new TemplateException(job.Template.Diagnostics);
         }
         // One instant and one day for all documents, and for all of a run that is resumed the same day.
-        job = job with { Options = job.Options with { Now = job.Options.Now ?? DateTimeOffset.Now }, Today = job.Today ?? DateOnly.FromDateTime(DateTime.Today), GroupBy = job.GroupBy?.Trim('{', '}') };
+        job = job with
+        {
+            Options = job.Options with { Now = job.Options.Now ?? DateTimeOffset.Now },
+            Today = job.Today ?? DateOnly.FromDateTime(DateTime.Today),
+            GroupBy = job.GroupBy?.Trim('{', '}'),
+        };
         using var batch = new Batch(job);
         using var findings = new Findings();
         using var journal = new Journal(job.Output);

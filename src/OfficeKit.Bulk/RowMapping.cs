@@ -33,7 +33,9 @@ public sealed class RowMapping
         try
         {
             using var document = JsonDocument.Parse(utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8);
-            var columns = document.RootElement.EnumerateObject().ToLookup(c => c.Name.StartsWith('='), c => KeyValuePair.Create(c.Name, c.Value.GetString() ?? throw new FormatException(c.Name)));
+            var columns = document
+                .RootElement.EnumerateObject()
+                .ToLookup(c => c.Name.StartsWith('='), c => KeyValuePair.Create(c.Name, c.Value.GetString() ?? throw new FormatException(c.Name)));
             foreach (var (head, path) in columns[false])
             {
                 mapping.Add(head, path);
@@ -43,12 +45,17 @@ public sealed class RowMapping
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
-            throw new TemplateException(new TemplateDiagnostic
-            {
-                Code = "OK1608",
-                Message = Words.In($"columns.json 写错了：{e.Message}", $"columns.json is wrong: {e.Message}"),
-                Hint = Words.In("要一个对象：表头 → 路径，如 \"承诺事项{n}\": \"pledges[{n}].text\"；=路径 → 表达式。", "Wanted: an object of head → path, such as \"承诺事项{n}\": \"pledges[{n}].text\"; =path → expression."),
-            });
+            throw new TemplateException(
+                new TemplateDiagnostic
+                {
+                    Code = "OK1608",
+                    Message = Words.In($"columns.json 写错了：{e.Message}", $"columns.json is wrong: {e.Message}"),
+                    Hint = Words.In(
+                        "要一个对象：表头 → 路径，如 \"承诺事项{n}\": \"pledges[{n}].text\"；=路径 → 表达式。",
+                        "Wanted: an object of head → path, such as \"承诺事项{n}\": \"pledges[{n}].text\"; =path → expression."
+                    ),
+                }
+            );
         }
     }
 
@@ -67,7 +74,9 @@ public sealed class RowMapping
         }
         if (head.Contains("{n}", StringComparison.Ordinal))
         {
-            numbered.Add((new Regex($"^{Regex.Escape(head).Replace(@"\{n}", @"([1-9]\d{0,3})", StringComparison.Ordinal)}$", RegexOptions.CultureInvariant), path));
+            numbered.Add(
+                (new Regex($"^{Regex.Escape(head).Replace(@"\{n}", @"([1-9]\d{0,3})", StringComparison.Ordinal)}$", RegexOptions.CultureInvariant), path)
+            );
         }
         else
         {
@@ -94,7 +103,8 @@ public sealed class RowMapping
         return null;
     }
 
-    /// <summary>The data of one row. An empty cell is no value, an item whose cells are all empty is not made, a column that is not listed is a field of its own.</summary>
+    /// <summary>The data of one row. An empty cell is no value, an item whose cells are all empty is not made, a column that is not listed is a field of its
+    /// own.</summary>
     /// <param name="head">The names of the columns.</param>
     /// <param name="cells">The row's cells.</param>
     public TemplateData Map(IReadOnlyList<string> head, IReadOnlyList<string> cells) => TemplateData.Parse(Columns(head).Write(cells));

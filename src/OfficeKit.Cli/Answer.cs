@@ -45,12 +45,13 @@ sealed class Answer(bool json, TextWriter output, TextWriter problems)
         return code;
     }
 
-    static string Level(TemplateDiagnostic d) => d.Severity switch
-    {
-        DiagnosticSeverity.Error => Language.In("错误", "error"),
-        DiagnosticSeverity.Warning => Language.In("提醒", "warning"),
-        _ => Language.In("说明", "info"),
-    };
+    static string Level(TemplateDiagnostic d) =>
+        d.Severity switch
+        {
+            DiagnosticSeverity.Error => Language.In("错误", "error"),
+            DiagnosticSeverity.Warning => Language.In("提醒", "warning"),
+            _ => Language.In("说明", "info"),
+        };
 
     void PrintJson()
     {
@@ -80,7 +81,15 @@ sealed class Answer(bool json, TextWriter output, TextWriter problems)
         {
             writer.WriteStartObject();
             writer.WriteString("code", d.Code);
-            writer.WriteString("severity", d.Severity switch { DiagnosticSeverity.Error => "error", DiagnosticSeverity.Warning => "warning", _ => "info" });
+            writer.WriteString(
+                "severity",
+                d.Severity switch
+                {
+                    DiagnosticSeverity.Error => "error",
+                    DiagnosticSeverity.Warning => "warning",
+                    _ => "info",
+                }
+            );
             writer.WriteString("part", d.Location.Part);
             writer.WriteString("place", d.Location.Place);
             writer.WriteString("tag", d.Tag);

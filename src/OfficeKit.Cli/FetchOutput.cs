@@ -38,7 +38,11 @@ static class FetchOutput
         {
             case ".CSV" or ".XLSX" when list is not null:
                 List<string> head = [.. fields ?? [.. list.SelectMany(r => r.EnumerateObject()).Select(p => p.Name).Distinct()]];
-                SheetFile.Write(path, head, [.. list.Select(r => (IReadOnlyList<string>)[.. head.Select(h => r.TryGetProperty(h, out var value) ? Cell(value) : "")])]);
+                SheetFile.Write(
+                    path,
+                    head,
+                    [.. list.Select(r => (IReadOnlyList<string>)[.. head.Select(h => r.TryGetProperty(h, out var value) ? Cell(value) : "")])]
+                );
                 break;
             case ".JSONL" when list is not null:
                 Files.Write(path, Encoding.UTF8.GetBytes(string.Concat(list.Select(r => $"{r.GetRawText()}\n"))));
@@ -55,10 +59,11 @@ static class FetchOutput
         }
     }
 
-    static string Cell(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null => "",
-        JsonValueKind.Array => string.Join('、', value.EnumerateArray().Select(Cell)),
-        _ => value.ToString(),
-    };
+    static string Cell(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null => "",
+            JsonValueKind.Array => string.Join('、', value.EnumerateArray().Select(Cell)),
+            _ => value.ToString(),
+        };
 }

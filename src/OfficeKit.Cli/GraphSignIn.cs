@@ -7,12 +7,39 @@ namespace OfficeKit.Cli;
 
 sealed class GraphSignIn
 {
-    readonly Option<string> cloud = new("--cloud") { DefaultValueFactory = _ => "global", Description = Language.In("哪个云：global 国际版，china 世纪互联，usgov，usgov-dod", "Which cloud: global, china (21Vianet), usgov, usgov-dod") };
-    readonly Option<Uri?> endpoint = new("--endpoint") { Description = Language.In("Graph 的地址，默认是该云的", "Graph's address; default: that of the cloud"), CustomParser = Address };
-    readonly Option<string> tenant = new("--tenant") { Description = Language.In("租户（编号或域名），默认取 OFFICEKIT_GRAPH_TENANT，再默认 organizations", "The tenant (id or domain); default: OFFICEKIT_GRAPH_TENANT, else organizations") };
-    readonly Option<string> client = new("--client") { Description = Language.In("在 Microsoft Entra 登记的应用编号，默认取 OFFICEKIT_GRAPH_CLIENT", "The id of the app registered in Microsoft Entra; default: OFFICEKIT_GRAPH_CLIENT") };
-    readonly Option<string> user = new("--user") { Description = Language.In("谁的日历和文件，默认是登录的人", "Whose calendar and files; default: the one who signs in") };
-    readonly Option<TimeZoneInfo?> zone = new("--time-zone") { Description = Language.In("时间按哪个时区写，如 Asia/Shanghai；默认是本机的", "The zone of times, such as Asia/Shanghai; default: this computer's"), CustomParser = Zone };
+    readonly Option<string> cloud = new("--cloud")
+    {
+        DefaultValueFactory = _ => "global",
+        Description = Language.In("哪个云：global 国际版，china 世纪互联，usgov，usgov-dod", "Which cloud: global, china (21Vianet), usgov, usgov-dod"),
+    };
+    readonly Option<Uri?> endpoint = new("--endpoint")
+    {
+        Description = Language.In("Graph 的地址，默认是该云的", "Graph's address; default: that of the cloud"),
+        CustomParser = Address,
+    };
+    readonly Option<string> tenant = new("--tenant")
+    {
+        Description = Language.In(
+            "租户（编号或域名），默认取 OFFICEKIT_GRAPH_TENANT，再默认 organizations",
+            "The tenant (id or domain); default: OFFICEKIT_GRAPH_TENANT, else organizations"
+        ),
+    };
+    readonly Option<string> client = new("--client")
+    {
+        Description = Language.In(
+            "在 Microsoft Entra 登记的应用编号，默认取 OFFICEKIT_GRAPH_CLIENT",
+            "The id of the app registered in Microsoft Entra; default: OFFICEKIT_GRAPH_CLIENT"
+        ),
+    };
+    readonly Option<string> user = new("--user")
+    {
+        Description = Language.In("谁的日历和文件，默认是登录的人", "Whose calendar and files; default: the one who signs in"),
+    };
+    readonly Option<TimeZoneInfo?> zone = new("--time-zone")
+    {
+        Description = Language.In("时间按哪个时区写，如 Asia/Shanghai；默认是本机的", "The zone of times, such as Asia/Shanghai; default: this computer's"),
+        CustomParser = Zone,
+    };
 
     public GraphSignIn() => cloud.AcceptOnlyFromAmong([.. CloudNames]);
 
@@ -26,13 +53,15 @@ sealed class GraphSignIn
         }
     }
 
-    /// <summary>Who asks, and how they sign in: by a token or secret of the environment, else with a code in a browser. Throws <see cref="TemplateException"/> (OK1801) when neither is given.</summary>
+    /// <summary>Who asks, and how they sign in: by a token or secret of the environment, else with a code in a browser. Throws <see cref="TemplateException"/>
+    /// (OK1801) when neither is given.</summary>
     public GraphAccess Access(ParseResult parsed)
     {
         var place = GraphCloud.Find(parsed.GetValue(cloud)!)!;
         place = parsed.GetValue(endpoint) is { } address ? place.At(address) : place;
         var (app, office) = (parsed.GetValue(client) ?? Environment("CLIENT"), parsed.GetValue(tenant) ?? Environment("TENANT") ?? "organizations");
-        var access = Environment("TOKEN") is { } token ? GraphAccess.WithToken(place, token)
+        var access =
+            Environment("TOKEN") is { } token ? GraphAccess.WithToken(place, token)
             : app is null ? throw NoSignIn()
             : Environment("SECRET") is { } secret ? GraphAccess.WithClientSecret(place, office, app, secret)
             : GraphAccess.WithDeviceCode(place, office, app, Console.Error.WriteLine);
@@ -41,12 +70,18 @@ sealed class GraphSignIn
 
     static string? Environment(string name) => System.Environment.GetEnvironmentVariable($"OFFICEKIT_GRAPH_{name}") is { Length: > 0 } value ? value : null;
 
-    static TemplateException NoSignIn() => new(new TemplateDiagnostic
-    {
-        Code = "OK1801",
-        Message = Language.In("没有说怎样登录 Microsoft 365。", "nothing says how to sign in to Microsoft 365."),
-        Hint = Language.In("用 --client 写明应用编号（在浏览器里登录），或设环境变量 OFFICEKIT_GRAPH_TOKEN。", "Name the app with --client to sign in in a browser, or set OFFICEKIT_GRAPH_TOKEN."),
-    });
+    static TemplateException NoSignIn() =>
+        new(
+            new TemplateDiagnostic
+            {
+                Code = "OK1801",
+                Message = Language.In("没有说怎样登录 Microsoft 365。", "nothing says how to sign in to Microsoft 365."),
+                Hint = Language.In(
+                    "用 --client 写明应用编号（在浏览器里登录），或设环境变量 OFFICEKIT_GRAPH_TOKEN。",
+                    "Name the app with --client to sign in in a browser, or set OFFICEKIT_GRAPH_TOKEN."
+                ),
+            }
+        );
 
     static Uri? Address(ArgumentResult result)
     {
@@ -56,7 +91,12 @@ sealed class GraphSignIn
         }
         catch (Exception e) when (e is UriFormatException or ArgumentException)
         {
-            result.AddError(Language.In($"--endpoint 要一个 https 地址，现在是“{result.Tokens[0].Value}”", $"--endpoint wants an https address, found '{result.Tokens[0].Value}'"));
+            result.AddError(
+                Language.In(
+                    $"--endpoint 要一个 https 地址，现在是“{result.Tokens[0].Value}”",
+                    $"--endpoint wants an https address, found '{result.Tokens[0].Value}'"
+                )
+            );
             return null;
         }
     }
@@ -67,7 +107,12 @@ sealed class GraphSignIn
         {
             return found;
         }
-        result.AddError(Language.In($"没有时区“{result.Tokens[0].Value}”，要写成 Asia/Shanghai 的样子", $"there is no time zone '{result.Tokens[0].Value}'; wanted: one like Asia/Shanghai"));
+        result.AddError(
+            Language.In(
+                $"没有时区“{result.Tokens[0].Value}”，要写成 Asia/Shanghai 的样子",
+                $"there is no time zone '{result.Tokens[0].Value}'; wanted: one like Asia/Shanghai"
+            )
+        );
         return null;
     }
 }

@@ -6,21 +6,35 @@ namespace OfficeKit.Cli;
 
 sealed class KindPapers : ILedgerPapers
 {
-    static DocumentKind Kind(LedgerPaper paper) => TemplateShelf.Find(paper switch
-    {
-        LedgerPaper.Notice => "rectification-notice",
-        LedgerPaper.Reply => "rectification-reply",
-        _ => "close-out-slip",
-    })!;
+    static DocumentKind Kind(LedgerPaper paper) =>
+        TemplateShelf.Find(
+            paper switch
+            {
+                LedgerPaper.Notice => "rectification-notice",
+                LedgerPaper.Reply => "rectification-reply",
+                _ => "close-out-slip",
+            }
+        )!;
 
     public string Name(LedgerPaper paper) => Kind(paper).Name;
 
-    public IReadOnlyList<TemplateDiagnostic> Check(LedgerPaper paper, TemplateData data, DateOnly asOf, IReadOnlyCollection<string> known) => Kind(paper).Check(data, asOf, known: known);
+    public IReadOnlyList<TemplateDiagnostic> Check(LedgerPaper paper, TemplateData data, DateOnly asOf, IReadOnlyCollection<string> known) =>
+        Kind(paper).Check(data, asOf, known: known);
 
     public byte[] Render(LedgerPaper paper, TemplateData data)
     {
         using var memory = new MemoryStream();
-        Kind(paper).Template.Render(data, memory, new RenderOptions { Schema = Kind(paper).Schema, EmbedData = true, TemplateName = Kind(paper).Id });
+        Kind(paper)
+            .Template.Render(
+                data,
+                memory,
+                new RenderOptions
+                {
+                    Schema = Kind(paper).Schema,
+                    EmbedData = true,
+                    TemplateName = Kind(paper).Id,
+                }
+            );
         return memory.ToArray();
     }
 }

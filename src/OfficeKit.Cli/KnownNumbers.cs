@@ -7,7 +7,8 @@ namespace OfficeKit.Cli;
 
 static class KnownNumbers
 {
-    /// <summary>Every document number in the cells of a sheet, else in the text of a file; none without a file. Throws <see cref="TemplateException"/> when it cannot be read.</summary>
+    /// <summary>Every document number in the cells of a sheet, else in the text of a file; none without a file. Throws <see cref="TemplateException"/> when it
+    /// cannot be read.</summary>
     public static IReadOnlyCollection<string> Of(string? file)
     {
         if (file is null)

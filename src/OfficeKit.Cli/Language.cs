@@ -10,8 +10,14 @@ static partial class Language
     public static void Choose(string[] args)
     {
         var at = Array.FindIndex(args, a => a == "--lang" || a.StartsWith("--lang=", StringComparison.Ordinal));
-        var wanted = at < 0 ? System() : args[at].Contains('=', StringComparison.Ordinal) ? args[at][7..] : at + 1 < args.Length ? args[at + 1] : "";
-        CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo(wanted.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "zh-CN" : "en-US");
+        var wanted =
+            at < 0 ? System()
+            : args[at].Contains('=', StringComparison.Ordinal) ? args[at][7..]
+            : at + 1 < args.Length ? args[at + 1]
+            : "";
+        CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo(
+            wanted.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "zh-CN" : "en-US"
+        );
     }
 
     /// <summary>Takes the text of the reader's language.</summary>

@@ -9,13 +9,23 @@ static class Options
 {
     public static Option<bool> Json() => new("--json") { Description = Language.In("结果只输出一个 JSON 文档", "Print one JSON document") };
 
-    public static Option<string> Lang() => new("--lang") { Description = Language.In("消息语言：zh 或 en", "Language of messages: zh or en"), Recursive = true };
+    public static Option<string> Lang() =>
+        new("--lang") { Description = Language.In("消息语言：zh 或 en", "Language of messages: zh or en"), Recursive = true };
 
-    public static Argument<string> Template() => new("template") { Description = Language.In("文种代号、模板文件夹或 .docx", "A kind's id, a template folder, or a .docx") };
+    public static Argument<string> Template() =>
+        new("template") { Description = Language.In("文种代号、模板文件夹或 .docx", "A kind's id, a template folder, or a .docx") };
 
-    public static Option<DateOnly?> AsOf() => Day("--as-of", "按哪一天算，如 2017-09-30；默认今天", "The day that counts as today, such as 2017-09-30; default: today");
+    public static Option<DateOnly?> AsOf() =>
+        Day("--as-of", "按哪一天算，如 2017-09-30；默认今天", "The day that counts as today, such as 2017-09-30; default: today");
 
-    public static Option<string> Known() => new("--known") { Description = Language.In("已有的文号在哪个文件里（台账 .csv、.xlsx，或 .json）：引用的文号要在其中（V63）", "The file with the document numbers that exist (.csv, .xlsx, .json): cited ones must be among them (V63)") };
+    public static Option<string> Known() =>
+        new("--known")
+        {
+            Description = Language.In(
+                "已有的文号在哪个文件里（台账 .csv、.xlsx，或 .json）：引用的文号要在其中（V63）",
+                "The file with the document numbers that exist (.csv, .xlsx, .json): cited ones must be among them (V63)"
+            ),
+        };
 
     public static DateOnly Today(ParseResult parsed, Option<DateOnly?> asOf) => parsed.GetValue(asOf) ?? DateOnly.FromDateTime(DateTime.Today);
 
@@ -25,20 +35,22 @@ static class Options
         var option = new Option<int>(name) { Description = Language.In(chinese, english) };
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var given }] && (!int.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number < least || number > most))
+            if (
+                result.Tokens is [{ Value: var given }]
+                && (!int.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number < least || number > most)
+            )
             {
-                result.AddError(Language.In($"{name} 要 {least} 到 {most} 的整数，现在是“{given}”", $"{name} wants a whole number from {least} to {most}, found '{given}'"));
+                result.AddError(
+                    Language.In($"{name} 要 {least} 到 {most} 的整数，现在是“{given}”", $"{name} wants a whole number from {least} to {most}, found '{given}'")
+                );
             }
         });
         return option;
     }
 
     /// <summary>An option that takes a day.</summary>
-    public static Option<DateOnly?> Day(string name, string chinese, string english) => new(name)
-    {
-        Description = Language.In(chinese, english),
-        CustomParser = result => Date(result, name),
-    };
+    public static Option<DateOnly?> Day(string name, string chinese, string english) =>
+        new(name) { Description = Language.In(chinese, english), CustomParser = result => Date(result, name) };
 
     static DateOnly? Date(ArgumentResult result, string name)
     {
@@ -46,7 +58,12 @@ static class Options
         {
             return date;
         }
-        result.AddError(Language.In($"{name} 要写成 2017-09-30 的样子，现在是“{result.Tokens[0].Value}”", $"{name} wants a date like 2017-09-30, found '{result.Tokens[0].Value}'"));
+        result.AddError(
+            Language.In(
+                $"{name} 要写成 2017-09-30 的样子，现在是“{result.Tokens[0].Value}”",
+                $"{name} wants a date like 2017-09-30, found '{result.Tokens[0].Value}'"
+            )
+        );
         return null;
     }
 
@@ -56,12 +73,17 @@ static class Options
         var comparison = OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         if (output is not null && inputs.Any(i => i.Length > 0 && string.Equals(Path.GetFullPath(i), Path.GetFullPath(output), comparison)))
         {
-            throw new TemplateException(new TemplateDiagnostic
-            {
-                Code = "OK1509",
-                Message = Language.In($"“{output}”是要读的文件，写到它上面它就没有了；什么也没有做。", $"'{output}' is read, too; writing it would destroy it. Nothing was done."),
-                Hint = Language.In("换一个输出文件名。", "Choose another name for the output."),
-            });
+            throw new TemplateException(
+                new TemplateDiagnostic
+                {
+                    Code = "OK1509",
+                    Message = Language.In(
+                        $"“{output}”是要读的文件，写到它上面它就没有了；什么也没有做。",
+                        $"'{output}' is read, too; writing it would destroy it. Nothing was done."
+                    ),
+                    Hint = Language.In("换一个输出文件名。", "Choose another name for the output."),
+                }
+            );
         }
     }
 
@@ -81,12 +103,17 @@ static class Options
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // A mistake of the program itself; whoever reads its answer gets one all the same.
-            answer.Diagnostics.Add(new TemplateDiagnostic
-            {
-                Code = "OK1500",
-                Message = Language.In($"程序出了意外的错：{e.GetType().Name}: {e.Message}", $"the program failed unexpectedly: {e.GetType().Name}: {e.Message}"),
-                Hint = Language.In("请把这条消息连同命令和文件报告给我们。", "Please report this message with the command and the files."),
-            });
+            answer.Diagnostics.Add(
+                new TemplateDiagnostic
+                {
+                    Code = "OK1500",
+                    Message = Language.In(
+                        $"程序出了意外的错：{e.GetType().Name}: {e.Message}",
+                        $"the program failed unexpectedly: {e.GetType().Name}: {e.Message}"
+                    ),
+                    Hint = Language.In("请把这条消息连同命令和文件报告给我们。", "Please report this message with the command and the files."),
+                }
+            );
             (answer.Output, answer.Code) = (null, 1);
         }
         return answer.Print();

@@ -20,5 +20,6 @@ var root = new RootCommand(Language.In("OfficeKit：用 Word 模板和数据生�
 };
 root.Options.Add(Options.Lang());
 var parsed = root.Parse(args);
+
 // A wrong argument is 2; 1 belongs to problems in template, data or document.
 return WrongArguments.Tell(parsed, json: args.Contains("--json")) ?? parsed.Invoke();

@@ -9,12 +9,14 @@ sealed class ProgressLine : IProgress<BulkProgress>
 {
     const int Width = 24;
 
-    static readonly TimeSpan OnTerminal = TimeSpan.FromMilliseconds(100), InPipe = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan OnTerminal = TimeSpan.FromMilliseconds(100),
+        InPipe = TimeSpan.FromSeconds(5);
 
     readonly bool terminal = !Console.IsErrorRedirected;
     readonly Stopwatch step = Stopwatch.StartNew();
     TimeSpan told;
-    bool planning = true, shown;
+    bool planning = true,
+        shown;
 
     public void Report(BulkProgress value)
     {
@@ -34,7 +36,10 @@ sealed class ProgressLine : IProgress<BulkProgress>
         var rate = value.Done / Math.Max(0.001, step.Elapsed.TotalSeconds);
         var text = value.IsPlanning
             ? Language.In($"读取并检查：{value.Done} 行", $"reading and checking: {value.Done} rows")
-            : Language.In($"{value.Done}/{value.Total}，失败 {value.Failed}，{rate:0} 份/秒，剩余 {Left(value, rate)}", $"{value.Done}/{value.Total}, {value.Failed} failed, {rate:0} a second, {Left(value, rate)} left");
+            : Language.In(
+                $"{value.Done}/{value.Total}，失败 {value.Failed}，{rate:0} 份/秒，剩余 {Left(value, rate)}",
+                $"{value.Done}/{value.Total}, {value.Failed} failed, {rate:0} a second, {Left(value, rate)} left"
+            );
         if (!terminal)
         {
             Console.Error.WriteLine(text);
@@ -45,5 +50,6 @@ sealed class ProgressLine : IProgress<BulkProgress>
         Console.Error.Write($"\r[{new string('#', filled)}{new string('.', Width - filled)}] {text}\u001b[K{(isLast ? "\n" : "")}");
     }
 
-    static string Left(BulkProgress value, double rate) => TimeSpan.FromSeconds(Math.Ceiling((value.Total - value.Done) / Math.Max(0.001, rate))).ToString("c", System.Globalization.CultureInfo.InvariantCulture);
+    static string Left(BulkProgress value, double rate) =>
+        TimeSpan.FromSeconds(Math.Ceiling((value.Total - value.Done) / Math.Max(0.001, rate))).ToString("c", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -6,11 +6,20 @@ namespace OfficeKit.Cli;
 /// <summary>The options of rendering, as a command declares and reads them.</summary>
 sealed class RenderArguments
 {
-    readonly Option<string> missing = new("--missing") { Description = Language.In("缺值时：error 报错，blank 可见空白，keep 保留标签，empty 留空", "What a missing value prints: error, blank, keep, empty") };
+    readonly Option<string> missing = new("--missing")
+    {
+        Description = Language.In("缺值时：error 报错，blank 可见空白，keep 保留标签，empty 留空", "What a missing value prints: error, blank, keep, empty"),
+    };
     readonly Option<bool> final = new("--final") { Description = Language.In("定稿：必填项空着就停下", "A final document: a required blank stops it") };
     readonly Option<string[]> set = new("--set") { Description = Language.In("改一个值：路径=值，可多次", "Set a value: path=value, repeatable") };
-    readonly Option<string> force = new("--force") { Description = Language.In("有错误级规则也输出，须说明理由", "Render in spite of rules broken at level E, with a reason") };
-    readonly Option<bool> embed = new("--embed-data") { Description = Language.In("把数据存进文件，以便重填和读回（extract）", "Keep the data in the file, for refill and extract") };
+    readonly Option<string> force = new("--force")
+    {
+        Description = Language.In("有错误级规则也输出，须说明理由", "Render in spite of rules broken at level E, with a reason"),
+    };
+    readonly Option<bool> embed = new("--embed-data")
+    {
+        Description = Language.In("把数据存进文件，以便重填和读回（extract）", "Keep the data in the file, for refill and extract"),
+    };
     readonly Option<DateOnly?> asOf = Cli.Options.AsOf();
     readonly Option<string> known = Cli.Options.Known();
 
@@ -32,18 +41,23 @@ sealed class RenderArguments
     }
 
     /// <summary>The options of rendering with a template.</summary>
-    public RenderOptions Options(ParseResult parsed, TemplateSource source, string templateName) => new()
-    {
-        Schema = source.Schema,
-        Missing = parsed.GetValue(missing) is { } name ? Enum.Parse<MissingValue>(name, ignoreCase: true) : MissingValue.Default,
-        Final = parsed.GetValue(final),
-        EmbedData = parsed.GetValue(embed),
-        TemplateName = Path.GetFileName(templateName),
-    };
+    public RenderOptions Options(ParseResult parsed, TemplateSource source, string templateName) =>
+        new()
+        {
+            Schema = source.Schema,
+            Missing = parsed.GetValue(missing) is { } name ? Enum.Parse<MissingValue>(name, ignoreCase: true) : MissingValue.Default,
+            Final = parsed.GetValue(final),
+            EmbedData = parsed.GetValue(embed),
+            TemplateName = Path.GetFileName(templateName),
+        };
 
     /// <summary>The values to set, by path.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Set(ParseResult parsed) =>
-        [.. (parsed.GetValue(set) ?? []).Select(pair => KeyValuePair.Create(pair[..pair.IndexOf('=', StringComparison.Ordinal)], pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..]))];
+        [
+            .. (parsed.GetValue(set) ?? []).Select(pair =>
+                KeyValuePair.Create(pair[..pair.IndexOf('=', StringComparison.Ordinal)], pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..])
+            ),
+        ];
 
     /// <summary>Why to render in spite of errors; null when not to.</summary>
     public string? Force(ParseResult parsed) => parsed.GetValue(force);

@@ -8,7 +8,8 @@ sealed record TemplateSource(DocxTemplate Template, DocumentKind? Kind)
 {
     public TemplateSchema? Schema => Kind?.Schema;
 
-    /// <summary>A built-in kind's id, a folder with template.docx, either with a variant after a colon, or a .docx. Throws <see cref="TemplateException"/> when it is none of them.</summary>
+    /// <summary>A built-in kind's id, a folder with template.docx, either with a variant after a colon, or a .docx. Throws <see cref="TemplateException"/> when
+    /// it is none of them.</summary>
     public static TemplateSource Find(string name)
     {
         if (TemplateShelf.Find(name) is { } builtIn)
@@ -20,7 +21,11 @@ sealed record TemplateSource(DocxTemplate Template, DocumentKind? Kind)
             var own = TemplateShelf.Open(name);
             return new(own.Template, own);
         }
-        if (name.LastIndexOf(':') is var colon and > 1 && Directory.Exists(name[..colon]) && TemplateShelf.Open(name[..colon]).Variant(name[(colon + 1)..]) is { } variant)
+        if (
+            name.LastIndexOf(':') is var colon and > 1
+            && Directory.Exists(name[..colon])
+            && TemplateShelf.Open(name[..colon]).Variant(name[(colon + 1)..]) is { } variant
+        )
         {
             return new(variant.Template, variant);
         }
@@ -28,12 +33,14 @@ sealed record TemplateSource(DocxTemplate Template, DocumentKind? Kind)
         {
             return new(DocxTemplate.Load(name), null);
         }
-        throw new TemplateException(new TemplateDiagnostic
-        {
-            Code = "OK1501",
-            Message = Language.In($"没有名为“{name}”的文种，也没有这个文件或文件夹。", $"there is no kind, file or folder named '{name}'."),
-            Hint = Language.In("用 officekit kinds 看内置的文种和它们的样式。", "See the built-in kinds and their variants with: officekit kinds."),
-        });
+        throw new TemplateException(
+            new TemplateDiagnostic
+            {
+                Code = "OK1501",
+                Message = Language.In($"没有名为“{name}”的文种，也没有这个文件或文件夹。", $"there is no kind, file or folder named '{name}'."),
+                Hint = Language.In("用 officekit kinds 看内置的文种和它们的样式。", "See the built-in kinds and their variants with: officekit kinds."),
+            }
+        );
     }
 
     /// <summary>The data of a file, or of the standard input for "-".</summary>

@@ -39,21 +39,30 @@ static class WrongArguments
         }
         var answer = new Answer(json, Console.Out, Console.Error) { Code = 2 };
         var name = string.Join(' ', Names(parsed.CommandResult));
-        answer.Diagnostics.AddRange(found.Select(text => new TemplateDiagnostic
-        {
-            Code = "OK1508",
-            Message = text.TrimEnd('.', '。') + Language.In("。", "."),
-            Hint = Language.In($"用 {name} --help 看写法。", $"See {name} --help."),
-        }));
+        answer.Diagnostics.AddRange(
+            found.Select(text => new TemplateDiagnostic
+            {
+                Code = "OK1508",
+                Message = text.TrimEnd('.', '。') + Language.In("。", "."),
+                Hint = Language.In($"用 {name} --help 看写法。", $"See {name} --help."),
+            })
+        );
         return answer.Print();
     }
 
-    static IEnumerable<string> Empty(CommandResult command) => command.Children
-        .Where(c => c.Tokens.Any(t => t.Value.Length == 0) && (c is ArgumentResult || (c is OptionResult option && Array.IndexOf(Paths, option.Option.Name) >= 0)))
-        .Select(c => c is OptionResult option ? option.Option.Name : $"<{((ArgumentResult)c).Argument.Name}>").Distinct()
-        .Select(name => Language.In($"{name} 是空的", $"{name} is empty"));
+    static IEnumerable<string> Empty(CommandResult command) =>
+        command
+            .Children.Where(c =>
+                c.Tokens.Any(t => t.Value.Length == 0) && (c is ArgumentResult || (c is OptionResult option && Array.IndexOf(Paths, option.Option.Name) >= 0))
+            )
+            .Select(c => c is OptionResult option ? option.Option.Name : $"<{((ArgumentResult)c).Argument.Name}>")
+            .Distinct()
+            .Select(name => Language.In($"{name} 是空的", $"{name} is empty"));
 
-    static IEnumerable<string> Names(SymbolResult result) => result is CommandResult command ? [.. command.Parent is { } parent ? Names(parent) : [], command.Command is RootCommand ? "officekit" : command.Command.Name] : [];
+    static IEnumerable<string> Names(SymbolResult result) =>
+        result is CommandResult command
+            ? [.. command.Parent is { } parent ? Names(parent) : [], command.Command is RootCommand ? "officekit" : command.Command.Name]
+            : [];
 
     static string Chinese(string message)
     {

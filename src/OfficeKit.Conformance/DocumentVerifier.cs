@@ -27,7 +27,8 @@ public static class DocumentVerifier
         return Told(() => Verify(Read(document), profile).Report);
     }
 
-    /// <summary>Mends what is safe and writes the result; text is never changed. Gives what is left. Nothing is written when the document cannot be read.</summary>
+    /// <summary>Mends what is safe and writes the result; text is never changed. Gives what is left. Nothing is written when the document cannot be
+    /// read.</summary>
     public static VerifyReport Fix(string path, string output, LayoutProfile profile = LayoutProfile.Gongwen)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -40,7 +41,8 @@ public static class DocumentVerifier
         });
     }
 
-    /// <summary>Mends what is safe and writes the result; text is never changed. Gives what is left. Nothing is written when the document cannot be read.</summary>
+    /// <summary>Mends what is safe and writes the result; text is never changed. Gives what is left. Nothing is written when the document cannot be
+    /// read.</summary>
     public static VerifyReport Fix(Stream document, Stream output, LayoutProfile profile = LayoutProfile.Gongwen)
     {
         ArgumentNullException.ThrowIfNull(document);

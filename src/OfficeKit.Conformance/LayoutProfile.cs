@@ -21,11 +21,12 @@ public static class LayoutProfiles
     public static IReadOnlyList<string> Ids { get; } = ["gongwen", "gongwen-grid", "gongwen-33476"];
 
     /// <summary>The layout of an id; null when there is none of that id.</summary>
-    public static LayoutProfile? Find(string id) => id switch
-    {
-        "gongwen" => LayoutProfile.Gongwen,
-        "gongwen-grid" => LayoutProfile.GongwenGrid,
-        "gongwen-33476" => LayoutProfile.Gongwen33476,
-        _ => null,
-    };
+    public static LayoutProfile? Find(string id) =>
+        id switch
+        {
+            "gongwen" => LayoutProfile.Gongwen,
+            "gongwen-grid" => LayoutProfile.GongwenGrid,
+            "gongwen-33476" => LayoutProfile.Gongwen33476,
+            _ => null,
+        };
 }

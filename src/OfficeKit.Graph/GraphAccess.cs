@@ -9,7 +9,8 @@ namespace OfficeKit.Graph;
 /// <param name="Credential">Gives the tokens.</param>
 public sealed record GraphAccess(GraphCloud Cloud, TokenCredential Credential)
 {
-    /// <summary>Whose calendar, files and mailbox are meant: an address or an id. Default: null, the one who signed in. A program that signs in by itself must name somebody.</summary>
+    /// <summary>Whose calendar, files and mailbox are meant: an address or an id. Default: null, the one who signed in. A program that signs in by itself must
+    /// name somebody.</summary>
     public string? User { get; init; }
 
     /// <summary>Whether a program signs in by itself; its permissions are those consented to beforehand. Default: false.</summary>
@@ -26,24 +27,38 @@ public sealed record GraphAccess(GraphCloud Cloud, TokenCredential Credential)
     {
         ArgumentNullException.ThrowIfNull(cloud);
         ArgumentNullException.ThrowIfNull(tell);
-        return new(cloud, new DeviceCodeCredential(new DeviceCodeCredentialOptions
-        {
-            AuthorityHost = cloud.Login,
-            TenantId = tenant,
-            ClientId = client,
-            DeviceCodeCallback = (code, _) =>
-            {
-                tell(Words.In($"请在浏览器打开 {code.VerificationUri}，输入代码 {code.UserCode} 登录（{code.ExpiresOn.ToLocalTime():HH:mm} 前有效）。", $"Open {code.VerificationUri} in a browser and enter the code {code.UserCode} to sign in (valid until {code.ExpiresOn.ToLocalTime():HH:mm})."));
-                return Task.CompletedTask;
-            },
-        }));
+        return new(
+            cloud,
+            new DeviceCodeCredential(
+                new DeviceCodeCredentialOptions
+                {
+                    AuthorityHost = cloud.Login,
+                    TenantId = tenant,
+                    ClientId = client,
+                    DeviceCodeCallback = (code, _) =>
+                    {
+                        tell(
+                            Words.In(
+                                $"请在浏览器打开 {code.VerificationUri}，输入代码 {code.UserCode} 登录（{code.ExpiresOn.ToLocalTime():HH:mm} 前有效）。",
+                                $"Open {code.VerificationUri} in a browser and enter the code {code.UserCode} to sign in (valid until "
+                                    + $"{code.ExpiresOn.ToLocalTime():HH:mm})."
+                            )
+                        );
+                        return Task.CompletedTask;
+                    },
+                }
+            )
+        );
     }
 
     /// <summary>A program signs in by its own secret.</summary>
     public static GraphAccess WithClientSecret(GraphCloud cloud, string tenant, string client, string secret)
     {
         ArgumentNullException.ThrowIfNull(cloud);
-        return new(cloud, new ClientSecretCredential(tenant, client, secret, new ClientSecretCredentialOptions { AuthorityHost = cloud.Login })) { AppOnly = true };
+        return new(cloud, new ClientSecretCredential(tenant, client, secret, new ClientSecretCredentialOptions { AuthorityHost = cloud.Login }))
+        {
+            AppOnly = true,
+        };
     }
 
     /// <summary>A token that somebody else has got.</summary>

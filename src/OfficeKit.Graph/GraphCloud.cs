@@ -45,5 +45,6 @@ public sealed record GraphCloud(string Name, Uri Endpoint, Uri Login)
     internal bool HasWorkbooks => Name != China.Name;
 
     /// <summary>Whether an address is Graph's own: scheme, host and port.</summary>
-    internal bool Owns(Uri address) => address.GetLeftPart(UriPartial.Authority).Equals(Endpoint.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
+    internal bool Owns(Uri address) =>
+        address.GetLeftPart(UriPartial.Authority).Equals(Endpoint.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
 }

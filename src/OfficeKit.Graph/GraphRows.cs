@@ -7,7 +7,8 @@ namespace OfficeKit.Graph;
 /// <summary>Rows of a SharePoint list or an Excel table. They remember where they came from, so that changes can be written back.</summary>
 public sealed class GraphRows
 {
-    internal GraphRows(string title, IReadOnlyList<string> fields, IReadOnlyList<GraphRow> rows, IRowSource source) => (Title, Fields, Rows, Source) = (title, fields, rows, source);
+    internal GraphRows(string title, IReadOnlyList<string> fields, IReadOnlyList<GraphRow> rows, IRowSource source) =>
+        (Title, Fields, Rows, Source) = (title, fields, rows, source);
 
     /// <summary>The name of the list or table.</summary>
     public string Title { get; }
@@ -21,9 +22,6 @@ public sealed class GraphRows
     internal IRowSource Source { get; }
 
     /// <summary>The rows as data: <c>{ title, rows: [ { column: value } ] }</c>.</summary>
-    public TemplateData ToData() => TemplateData.Parse(new JsonObject
-    {
-        ["title"] = Title,
-        ["rows"] = new JsonArray([.. Rows.Select(r => r.Values.DeepClone())]),
-    }.ToJsonString());
+    public TemplateData ToData() =>
+        TemplateData.Parse(new JsonObject { ["title"] = Title, ["rows"] = new JsonArray([.. Rows.Select(r => r.Values.DeepClone())]) }.ToJsonString());
 }

@@ -12,13 +12,20 @@ public sealed class GraphSink(GraphAccess access) : IDisposable
 {
     readonly GraphConnection connection = new(access ?? throw new ArgumentNullException(nameof(access)));
 
-    /// <summary>Saves a file in the user's OneDrive or a site's library. Up to 4 MB go in one call, more in fragments that go on after a dropped connection.</summary>
+    /// <summary>Saves a file in the user's OneDrive or a site's library. Up to 4 MB go in one call, more in fragments that go on after a dropped
+    /// connection.</summary>
     /// <param name="path">Where in the drive: <c>会议纪要/第7期.docx</c>. Folders are made.</param>
     /// <param name="content">The file; it must be seekable.</param>
     /// <param name="site">The site's address or id; null for OneDrive.</param>
     /// <param name="existing">What happens when there is such a file. Default: it stays, and OK1807 says so.</param>
     /// <param name="cancel">Stops it.</param>
-    public Task<SavedFile> SaveAsync(string path, Stream content, string? site = null, ExistingFile existing = ExistingFile.Fail, CancellationToken cancel = default)
+    public Task<SavedFile> SaveAsync(
+        string path,
+        Stream content,
+        string? site = null,
+        ExistingFile existing = ExistingFile.Fail,
+        CancellationToken cancel = default
+    )
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(content);

@@ -18,7 +18,8 @@ public static class LayoutVerifier
     /// <summary>Holds a document's pages against the rules of a profile.</summary>
     public static VerifyReport Verify(string path, LayoutProfile profile = LayoutProfile.Gongwen) => Verify([path], profile)[0];
 
-    /// <summary>Holds the pages of documents against the rules of a profile, all of them in one run of LibreOffice: a report for each, in their order.</summary>
+    /// <summary>Holds the pages of documents against the rules of a profile, all of them in one run of LibreOffice: a report for each, in their
+    /// order.</summary>
     public static IReadOnlyList<VerifyReport> Verify(IReadOnlyList<string> paths, LayoutProfile profile = LayoutProfile.Gongwen)
     {
         ArgumentNullException.ThrowIfNull(paths);
@@ -40,7 +41,8 @@ public static class LayoutVerifier
             }
             return [.. documents.Select(d => d.Problem is { } problem ? new VerifyReport(problem) : Held(d))];
         }
-        catch (Exception e) when (e is InvalidOperationException or TimeoutException or IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception)
+        catch (Exception e)
+            when (e is InvalidOperationException or TimeoutException or IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception)
         {
             return [.. documents.Select(d => new VerifyReport(d.Problem ?? [NotLaidOut(e.Message)]))];
         }
@@ -60,25 +62,33 @@ public static class LayoutVerifier
         var pages = document.Pdfs.Select(PdfReader.Read).ToList();
         var laid = new LaidOut(paper, pages[0]) { Grown = pages.Count > 1 ? pages[1] : null };
         var onGrid = paper.Profile == LayoutProfile.GongwenGrid;
-        return new VerifyReport(
-        [
-            .. Faces.Told(laid), .. onGrid ? [NoGrid] : Array.Empty<TemplateDiagnostic>(),
+        return new VerifyReport([
+            .. Faces.Told(laid),
+            .. onGrid ? [NoGrid] : Array.Empty<TemplateDiagnostic>(),
             .. LayoutRuleBook.All.Where(r => !onGrid || r.HoldsOnGrid).SelectMany(r => r.Hold(laid)),
         ]);
     }
 
-    static TemplateDiagnostic NotLaidOut(string why) => new()
-    {
-        Code = "OK1902",
-        Message = In($"LibreOffice 排不出这份文档的页面，版面规则没有检查：{why}。", $"LibreOffice could not lay the document out, and the rules of layout were not held: {why}."),
-        Hint = In("用 Word 或 WPS 打开、另存为 .docx 再试。", "Open it in Word, save it as .docx, and try again."),
-    };
+    static TemplateDiagnostic NotLaidOut(string why) =>
+        new()
+        {
+            Code = "OK1902",
+            Message = In(
+                $"LibreOffice 排不出这份文档的页面，版面规则没有检查：{why}。",
+                $"LibreOffice could not lay the document out, and the rules of layout were not held: {why}."
+            ),
+            Hint = In("用 Word 或 WPS 打开、另存为 .docx 再试。", "Open it in Word, save it as .docx, and try again."),
+        };
 
     /// <summary>LibreOffice 7.4 lays Word's character grid out as 22 × 14: what depends on lines cannot be told from its pages.</summary>
-    static TemplateDiagnostic NoGrid => new()
-    {
-        Code = "OK1904",
-        Severity = DiagnosticSeverity.Info,
-        Message = In("LibreOffice 不按 Word 的文档网格排字，随行、页而变的版面规则没有检查。", "LibreOffice knows nothing of Word's character grid; the rules that depend on lines and pages were not held."),
-    };
+    static TemplateDiagnostic NoGrid =>
+        new()
+        {
+            Code = "OK1904",
+            Severity = DiagnosticSeverity.Info,
+            Message = In(
+                "LibreOffice 不按 Word 的文档网格排字，随行、页而变的版面规则没有检查。",
+                "LibreOffice knows nothing of Word's character grid; the rules that depend on lines and pages were not held."
+            ),
+        };
 }

@@ -4,23 +4,49 @@ using System.Text.Json;
 namespace OfficeKit.Operations;
 
 /// <summary>Something to tell, as <c>officekit --json</c> prints it.</summary>
-sealed record DiagnosticEntry(string Code, string Severity, string Part, string Place, string Tag, string Field, string Message, string Hint, string Context, bool Fixable)
+sealed record DiagnosticEntry(
+    string Code,
+    string Severity,
+    string Part,
+    string Place,
+    string Tag,
+    string Field,
+    string Message,
+    string Hint,
+    string Context,
+    bool Fixable
+)
 {
     public static IReadOnlyList<DiagnosticEntry> Of(IEnumerable<TemplateDiagnostic> diagnostics) =>
-        [.. diagnostics.Select(d => new DiagnosticEntry(d.Code, Word(d.Severity), d.Location.Part, d.Location.Place, d.Tag, d.Field, d.Message, d.Hint, d.Location.Context, d.Fixable))];
+        [
+            .. diagnostics.Select(d => new DiagnosticEntry(
+                d.Code,
+                Word(d.Severity),
+                d.Location.Part,
+                d.Location.Place,
+                d.Tag,
+                d.Field,
+                d.Message,
+                d.Hint,
+                d.Location.Context,
+                d.Fixable
+            )),
+        ];
 
-    static string Word(DiagnosticSeverity severity) => severity switch
-    {
-        DiagnosticSeverity.Error => "error",
-        DiagnosticSeverity.Warning => "warning",
-        _ => "info",
-    };
+    static string Word(DiagnosticSeverity severity) =>
+        severity switch
+        {
+            DiagnosticSeverity.Error => "error",
+            DiagnosticSeverity.Warning => "warning",
+            _ => "info",
+        };
 }
 
 /// <summary>A visible blank, as <c>officekit --json</c> prints it.</summary>
 sealed record BlankEntry(int Number, string Path, string Text, string Meaning, string Type, string Part, string Place, string Context, bool Required)
 {
-    public static BlankEntry Of(VisibleBlank b) => new(b.Number, b.Path, b.Text, b.Meaning, b.Type, b.Location.Part, b.Location.Place, b.Location.Context, b.Required);
+    public static BlankEntry Of(VisibleBlank b) =>
+        new(b.Number, b.Path, b.Text, b.Meaning, b.Type, b.Location.Part, b.Location.Place, b.Location.Context, b.Required);
 }
 
 /// <summary>A kind of document, as a list shows it.</summary>
@@ -86,4 +112,12 @@ sealed record RowFailureEntry(int Row, int Line, string Key, string Field, strin
 sealed record BlankFieldEntry(string Field, string Meaning, bool Required, int Rows, int Count);
 
 /// <summary>Documents of rows, and what failed.</summary>
-sealed record BulkAnswer(IReadOnlyList<DiagnosticEntry> Diagnostics, int Total, int Succeeded, int Failed, IReadOnlyList<RowFailureEntry> Rows, IReadOnlyList<BlankFieldEntry> BlankFields, byte[]? Zip);
+sealed record BulkAnswer(
+    IReadOnlyList<DiagnosticEntry> Diagnostics,
+    int Total,
+    int Succeeded,
+    int Failed,
+    IReadOnlyList<RowFailureEntry> Rows,
+    IReadOnlyList<BlankFieldEntry> BlankFields,
+    byte[]? Zip
+);

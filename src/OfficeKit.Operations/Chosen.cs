@@ -13,36 +13,51 @@ static class Chosen
 
     sealed record OwnKind(string Hash, DocumentKind Kind);
 
-    /// <summary>The template of a request with all that comes with it. Throws <see cref="TemplateException"/> when it is no Word file that may be read.</summary>
-    public static DocumentKind Template(TemplateChoice? choice) => choice switch
-    {
-        { Kind: { } id, File: null } => Kind(id),
-        { Kind: null, File: not null } => Own(choice),
-        _ => throw new ProblemException(Problem.Request("template 要写 kind（文种代号），或 file（base64）和 name，二者取一。", "template wants either kind (an id), or file (base64) and name.")),
-    };
+    /// <summary>The template of a request with all that comes with it. Throws <see cref="TemplateException"/> when it is no Word file that may be
+    /// read.</summary>
+    public static DocumentKind Template(TemplateChoice? choice) =>
+        choice switch
+        {
+            { Kind: { } id, File: null } => Kind(id),
+            { Kind: null, File: not null } => Own(choice),
+            _ => throw new ProblemException(
+                Problem.Request(
+                    "template 要写 kind（文种代号），或 file（base64）和 name，二者取一。",
+                    "template wants either kind (an id), or file (base64) and name."
+                )
+            ),
+        };
 
     /// <summary>A built-in kind, or a variant of it.</summary>
-    public static DocumentKind Kind(string? id) => TemplateShelf.Find(id ?? "") ?? throw new ProblemException(Problem.NotFound(
-        $"没有名为“{id}”的文种。用 kinds 看有哪些。", $"there is no kind named '{id}'. Ask for kinds to see which there are."));
+    public static DocumentKind Kind(string? id) =>
+        TemplateShelf.Find(id ?? "")
+        ?? throw new ProblemException(
+            Problem.NotFound($"没有名为“{id}”的文种。用 kinds 看有哪些。", $"there is no kind named '{id}'. Ask for kinds to see which there are.")
+        );
 
     /// <summary>The data of a request.</summary>
-    public static TemplateData Data(JsonElement? data) => data is { ValueKind: JsonValueKind.Object } json ? TemplateData.FromJson(json)
-        : throw new ProblemException(Problem.Request("data 应是一个 JSON 对象 { … }。", "data must be a JSON object { … }."));
+    public static TemplateData Data(JsonElement? data) =>
+        data is { ValueKind: JsonValueKind.Object } json
+            ? TemplateData.FromJson(json)
+            : throw new ProblemException(Problem.Request("data 应是一个 JSON 对象 { … }。", "data must be a JSON object { … }."));
 
     /// <summary>The document of a request.</summary>
-    public static byte[] Document(byte[]? document) => document
-        ?? throw new ProblemException(Problem.Request("缺少 document：文档的 base64。", "document is missing: the document in base64."));
+    public static byte[] Document(byte[]? document) =>
+        document ?? throw new ProblemException(Problem.Request("缺少 document：文档的 base64。", "document is missing: the document in base64."));
 
     /// <summary>What a missing value prints.</summary>
-    public static MissingValue Missing(string? word) => word switch
-    {
-        null => MissingValue.Default,
-        "error" => MissingValue.Error,
-        "blank" => MissingValue.Blank,
-        "keep" => MissingValue.Keep,
-        "empty" => MissingValue.Empty,
-        _ => throw new ProblemException(Problem.Request($"missing 只能是 error、blank、keep、empty，现在是“{word}”。", $"missing is one of error, blank, keep, empty; found '{word}'.")),
-    };
+    public static MissingValue Missing(string? word) =>
+        word switch
+        {
+            null => MissingValue.Default,
+            "error" => MissingValue.Error,
+            "blank" => MissingValue.Blank,
+            "keep" => MissingValue.Keep,
+            "empty" => MissingValue.Empty,
+            _ => throw new ProblemException(
+                Problem.Request($"missing 只能是 error、blank、keep、empty，现在是“{word}”。", $"missing is one of error, blank, keep, empty; found '{word}'.")
+            ),
+        };
 
     static DocumentKind Own(TemplateChoice choice)
     {

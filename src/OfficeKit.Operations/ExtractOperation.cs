@@ -8,8 +8,13 @@ static class ExtractOperation
         try
         {
             var filled = FilledDocument.Open(Chosen.Document(request.Document));
-            return new ExtractAnswer([], filled.TemplateName, filled.TemplateVersion, filled.Data.Json,
-                [.. filled.Changes.Select(c => new ChangeEntry(c.Path, c.Original, c.Now, c.Location.Part, c.Location.Place))]);
+            return new ExtractAnswer(
+                [],
+                filled.TemplateName,
+                filled.TemplateVersion,
+                filled.Data.Json,
+                [.. filled.Changes.Select(c => new ChangeEntry(c.Path, c.Original, c.Now, c.Location.Part, c.Location.Place))]
+            );
         }
         catch (TemplateException e)
         {

@@ -10,9 +10,15 @@ static class FieldsOperation
         try
         {
             var kind = Chosen.Template(request.Template);
-            var fields = kind.Template.Fields(kind.Schema).Select(f => new FieldEntry(f.Path, f.Kind, f.Title, f.Required, [.. f.Locations.Select(l => l.Place)]));
-            return new FieldsAnswer(DiagnosticEntry.Of(kind.Template.Diagnostics), [.. fields], (kind.Schema ?? kind.Template.InferSchema()).Json,
-                kind.Read("sample.json") is { } sample ? TemplateData.Parse(sample, "sample.json").Json : kind.Template.Sample(kind.Schema).Json);
+            var fields = kind
+                .Template.Fields(kind.Schema)
+                .Select(f => new FieldEntry(f.Path, f.Kind, f.Title, f.Required, [.. f.Locations.Select(l => l.Place)]));
+            return new FieldsAnswer(
+                DiagnosticEntry.Of(kind.Template.Diagnostics),
+                [.. fields],
+                (kind.Schema ?? kind.Template.InferSchema()).Json,
+                kind.Read("sample.json") is { } sample ? TemplateData.Parse(sample, "sample.json").Json : kind.Template.Sample(kind.Schema).Json
+            );
         }
         catch (TemplateException e)
         {

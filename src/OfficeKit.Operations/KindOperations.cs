@@ -6,15 +6,18 @@ namespace OfficeKit.Operations;
 
 static class KindOperations
 {
-    public static KindsAnswer List() => new([.. TemplateShelf.Kinds.Select(k => new KindEntry
-    {
-        Id = k.Id,
-        Name = k.Name,
-        Description = Description(k),
-        Required = k.Schema?.Required ?? [],
-        Files = k.Files,
-        Variants = Variants(k),
-    })]);
+    public static KindsAnswer List() =>
+        new([
+            .. TemplateShelf.Kinds.Select(k => new KindEntry
+            {
+                Id = k.Id,
+                Name = k.Name,
+                Description = Description(k),
+                Required = k.Schema?.Required ?? [],
+                Files = k.Files,
+                Variants = Variants(k),
+            }),
+        ]);
 
     public static KindAnswer Open(KindRequest request)
     {

@@ -19,7 +19,8 @@ sealed class Operation
 {
     readonly Func<ReadOnlyMemory<byte>, string, Reply> call;
 
-    Operation(string name, Type request, Type answer, Func<ReadOnlyMemory<byte>, string, Reply> call) => (Name, Request, Answer, this.call) = (name, request, answer, call);
+    Operation(string name, Type request, Type answer, Func<ReadOnlyMemory<byte>, string, Reply> call) =>
+        (Name, Request, Answer, this.call) = (name, request, answer, call);
 
     /// <summary>Its name, the last step of its address.</summary>
     public string Name { get; }
@@ -33,17 +34,39 @@ sealed class Operation
     /// <summary>Answers a request. Messages are in the request's own language, else in <paramref name="language"/>.</summary>
     public Reply Call(ReadOnlyMemory<byte> request, string language) => call(request, language);
 
-    public static Operation Of<TRequest, TAnswer>(string name, JsonTypeInfo<TRequest> requests, JsonTypeInfo<TAnswer> answers, Func<TRequest, TAnswer> work, Func<TAnswer, IReadOnlyList<DiagnosticEntry>>? diagnostics = null)
+    public static Operation Of<TRequest, TAnswer>(
+        string name,
+        JsonTypeInfo<TRequest> requests,
+        JsonTypeInfo<TAnswer> answers,
+        Func<TRequest, TAnswer> work,
+        Func<TAnswer, IReadOnlyList<DiagnosticEntry>>? diagnostics = null
+    )
         where TRequest : Request =>
-        new(name, typeof(TRequest), typeof(TAnswer), (bytes, language) => InLanguage(language, () =>
-        {
-            var request = JsonSerializer.Deserialize(bytes.Span, requests) ?? throw new JsonException("null");
-            return InLanguage(request.Language ?? language, () =>
-            {
-                var answer = work(request);
-                return new Reply(200, JsonSerializer.SerializeToUtf8Bytes(answer, answers), [.. diagnostics?.Invoke(answer).Where(d => d.Severity == "error").Select(d => d.Code).Distinct() ?? []]);
-            });
-        }));
+        new(
+            name,
+            typeof(TRequest),
+            typeof(TAnswer),
+            (bytes, language) =>
+                InLanguage(
+                    language,
+                    () =>
+                    {
+                        var request = JsonSerializer.Deserialize(bytes.Span, requests) ?? throw new JsonException("null");
+                        return InLanguage(
+                            request.Language ?? language,
+                            () =>
+                            {
+                                var answer = work(request);
+                                return new Reply(
+                                    200,
+                                    JsonSerializer.SerializeToUtf8Bytes(answer, answers),
+                                    [.. diagnostics?.Invoke(answer).Where(d => d.Severity == "error").Select(d => d.Code).Distinct() ?? []]
+                                );
+                            }
+                        );
+                    }
+                )
+        );
 
     /// <summary>What is answered when an operation is not there.</summary>
     public static Reply NotHere(string name, string language) => InLanguage(language, () => Reply.Of(Problem.NotHere(name)));
@@ -63,8 +86,13 @@ sealed class Operation
         catch (JsonException e)
         {
             var (line, column, path) = (e.LineNumber + 1, e.BytePositionInLine + 1, e.Path is { Length: > 1 } p ? p : "$");
-            return Reply.Of(Problem.Request(
-                $"请求的第 {line} 行第 {column} 字节处（{path}）不是所要的 JSON：成员名写错，或值的类型不对。", $"line {line}, byte {column} of the request ({path}) is not the JSON that is wanted: a member's name is misspelt, or its value has the wrong type."));
+            return Reply.Of(
+                Problem.Request(
+                    $"请求的第 {line} 行第 {column} 字节处（{path}）不是所要的 JSON：成员名写错，或值的类型不对。",
+                    $"line {line}, byte {column} of the request ({path}) is not the JSON that is wanted: a member's name is misspelt, or its value has "
+                        + $"the wrong type."
+                )
+            );
         }
         finally
         {

@@ -18,6 +18,14 @@ static class VerifyOperation
         return new VerifyAnswer(DiagnosticEntry.Of(report.Diagnostics), report.Mended > 0 ? mended.ToArray() : null);
     }
 
-    static LayoutProfile Profile(string? name) => name is null ? LayoutProfile.Gongwen
-        : LayoutProfiles.Find(name) ?? throw new ProblemException(Problem.Request($"profile 只能是 {string.Join("、", LayoutProfiles.Ids)}，现在是“{name}”。", $"profile is one of {string.Join(", ", LayoutProfiles.Ids)}; found '{name}'."));
+    static LayoutProfile Profile(string? name) =>
+        name is null
+            ? LayoutProfile.Gongwen
+            : LayoutProfiles.Find(name)
+                ?? throw new ProblemException(
+                    Problem.Request(
+                        $"profile 只能是 {string.Join("、", LayoutProfiles.Ids)}，现在是“{name}”。",
+                        $"profile is one of {string.Join(", ", LayoutProfiles.Ids)}; found '{name}'."
+                    )
+                );
 }

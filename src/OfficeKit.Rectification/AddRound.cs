@@ -13,7 +13,10 @@ sealed class AddRound(LedgerSession session, JsonElement schedule, string name)
     static readonly string[] OfTheBranch = [Columns.Code, Columns.Branch, Columns.Short, Columns.Domain, Columns.Superior, Columns.Leader];
 
     readonly List<ItemChange> changes = [];
-    readonly HashSet<(string, string, string, string)> known = [.. session.Ledger.Items.Select(i => (i.Branch, i[Columns.Problem], i.Date(Columns.InspectDate).Iso(), i[Columns.Way]))];
+    readonly HashSet<(string, string, string, string)> known =
+    [
+        .. session.Ledger.Items.Select(i => (i.Branch, i[Columns.Problem], i.Date(Columns.InspectDate).Iso(), i[Columns.Way])),
+    ];
     int added;
 
     public void Run()
@@ -23,12 +26,24 @@ sealed class AddRound(LedgerSession session, JsonElement schedule, string name)
         {
             if (Text(result, "round").Length == 0 || Text(result, "branch").Length == 0)
             {
-                session.Diagnostics.Add(LedgerProblems.Reply(name, $"检查结果第{index + 1}项没有写第几轮（round）或哪个单位（branch），没有登记。", $"result {index + 1} names no round or no branch; it was not recorded."));
+                session.Diagnostics.Add(
+                    LedgerProblems.Reply(
+                        name,
+                        $"检查结果第{index + 1}项没有写第几轮（round）或哪个单位（branch），没有登记。",
+                        $"result {index + 1} names no round or no branch; it was not recorded."
+                    )
+                );
                 continue;
             }
             if (!rounds.TryGetValue(Text(result, "round"), out var round))
             {
-                session.Diagnostics.Add(LedgerProblems.Reply(name, $"检查结果里的第{Text(result, "round")}轮不在轮次里，没有登记。", $"round {Text(result, "round")} of the results is none of the rounds; it was not recorded."));
+                session.Diagnostics.Add(
+                    LedgerProblems.Reply(
+                        name,
+                        $"检查结果里的第{Text(result, "round")}轮不在轮次里，没有登记。",
+                        $"round {Text(result, "round")} of the results is none of the rounds; it was not recorded."
+                    )
+                );
                 continue;
             }
             foreach (var problem in List(result, "problems").Where(p => p.ValueKind == JsonValueKind.String))
@@ -54,9 +69,22 @@ sealed class AddRound(LedgerSession session, JsonElement schedule, string name)
         var item = session.Ledger.NewItem(added++);
         IEnumerable<(string Column, string Text)> values =
         [
-            .. OfTheBranch.Select(c => (c, before?[c] ?? (c == Columns.Branch ? full : c == Columns.Short && full != branch ? branch : ""))),
+            .. OfTheBranch.Select(c =>
+                (
+                    c,
+                    before?[c]
+                        ?? (
+                            c == Columns.Branch ? full
+                            : c == Columns.Short && full != branch ? branch
+                            : ""
+                        )
+                )
+            ),
             (Columns.Group, Group(branch)),
-            (Columns.Way, Text(round, "way")), (Columns.InspectDate, day.Iso()), (Columns.Problem, problem), (Columns.Status, RectificationStatus.NotStarted.Word()),
+            (Columns.Way, Text(round, "way")),
+            (Columns.InspectDate, day.Iso()),
+            (Columns.Problem, problem),
+            (Columns.Status, RectificationStatus.NotStarted.Word()),
         ];
         changes.AddRange(values.Where(v => v.Text.Length > 0).Select(v => new ItemChange(item, v.Column, v.Text)));
         session.Steps.Add(new LedgerStep("", 0, before?.BranchShort ?? branch, "", problem, 1, "", []));
@@ -70,18 +98,25 @@ sealed class AddRound(LedgerSession session, JsonElement schedule, string name)
     }
 
     static List<JsonElement> List(JsonElement record, string member) =>
-        record.ValueKind == JsonValueKind.Object && record.TryGetProperty(member, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
+        record.ValueKind == JsonValueKind.Object && record.TryGetProperty(member, out var list) && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray()]
+            : [];
 
-    static string Text(JsonElement record, string member) => record.ValueKind == JsonValueKind.Object && record.TryGetProperty(member, out var value) ? Text(value) : "";
+    static string Text(JsonElement record, string member) =>
+        record.ValueKind == JsonValueKind.Object && record.TryGetProperty(member, out var value) ? Text(value) : "";
 
-    static string Full(JsonElement result) => result.TryGetProperty("branch", out var branch) && branch is { ValueKind: JsonValueKind.Object } && Text(branch, "name") is { Length: > 0 } name ? name : Text(result, "branch");
+    static string Full(JsonElement result) =>
+        result.TryGetProperty("branch", out var branch) && branch is { ValueKind: JsonValueKind.Object } && Text(branch, "name") is { Length: > 0 } name
+            ? name
+            : Text(result, "branch");
 
     // A branch may be an object: the ledger and the schedule know it by its short name.
-    static string Text(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.Object => Text(value, "short") is { Length: > 0 } name ? name : Text(value, "name"),
-        _ => "",
-    };
+    static string Text(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString()!,
+            JsonValueKind.Number => value.GetRawText(),
+            JsonValueKind.Object => Text(value, "short") is { Length: > 0 } name ? name : Text(value, "name"),
+            _ => "",
+        };
 }

@@ -15,12 +15,28 @@ sealed class CloseOutRound(LedgerSession session, CloseOutOrder order, ILedgerPa
         {
             return;
         }
-        var series = NumberSeries.Read(session, Allotments.Slip, Columns.CloseoutNo, Columns.ClosedDate, order.Prefix, Words.In("销号单编号", "close-out number"));
+        var series = NumberSeries.Read(
+            session,
+            Allotments.Slip,
+            Columns.CloseoutNo,
+            Columns.ClosedDate,
+            order.Prefix,
+            Words.In("销号单编号", "close-out number")
+        );
         if (string.CompareOrdinal(series.LastDate, order.AsOf.Iso()) > 0)
         {
-            throw new TemplateException(LedgerProblems.Rule("V45", session.File, items[0].Line, Columns.ClosedDate,
-                $"今年的销号单已开到{series.LastDate}，不能再以{order.AsOf.Iso()}销号：编号要随销号日期增大。", $"slips of this year are dated up to {series.LastDate}; one of {order.AsOf.Iso()} would break the order of numbers.",
-                "把 --as-of 改为那一天或以后。", "Use that day or a later one for --as-of."));
+            throw new TemplateException(
+                LedgerProblems.Rule(
+                    "V45",
+                    session.File,
+                    items[0].Line,
+                    Columns.ClosedDate,
+                    $"今年的销号单已开到{series.LastDate}，不能再以{order.AsOf.Iso()}销号：编号要随销号日期增大。",
+                    $"slips of this year are dated up to {series.LastDate}; one of {order.AsOf.Iso()} would break the order of numbers.",
+                    "把 --as-of 改为那一天或以后。",
+                    "Use that day or a later one for --as-of."
+                )
+            );
         }
         items.RemoveAll(i => !Passes(i, series));
         if (items.Count == 0)
@@ -32,9 +48,15 @@ sealed class CloseOutRound(LedgerSession session, CloseOutOrder order, ILedgerPa
         {
             var path = PaperFile.Path(order.Folder, slip.Number, slip.Item.BranchShort, papers.Name(LedgerPaper.CloseOutSlip));
             PaperFile.Write(path, papers.Render(LedgerPaper.CloseOutSlip, LedgerRecords.Slip(slip.Number, slip.Item, order)));
-            session.Steps.Add(new LedgerStep(slip.Item.NoticeNo, slip.Item.ItemNo, slip.Item.BranchShort, slip.Item.Status.Word(), To.Word(), 1, slip.Number, [path]));
+            session.Steps.Add(
+                new LedgerStep(slip.Item.NoticeNo, slip.Item.ItemNo, slip.Item.BranchShort, slip.Item.Status.Word(), To.Word(), 1, slip.Number, [path])
+            );
         }
-        session.Commit(slips.SelectMany(Changes), slips.ToDictionary(s => s.Item, s => (s.Item.NoticeNo, s.Item.ItemNo, s.Number)), order.Agreed ? "close-out" : "不同意销号，继续整改");
+        session.Commit(
+            slips.SelectMany(Changes),
+            slips.ToDictionary(s => s.Item, s => (s.Item.NoticeNo, s.Item.ItemNo, s.Number)),
+            order.Agreed ? "close-out" : "不同意销号，继续整改"
+        );
     }
 
     RectificationStatus To => order.Agreed ? RectificationStatus.Closed : RectificationStatus.InProgress;
@@ -51,14 +73,26 @@ sealed class CloseOutRound(LedgerSession session, CloseOutOrder order, ILedgerPa
         {
             return notice.Where(i => i.Status == RectificationStatus.PendingCheck);
         }
-        var item = notice.FirstOrDefault(i => i.ItemNo == no)
-            ?? throw new TemplateException(LedgerProblems.NoItem(session.File, Words.In($"通知单“{order.NoticeNo}”的第{no}项", $"item {no} of notice '{order.NoticeNo}'")));
+        var item =
+            notice.FirstOrDefault(i => i.ItemNo == no)
+            ?? throw new TemplateException(
+                LedgerProblems.NoItem(session.File, Words.In($"通知单“{order.NoticeNo}”的第{no}项", $"item {no} of notice '{order.NoticeNo}'"))
+            );
         return item.Status switch
         {
             RectificationStatus.PendingCheck => [item],
             RectificationStatus.Closed when order.Agreed => [],
             RectificationStatus.InProgress when !order.Agreed && item.Deadline == order.NewDeadline => [],
-            _ => throw new TemplateException(LedgerProblems.Move(item, session.File, $"是{item.State(session.AsOf)}，不是待核查，不能销号。", $"is {item.State(session.AsOf)}, not 待核查, and cannot be closed.", "收到回复后用 reply 或 move --to 待核查 登记。", "Record the reply first: reply, or move --to 待核查.")),
+            _ => throw new TemplateException(
+                LedgerProblems.Move(
+                    item,
+                    session.File,
+                    $"是{item.State(session.AsOf)}，不是待核查，不能销号。",
+                    $"is {item.State(session.AsOf)}, not 待核查, and cannot be closed.",
+                    "收到回复后用 reply 或 move --to 待核查 登记。",
+                    "Record the reply first: reply, or move --to 待核查."
+                )
+            ),
         };
     }
 
@@ -69,18 +103,41 @@ sealed class CloseOutRound(LedgerSession session, CloseOutOrder order, ILedgerPa
             session.Diagnostics.Add(wrong);
             return false;
         }
-        var found = papers.Check(LedgerPaper.CloseOutSlip, LedgerRecords.Slip(series.Peek, item, order), order.AsOf, known).Where(d => d.Severity != DiagnosticSeverity.Info)
-            .Select(d => d with { Message = $"{item.Name}：{d.Message}", Location = new TemplateLocation(session.File, $"第{item.Line}行") }).ToList();
+        var found = papers
+            .Check(LedgerPaper.CloseOutSlip, LedgerRecords.Slip(series.Peek, item, order), order.AsOf, known)
+            .Where(d => d.Severity != DiagnosticSeverity.Info)
+            .Select(d => d with { Message = $"{item.Name}：{d.Message}", Location = new TemplateLocation(session.File, $"第{item.Line}行") })
+            .ToList();
         if (order.Agreed && item[Columns.Result].Length == 0)
         {
-            found.Add(LedgerProblems.Rule("V36", session.File, item.Line, Columns.Result, $"{item.Name}没有整改成效，不能销号。", $"{item.Name} has no {Columns.Result} and cannot be closed."));
+            found.Add(
+                LedgerProblems.Rule(
+                    "V36",
+                    session.File,
+                    item.Line,
+                    Columns.Result,
+                    $"{item.Name}没有整改成效，不能销号。",
+                    $"{item.Name} has no {Columns.Result} and cannot be closed."
+                )
+            );
         }
         session.Diagnostics.AddRange(found);
         return !found.Exists(d => d.Severity == DiagnosticSeverity.Error);
     }
 
-    TemplateDiagnostic? SentBack(RectificationItem item) => order.NewDeadline is { } day ? NewDeadline.Problem(session, item, day)
-        : LedgerProblems.Rule("V36", session.File, item.Line, Columns.Deadline, $"{item.Name}不同意销号，要有新的整改时限。", $"{item.Name} is sent back and wants a new deadline.", "用 --deadline 给出，如 --deadline 2017-10-13。", "Give it with --deadline, such as --deadline 2017-10-13.");
+    TemplateDiagnostic? SentBack(RectificationItem item) =>
+        order.NewDeadline is { } day
+            ? NewDeadline.Problem(session, item, day)
+            : LedgerProblems.Rule(
+                "V36",
+                session.File,
+                item.Line,
+                Columns.Deadline,
+                $"{item.Name}不同意销号，要有新的整改时限。",
+                $"{item.Name} is sent back and wants a new deadline.",
+                "用 --deadline 给出，如 --deadline 2017-10-13。",
+                "Give it with --deadline, such as --deadline 2017-10-13."
+            );
 
     /// <summary>Allots the numbers. What a killed run had allotted to the same item is taken up, what to others is given up on record.</summary>
     List<Slip> Number(List<RectificationItem> items, NumberSeries series)
@@ -90,7 +147,11 @@ sealed class CloseOutRound(LedgerSession session, CloseOutOrder order, ILedgerPa
         var rest = new List<RectificationItem>();
         foreach (var item in items)
         {
-            var before = open.Values.FirstOrDefault(e => e.Text("notice") == item.NoticeNo && e.Number("item") == item.ItemNo && e.Text("date") == order.AsOf.Iso() && e.Text("to") == To.Word())?.Text("number");
+            var before = open
+                .Values.FirstOrDefault(e =>
+                    e.Text("notice") == item.NoticeNo && e.Number("item") == item.ItemNo && e.Text("date") == order.AsOf.Iso() && e.Text("to") == To.Word()
+                )
+                ?.Text("number");
             if (before is not null && open.Remove(before))
             {
                 slips.Add(new Slip(before, item));
@@ -105,23 +166,36 @@ sealed class CloseOutRound(LedgerSession session, CloseOutOrder order, ILedgerPa
             session.Void(number, Words.In("开它的那次办理中断了", "the run that took it was stopped"));
         }
         var made = rest.ConvertAll(item => new Slip(series.Next(), item));
-        session.Append([.. made.Select(s => JournalEntry.Of(JournalEntry.Allot, ("kind", Allotments.Slip), ("number", s.Number), ("date", order.AsOf.Iso()), ("notice", s.Item.NoticeNo), ("item", s.Item.ItemNo), ("to", To.Word())))]);
+        session.Append([
+            .. made.Select(s =>
+                JournalEntry.Of(
+                    JournalEntry.Allot,
+                    ("kind", Allotments.Slip),
+                    ("number", s.Number),
+                    ("date", order.AsOf.Iso()),
+                    ("notice", s.Item.NoticeNo),
+                    ("item", s.Item.ItemNo),
+                    ("to", To.Word())
+                )
+            ),
+        ]);
         return [.. slips, .. made];
     }
 
-    IEnumerable<ItemChange> Changes(Slip slip) => order.Agreed
-        ?
-        [
-            new(slip.Item, Columns.Status, RectificationStatus.Closed.Word()),
-            new(slip.Item, Columns.Verifier, string.Join('、', order.Verifiers)),
-            new(slip.Item, Columns.ClosedDate, order.AsOf.Iso()),
-            new(slip.Item, Columns.CloseoutNo, slip.Number),
-        ]
-        :
-        [
-            new(slip.Item, Columns.Status, RectificationStatus.InProgress.Word()),
-            // V37: what is under way has not been completed; the journal keeps the date.
-            new(slip.Item, Columns.CompletedDate, ""),
-            new(slip.Item, Columns.Deadline, order.NewDeadline.Iso()),
-        ];
+    IEnumerable<ItemChange> Changes(Slip slip) =>
+        order.Agreed
+            ?
+            [
+                new(slip.Item, Columns.Status, RectificationStatus.Closed.Word()),
+                new(slip.Item, Columns.Verifier, string.Join('、', order.Verifiers)),
+                new(slip.Item, Columns.ClosedDate, order.AsOf.Iso()),
+                new(slip.Item, Columns.CloseoutNo, slip.Number),
+            ]
+            :
+            [
+                new(slip.Item, Columns.Status, RectificationStatus.InProgress.Word()),
+                // V37: what is under way has not been completed; the journal keeps the date.
+                new(slip.Item, Columns.CompletedDate, ""),
+                new(slip.Item, Columns.Deadline, order.NewDeadline.Iso()),
+            ];
 }

@@ -5,8 +5,22 @@ static class Completion
 {
     public static TemplateDiagnostic? Problem(LedgerSession session, RectificationItem item, DateOnly day) =>
         item.Date(Columns.IssueDate) is { } issued && day < issued
-            ? LedgerProblems.Rule("V36", session.File, item.Line, Columns.CompletedDate, $"{item.Name}的完成日期{day.Iso()}早于下发日期{issued.Iso()}。", $"{item.Name} was completed on {day.Iso()}, before it was issued on {issued.Iso()}.")
+            ? LedgerProblems.Rule(
+                "V36",
+                session.File,
+                item.Line,
+                Columns.CompletedDate,
+                $"{item.Name}的完成日期{day.Iso()}早于下发日期{issued.Iso()}。",
+                $"{item.Name} was completed on {day.Iso()}, before it was issued on {issued.Iso()}."
+            )
         : day > session.AsOf
-            ? LedgerProblems.Rule("V36", session.File, item.Line, Columns.CompletedDate, $"{item.Name}的完成日期{day.Iso()}还没有到（今天按{session.AsOf.Iso()}算）。", $"{item.Name} was completed on {day.Iso()}, which is after {session.AsOf.Iso()}.")
+            ? LedgerProblems.Rule(
+                "V36",
+                session.File,
+                item.Line,
+                Columns.CompletedDate,
+                $"{item.Name}的完成日期{day.Iso()}还没有到（今天按{session.AsOf.Iso()}算）。",
+                $"{item.Name} was completed on {day.Iso()}, which is after {session.AsOf.Iso()}."
+            )
         : null;
 }

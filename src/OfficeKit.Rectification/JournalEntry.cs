@@ -10,7 +10,13 @@ namespace OfficeKit.Rectification;
 /// </summary>
 static class JournalEntry
 {
-    public const string Allot = "allot", Void = "void", Begin = "begin", Change = "change", Done = "done", Undone = "undone", Edited = "edited";
+    public const string Allot = "allot",
+        Void = "void",
+        Begin = "begin",
+        Change = "change",
+        Done = "done",
+        Undone = "undone",
+        Edited = "edited";
 
     public static string Text(this JsonObject entry, string name) => entry[name] is JsonValue value ? value.ToString() : "";
 

@@ -8,7 +8,16 @@ static partial class LedgerDates
 {
     /// <summary>2017-09-12, 2017/9/12, 2017.9.12, 2017年9月12日; null when it is none of these or no day.</summary>
     public static DateOnly? Read(string text) =>
-        Form().Match(text.Trim()) is { Success: true } m && DateOnly.TryParseExact($"{m.Groups[1].Value}-{m.Groups[2].Value}-{m.Groups[3].Value}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        Form().Match(text.Trim()) is { Success: true } m
+        && DateOnly.TryParseExact(
+            $"{m.Groups[1].Value}-{m.Groups[2].Value}-{m.Groups[3].Value}",
+            "yyyy-M-d",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var date
+        )
+            ? date
+            : null;
 
     public static string Iso(this DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -31,7 +31,8 @@ sealed class LedgerJournal : IDisposable
 
     public IReadOnlyList<JsonObject> Entries => entries;
 
-    /// <summary>Opens the journal of a ledger. Throws <see cref="TemplateException"/> when another run has it (OK1703) or it cannot be written (OK1503).</summary>
+    /// <summary>Opens the journal of a ledger. Throws <see cref="TemplateException"/> when another run has it (OK1703) or it cannot be written
+    /// (OK1503).</summary>
     public static LedgerJournal Open(string ledger, string who)
     {
         var path = Beside(ledger, ".journal.jsonl");
@@ -50,7 +51,8 @@ sealed class LedgerJournal : IDisposable
     }
 
     /// <summary>A file beside the ledger, of the same name with another end.</summary>
-    public static string Beside(string ledger, string end) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(ledger))!, Path.GetFileNameWithoutExtension(ledger) + end);
+    public static string Beside(string ledger, string end) =>
+        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(ledger))!, Path.GetFileNameWithoutExtension(ledger) + end);
 
     /// <summary>Adds lines in one write and waits until they are on the disk.</summary>
     public void Append(params IReadOnlyList<JsonObject> lines)

@@ -11,103 +11,141 @@ static class LedgerRecords
     {
         var latest = items.OrderByDescending(i => i.Date(Columns.InspectDate)).First();
         var deadline = items.Max(i => i.Deadline);
-        return Record(new JsonObject
-        {
-            ["noticeNo"] = number,
-            ["to"] = Branch(latest),
-            ["superior"] = Text(latest[Columns.Superior]),
-            ["group"] = Text(latest[Columns.Group]),
-            ["way"] = Text(latest[Columns.Way]),
-            ["inspectDate"] = Text(latest.Date(Columns.InspectDate).Iso()),
-            ["basis"] = Text(OtherInspections(items, latest)),
-            ["items"] = new JsonArray([.. items.Select((item, i) => Member(new JsonObject
+        return Record(
+            new JsonObject
             {
-                ["no"] = i + 1,
-                ["category"] = Text(item[Columns.Category]) ?? "其他",
-                ["problem"] = Sentence(item[Columns.Problem]),
-                ["deadline"] = Text(item.Deadline.Iso()),
-            }))]),
-            ["overallDeadline"] = Text(deadline.Iso()),
-            ["replyBy"] = deadline is { } day ? ReplyBy(day, order.ReplyDays).Iso() : null,
-            ["replyForm"] = "书面报告（加盖印章）一式2份",
-            ["contact"] = order.Contact.Length > 0 ? order.Contact : "xx",
-            ["phone"] = order.Phone.Length > 0 ? order.Phone : "xxxx",
-            ["issueDate"] = issued.Iso(),
-            ["issuer"] = Text(latest[Columns.Group]),
-        });
+                ["noticeNo"] = number,
+                ["to"] = Branch(latest),
+                ["superior"] = Text(latest[Columns.Superior]),
+                ["group"] = Text(latest[Columns.Group]),
+                ["way"] = Text(latest[Columns.Way]),
+                ["inspectDate"] = Text(latest.Date(Columns.InspectDate).Iso()),
+                ["basis"] = Text(OtherInspections(items, latest)),
+                ["items"] = new JsonArray([
+                    .. items.Select(
+                        (item, i) =>
+                            Member(
+                                new JsonObject
+                                {
+                                    ["no"] = i + 1,
+                                    ["category"] = Text(item[Columns.Category]) ?? "其他",
+                                    ["problem"] = Sentence(item[Columns.Problem]),
+                                    ["deadline"] = Text(item.Deadline.Iso()),
+                                }
+                            )
+                    ),
+                ]),
+                ["overallDeadline"] = Text(deadline.Iso()),
+                ["replyBy"] = deadline is { } day ? ReplyBy(day, order.ReplyDays).Iso() : null,
+                ["replyForm"] = "书面报告（加盖印章）一式2份",
+                ["contact"] = order.Contact.Length > 0 ? order.Contact : "xx",
+                ["phone"] = order.Phone.Length > 0 ? order.Phone : "xxxx",
+                ["issueDate"] = issued.Iso(),
+                ["issuer"] = Text(latest[Columns.Group]),
+            }
+        );
     }
 
     // A notice opens with one inspection; problems that another one found are said to be.
     static string OtherInspections(IReadOnlyList<RectificationItem> items, RectificationItem latest)
     {
         var numbered = items.Select((item, i) => (No: i + 1, Inspection: Inspection(item)));
-        var others = numbered.Where(n => n.Inspection != Inspection(latest)).GroupBy(n => n.Inspection)
-            .Select(g => $"第{string.Join("、", g.Select(n => n.No))}项是{(g.Key.Date is { } d ? ChineseDates.Date(d.Iso()) : "")}{g.Key.Group}{g.Key.Way}发现的");
+        var others = numbered
+            .Where(n => n.Inspection != Inspection(latest))
+            .GroupBy(n => n.Inspection)
+            .Select(g =>
+                $"第{string.Join("、", g.Select(n => n.No))}项是{(g.Key.Date is { } d ? ChineseDates.Date(d.Iso()) : "")}{g.Key.Group}{g.Key.Way}发现的"
+            );
         return string.Join("，", others) is { Length: > 0 } text ? $"其中{text}。" : "";
     }
 
     /// <summary>What tells one inspection of a branch from another.</summary>
-    public static (DateOnly? Date, string Group, string Way) Inspection(RectificationItem item) => (item.Date(Columns.InspectDate), item[Columns.Group], item[Columns.Way]);
+    public static (DateOnly? Date, string Group, string Way) Inspection(RectificationItem item) =>
+        (item.Date(Columns.InspectDate), item[Columns.Group], item[Columns.Way]);
 
     /// <summary>A reply for the branch to fill in (K10): what the ledger knows, and blanks in controls for what it does not.</summary>
-    public static TemplateData Reply(string number, DateOnly issued, IReadOnlyList<RectificationItem> items) => Record(new JsonObject
-    {
-        ["title"] = $"关于{number}整改通知单\n整改情况的报告",
-        ["to"] = Name(items[0][Columns.Group], "xxxx"),
-        ["noticeNo"] = number,
-        ["notice"] = new JsonObject { ["noticeNo"] = number, ["items"] = new JsonArray([.. items.Select((_, i) => Member(new JsonObject { ["no"] = i + 1 }))]) },
-        ["summary"] = "收到整改通知单后，支部高度重视，召开支部委员会会议专题研究，逐项落实整改。现将整改情况报告如下：",
-        ["items"] = new JsonArray([.. items.Select((item, i) => Member(new JsonObject
-        {
-            ["no"] = i + 1,
-            ["problem"] = Sentence(item[Columns.Problem]),
-            ["measures"] = Text(Flat(item[Columns.Measures])) ?? "xx。",
-            ["result"] = "xx。",
-            ["completedDate"] = $"{issued.Year}年xx月xx日",
-            ["owner"] = Name(item[Columns.Owner], "xxx"),
-        }))]),
-        ["secretary"] = Name(items[0][Columns.Leader], "xxx"),
-        ["branch"] = Branch(items[0]),
-        ["issueDate"] = $"{issued.Year}年xx月xx日",
-    });
+    public static TemplateData Reply(string number, DateOnly issued, IReadOnlyList<RectificationItem> items) =>
+        Record(
+            new JsonObject
+            {
+                ["title"] = $"关于{number}整改通知单\n整改情况的报告",
+                ["to"] = Name(items[0][Columns.Group], "xxxx"),
+                ["noticeNo"] = number,
+                ["notice"] = new JsonObject
+                {
+                    ["noticeNo"] = number,
+                    ["items"] = new JsonArray([.. items.Select((_, i) => Member(new JsonObject { ["no"] = i + 1 }))]),
+                },
+                ["summary"] = "收到整改通知单后，支部高度重视，召开支部委员会会议专题研究，逐项落实整改。现将整改情况报告如下：",
+                ["items"] = new JsonArray([
+                    .. items.Select(
+                        (item, i) =>
+                            Member(
+                                new JsonObject
+                                {
+                                    ["no"] = i + 1,
+                                    ["problem"] = Sentence(item[Columns.Problem]),
+                                    ["measures"] = Text(Flat(item[Columns.Measures])) ?? "xx。",
+                                    ["result"] = "xx。",
+                                    ["completedDate"] = $"{issued.Year}年xx月xx日",
+                                    ["owner"] = Name(item[Columns.Owner], "xxx"),
+                                }
+                            )
+                    ),
+                ]),
+                ["secretary"] = Name(items[0][Columns.Leader], "xxx"),
+                ["branch"] = Branch(items[0]),
+                ["issueDate"] = $"{issued.Year}年xx月xx日",
+            }
+        );
 
     /// <summary>The slip of one item (K10).</summary>
-    public static TemplateData Slip(string number, RectificationItem item, CloseOutOrder order) => Record(new JsonObject
-    {
-        ["closeoutNo"] = number,
-        ["noticeNo"] = item.NoticeNo,
-        ["itemNo"] = item.ItemNo,
-        ["branch"] = Branch(item),
-        ["group"] = Text(item[Columns.Group]),
-        ["problem"] = Sentence(item[Columns.Problem]),
-        ["result"] = Text(item[Columns.Result]),
-        ["owner"] = Text(item[Columns.Owner]),
-        ["issueDate"] = Text(item.Date(Columns.IssueDate).Iso()),
-        ["completedDate"] = Text(item.Date(Columns.CompletedDate).Iso()),
-        ["verifyMethod"] = order.Method,
-        ["verifier"] = new JsonArray([.. order.Verifiers.Select(v => (JsonNode?)v)]),
-        ["verifiedDate"] = order.AsOf.Iso(),
-        ["opinion"] = order.Agreed ? "同意销号" : "不同意销号，继续整改",
-        ["newDeadline"] = order.Agreed ? null : Text(order.NewDeadline.Iso()),
-        ["approver"] = Text(order.Approver),
-        ["closedDate"] = order.Agreed ? order.AsOf.Iso() : null,
-    });
+    public static TemplateData Slip(string number, RectificationItem item, CloseOutOrder order) =>
+        Record(
+            new JsonObject
+            {
+                ["closeoutNo"] = number,
+                ["noticeNo"] = item.NoticeNo,
+                ["itemNo"] = item.ItemNo,
+                ["branch"] = Branch(item),
+                ["group"] = Text(item[Columns.Group]),
+                ["problem"] = Sentence(item[Columns.Problem]),
+                ["result"] = Text(item[Columns.Result]),
+                ["owner"] = Text(item[Columns.Owner]),
+                ["issueDate"] = Text(item.Date(Columns.IssueDate).Iso()),
+                ["completedDate"] = Text(item.Date(Columns.CompletedDate).Iso()),
+                ["verifyMethod"] = order.Method,
+                ["verifier"] = new JsonArray([.. order.Verifiers.Select(v => (JsonNode?)v)]),
+                ["verifiedDate"] = order.AsOf.Iso(),
+                ["opinion"] = order.Agreed ? "同意销号" : "不同意销号，继续整改",
+                ["newDeadline"] = order.Agreed ? null : Text(order.NewDeadline.Iso()),
+                ["approver"] = Text(order.Approver),
+                ["closedDate"] = order.Agreed ? order.AsOf.Iso() : null,
+            }
+        );
 
     /// <summary>The whole ledger (K9).</summary>
     public static TemplateData Ledger(RectificationLedger ledger, string title, DateOnly asOf)
     {
         var totals = ledger.Totals(asOf);
-        return Record(new JsonObject
-        {
-            ["title"] = title,
-            ["asOf"] = asOf.Iso(),
-            ["rows"] = new JsonArray([.. InOrder(ledger.Items).Select(i => Member(Row(i)))]),
-            ["totals"] = new JsonObject
+        return Record(
+            new JsonObject
             {
-                ["total"] = totals.Total, ["closed"] = totals.Closed, ["pendingCheck"] = totals.PendingCheck, ["inProgress"] = totals.InProgress,
-                ["notStarted"] = totals.NotStarted, ["overdue"] = totals.Overdue, ["rate"] = totals.Rate,
-            },
-        });
+                ["title"] = title,
+                ["asOf"] = asOf.Iso(),
+                ["rows"] = new JsonArray([.. InOrder(ledger.Items).Select(i => Member(Row(i)))]),
+                ["totals"] = new JsonObject
+                {
+                    ["total"] = totals.Total,
+                    ["closed"] = totals.Closed,
+                    ["pendingCheck"] = totals.PendingCheck,
+                    ["inProgress"] = totals.InProgress,
+                    ["notStarted"] = totals.NotStarted,
+                    ["overdue"] = totals.Overdue,
+                    ["rate"] = totals.Rate,
+                },
+            }
+        );
     }
 
     static IEnumerable<RectificationItem> InOrder(IEnumerable<RectificationItem> items) =>
@@ -132,10 +170,16 @@ static class LedgerRecords
         return row;
     }
 
-    static JsonObject Branch(RectificationItem item) => Member(new JsonObject
-    {
-        ["name"] = item.Branch, ["short"] = Text(item[Columns.Short]), ["code"] = Text(item[Columns.Code]), ["superior"] = Text(item[Columns.Superior]),
-    });
+    static JsonObject Branch(RectificationItem item) =>
+        Member(
+            new JsonObject
+            {
+                ["name"] = item.Branch,
+                ["short"] = Text(item[Columns.Short]),
+                ["code"] = Text(item[Columns.Code]),
+                ["superior"] = Text(item[Columns.Superior]),
+            }
+        );
 
     // An object, so that what is typed over the name finds its place when the reply is read back.
     static JsonObject Name(string name, string blank) => new() { ["name"] = name.Length > 0 ? name : blank };

@@ -13,7 +13,8 @@ sealed class LedgerSession : IDisposable
     readonly LedgerJournal journal;
     readonly string path;
 
-    LedgerSession(string path, LedgerJournal journal, LedgerOrder order) => (this.path, this.journal, Order, Ledger) = (path, journal, order, RectificationLedger.Open(path));
+    LedgerSession(string path, LedgerJournal journal, LedgerOrder order) =>
+        (this.path, this.journal, Order, Ledger) = (path, journal, order, RectificationLedger.Open(path));
 
     public RectificationLedger Ledger { get; private set; }
 
@@ -54,11 +55,16 @@ sealed class LedgerSession : IDisposable
 
     public void Append(params IReadOnlyList<JsonObject> lines) => journal.Append(lines);
 
-    /// <summary>Changes cells and notes why. Throws <see cref="TemplateException"/> when the workbook changed meanwhile (OK1704) or cannot be replaced (OK1503); then nothing is changed.</summary>
+    /// <summary>Changes cells and notes why. Throws <see cref="TemplateException"/> when the workbook changed meanwhile (OK1704) or cannot be replaced
+    /// (OK1503); then nothing is changed.</summary>
     /// <param name="changes">The cells; what says so already is passed over.</param>
     /// <param name="numbers">The number that each item gets or is closed with, for the journal.</param>
     /// <param name="why">The reason, for the journal.</param>
-    public void Commit(IEnumerable<ItemChange> changes, IReadOnlyDictionary<RectificationItem, (string NoticeNo, int ItemNo, string Number)> numbers, string why)
+    public void Commit(
+        IEnumerable<ItemChange> changes,
+        IReadOnlyDictionary<RectificationItem, (string NoticeNo, int ItemNo, string Number)> numbers,
+        string why
+    )
     {
         // What no .xlsx can hold is not seen by anybody, and would keep the workbook from being written.
         var real = changes.Select(c => c with { To = MarkupOutput.Clean(c.To) }).Where(c => Ledger.Has(c.Column) && Said(c.Item, c.Column) != c.To).ToList();
@@ -72,7 +78,14 @@ sealed class LedgerSession : IDisposable
         var temporary = file.WriteBeside(content, cells);
         var batch = journal.Entries.Count(e => e.Text("do") == JournalEntry.Begin) + 1;
         journal.Append([
-            JournalEntry.Of(JournalEntry.Begin, ("batch", batch), ("file", File), ("asOf", AsOf.Iso()), ("old", file.Hash), ("new", Workbook.LedgerFile.HashOf(content))),
+            JournalEntry.Of(
+                JournalEntry.Begin,
+                ("batch", batch),
+                ("file", File),
+                ("asOf", AsOf.Iso()),
+                ("old", file.Hash),
+                ("new", Workbook.LedgerFile.HashOf(content))
+            ),
             .. real.Select(c => Line(c, batch, numbers, why)),
         ]);
         try
@@ -88,11 +101,26 @@ sealed class LedgerSession : IDisposable
         Ledger = RectificationLedger.Open(path);
     }
 
-    static JsonObject Line(ItemChange change, int batch, IReadOnlyDictionary<RectificationItem, (string NoticeNo, int ItemNo, string Number)> numbers, string why)
+    static JsonObject Line(
+        ItemChange change,
+        int batch,
+        IReadOnlyDictionary<RectificationItem, (string NoticeNo, int ItemNo, string Number)> numbers,
+        string why
+    )
     {
         var (notice, no, number) = numbers.TryGetValue(change.Item, out var known) ? known : (change.Item.NoticeNo, change.Item.ItemNo, "");
-        return JournalEntry.Of(JournalEntry.Change, ("batch", batch), ("line", change.Item.Line), ("notice", notice), ("item", no), ("number", number),
-            ("column", change.Column), ("from", change.Item[change.Column]), ("to", change.To), ("why", why));
+        return JournalEntry.Of(
+            JournalEntry.Change,
+            ("batch", batch),
+            ("line", change.Item.Line),
+            ("notice", notice),
+            ("item", no),
+            ("number", number),
+            ("column", change.Column),
+            ("from", change.Item[change.Column]),
+            ("to", change.To),
+            ("why", why)
+        );
     }
 
     void Replace(string temporary)
@@ -121,12 +149,18 @@ sealed class LedgerSession : IDisposable
     }
 
     /// <summary>What a cell says, dates as yyyy-MM-dd however they are written, so that a date is not written anew for its form.</summary>
-    static string Said(RectificationItem item, string column) => item.Date(column) is { } date && Array.IndexOf(Columns.Dates, column) >= 0 ? date.Iso() : item[column];
+    static string Said(RectificationItem item, string column) =>
+        item.Date(column) is { } date && Array.IndexOf(Columns.Dates, column) >= 0 ? date.Iso() : item[column];
 
     /// <summary>Finds out whether the batch of a killed run reached the workbook, and clears its temporary files away.</summary>
     void Recover()
     {
-        foreach (var left in Directory.GetFiles(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetFileNameWithoutExtension(path)}.*.tmp{Path.GetExtension(path)}"))
+        foreach (
+            var left in Directory.GetFiles(
+                Path.GetDirectoryName(Path.GetFullPath(path))!,
+                $".{Path.GetFileNameWithoutExtension(path)}.*.tmp{Path.GetExtension(path)}"
+            )
+        )
         {
             System.IO.File.Delete(left);
         }
@@ -141,14 +175,20 @@ sealed class LedgerSession : IDisposable
 
     IEnumerable<JsonObject> ChangesOf(int batch) => Journal.Where(e => e.Text("do") == JournalEntry.Change && e.Number("batch") == batch);
 
-    bool Stands(JsonObject change) => Ledger.Items.FirstOrDefault(i => i.Line == change.Number("line")) is { } item && Said(item, change.Text("column")) == change.Text("to");
+    bool Stands(JsonObject change) =>
+        Ledger.Items.FirstOrDefault(i => i.Line == change.Number("line")) is { } item && Said(item, change.Text("column")) == change.Text("to");
 
     /// <summary>Tells, once, where a state in the workbook is not the one that the journal left there.</summary>
     void NoteEdits()
     {
         var done = Journal.Where(e => e.Text("do") == JournalEntry.Done).Select(e => e.Number("batch")).ToHashSet();
         var known = new Dictionary<(string, int), string>();
-        foreach (var entry in Journal.Where(e => e.Text("column") == Columns.Status && (e.Text("do") == JournalEntry.Edited || (e.Text("do") == JournalEntry.Change && done.Contains(e.Number("batch"))))))
+        foreach (
+            var entry in Journal.Where(e =>
+                e.Text("column") == Columns.Status
+                && (e.Text("do") == JournalEntry.Edited || (e.Text("do") == JournalEntry.Change && done.Contains(e.Number("batch"))))
+            )
+        )
         {
             known[(entry.Text("notice"), entry.Number("item"))] = entry.Text("to");
         }
@@ -157,7 +197,17 @@ sealed class LedgerSession : IDisposable
             if (known.TryGetValue((item.NoticeNo, item.ItemNo), out var state) && state != item.Status.Word())
             {
                 Diagnostics.Add(LedgerProblems.Contradicts(File, item, Columns.Status, state, item.Status.Word()));
-                Append(JournalEntry.Of(JournalEntry.Edited, ("notice", item.NoticeNo), ("item", item.ItemNo), ("column", Columns.Status), ("from", state), ("to", item.Status.Word()), ("why", "edited by hand")));
+                Append(
+                    JournalEntry.Of(
+                        JournalEntry.Edited,
+                        ("notice", item.NoticeNo),
+                        ("item", item.ItemNo),
+                        ("column", Columns.Status),
+                        ("from", state),
+                        ("to", item.Status.Word()),
+                        ("why", "edited by hand")
+                    )
+                );
             }
         }
     }

@@ -21,10 +21,17 @@ public sealed record LedgerTotals(int Closed, int PendingCheck, int InProgress, 
         ArgumentNullException.ThrowIfNull(items);
         var states = items.GroupBy(i => i.State(asOf)).ToDictionary(g => g.Key, g => g.Count());
         int Count(RectificationStatus status) => states.GetValueOrDefault(status.Word());
-        return new LedgerTotals(Count(RectificationStatus.Closed), Count(RectificationStatus.PendingCheck), Count(RectificationStatus.InProgress), Count(RectificationStatus.NotStarted), states.GetValueOrDefault(States.Overdue));
+        return new LedgerTotals(
+            Count(RectificationStatus.Closed),
+            Count(RectificationStatus.PendingCheck),
+            Count(RectificationStatus.InProgress),
+            Count(RectificationStatus.NotStarted),
+            states.GetValueOrDefault(States.Overdue)
+        );
     }
 
     /// <summary>The totals line as K9 prints it.</summary>
-    public override string ToString() => FormattableString.Invariant(
-        $"共{Total}个问题，已销号{Closed}个，待核查{PendingCheck}个，整改中{InProgress}个，未启动{NotStarted}个，逾期{Overdue}个") + (Rate is { } rate ? FormattableString.Invariant($"，销号率{rate:F1}%") : "");
+    public override string ToString() =>
+        FormattableString.Invariant($"共{Total}个问题，已销号{Closed}个，待核查{PendingCheck}个，整改中{InProgress}个，未启动{NotStarted}个，逾期{Overdue}个")
+        + (Rate is { } rate ? FormattableString.Invariant($"，销号率{rate:F1}%") : "");
 }

@@ -5,8 +5,14 @@ sealed class MoveRound(LedgerSession session, MoveOrder order)
 {
     public void Run()
     {
-        var item = session.Ledger.Notice(order.NoticeNo).FirstOrDefault(i => i.ItemNo == order.ItemNo)
-            ?? throw new TemplateException(LedgerProblems.NoItem(session.File, Words.In($"通知单“{order.NoticeNo}”的第{order.ItemNo}项", $"item {order.ItemNo} of notice '{order.NoticeNo}'")));
+        var item =
+            session.Ledger.Notice(order.NoticeNo).FirstOrDefault(i => i.ItemNo == order.ItemNo)
+            ?? throw new TemplateException(
+                LedgerProblems.NoItem(
+                    session.File,
+                    Words.In($"通知单“{order.NoticeNo}”的第{order.ItemNo}项", $"item {order.ItemNo} of notice '{order.NoticeNo}'")
+                )
+            );
         if (item.Status == order.To)
         {
             TellUnused(item);
@@ -20,10 +26,25 @@ sealed class MoveRound(LedgerSession session, MoveOrder order)
     /// <summary>A move to the state an item has changes nothing: what else was given is not taken, and that is told.</summary>
     void TellUnused(RectificationItem item)
     {
-        if ((order.NewDeadline ?? item.Deadline) != item.Deadline || Completed(item) != item.Date(Columns.CompletedDate) || (order.Result.Length > 0 && order.Result != item[Columns.Result]))
+        if (
+            (order.NewDeadline ?? item.Deadline) != item.Deadline
+            || Completed(item) != item.Date(Columns.CompletedDate)
+            || (order.Result.Length > 0 && order.Result != item[Columns.Result])
+        )
         {
-            session.Diagnostics.Add(LedgerProblems.Move(item, session.File, $"已经是{item.Status.Word()}，给出的日期和成效没有登记。", $"is {item.Status.Word()} already; the dates and the result given were not recorded.",
-                "要改的，直接改台账里的这一格。", "To change them, edit the cell in the ledger.") with { Severity = DiagnosticSeverity.Warning });
+            session.Diagnostics.Add(
+                LedgerProblems.Move(
+                    item,
+                    session.File,
+                    $"已经是{item.Status.Word()}，给出的日期和成效没有登记。",
+                    $"is {item.Status.Word()} already; the dates and the result given were not recorded.",
+                    "要改的，直接改台账里的这一格。",
+                    "To change them, edit the cell in the ledger."
+                ) with
+                {
+                    Severity = DiagnosticSeverity.Warning,
+                }
+            );
         }
     }
 
@@ -57,14 +78,28 @@ sealed class MoveRound(LedgerSession session, MoveOrder order)
         var allowed = States.Allowed(item.Status, item.IsOverdue(session.AsOf));
         if (!allowed.Contains(order.To))
         {
-            throw Refused(item, $"不能由{item.State(session.AsOf)}改为{order.To.Word()}。", $"{item.State(session.AsOf)} cannot become {order.To.Word()}.",
-                allowed.Count > 0 ? $"可以改为：{string.Join("、", allowed.Select(a => a.Word()))}。" : $"{item.Status.Word()}不能再改；问题复发的，另立一项并写明原来的编号。",
-                allowed.Count > 0 ? $"It may become: {string.Join(", ", allowed.Select(a => a.Word()))}." : "This state is final; a relapse is a new item that cites the old one.");
+            throw Refused(
+                item,
+                $"不能由{item.State(session.AsOf)}改为{order.To.Word()}。",
+                $"{item.State(session.AsOf)} cannot become {order.To.Word()}.",
+                allowed.Count > 0
+                    ? $"可以改为：{string.Join("、", allowed.Select(a => a.Word()))}。"
+                    : $"{item.Status.Word()}不能再改；问题复发的，另立一项并写明原来的编号。",
+                allowed.Count > 0
+                    ? $"It may become: {string.Join(", ", allowed.Select(a => a.Word()))}."
+                    : "This state is final; a relapse is a new item that cites the old one."
+            );
         }
         switch (order.To)
         {
             case RectificationStatus.Closed:
-                throw Refused(item, "销号要有核查人和销号单。", "closing an item takes verifiers and a slip.", $"用 officekit ledger close-out --notice {item.NoticeNo} --item {item.ItemNo} --verifier … --method … 办理。", $"Use: officekit ledger close-out --notice {item.NoticeNo} --item {item.ItemNo} --verifier … --method …");
+                throw Refused(
+                    item,
+                    "销号要有核查人和销号单。",
+                    "closing an item takes verifiers and a slip.",
+                    $"用 officekit ledger close-out --notice {item.NoticeNo} --item {item.ItemNo} --verifier … --method … 办理。",
+                    $"Use: officekit ledger close-out --notice {item.NoticeNo} --item {item.ItemNo} --verifier … --method …"
+                );
             case RectificationStatus.PendingCheck:
                 RefuseCompletion(item);
                 break;
@@ -72,7 +107,13 @@ sealed class MoveRound(LedgerSession session, MoveOrder order)
                 throw new TemplateException(problem);
             case RectificationStatus.Cancelled when order.Why.Length == 0:
             case RectificationStatus.InProgress when item.Status == RectificationStatus.PendingCheck && order.Why.Length == 0:
-                throw Refused(item, $"改为{order.To.Word()}要说明理由。", $"a reason is wanted for {order.To.Word()}.", "用 --why 写明。", "Give it with --why.");
+                throw Refused(
+                    item,
+                    $"改为{order.To.Word()}要说明理由。",
+                    $"a reason is wanted for {order.To.Word()}.",
+                    "用 --why 写明。",
+                    "Give it with --why."
+                );
         }
     }
 
@@ -80,7 +121,13 @@ sealed class MoveRound(LedgerSession session, MoveOrder order)
     {
         if (Completed(item) is not { } day)
         {
-            throw Refused(item, "待核查要有完成日期（V37）。", "待核查 wants the day of completion (V37).", "用 --completed 2017-09-07 给出，成效用 --result。", "Give it with --completed 2017-09-07, and what was achieved with --result.");
+            throw Refused(
+                item,
+                "待核查要有完成日期（V37）。",
+                "待核查 wants the day of completion (V37).",
+                "用 --completed 2017-09-07 给出，成效用 --result。",
+                "Give it with --completed 2017-09-07, and what was achieved with --result."
+            );
         }
         if (Completion.Problem(session, item, day) is { } problem)
         {

@@ -41,7 +41,11 @@ sealed class NoticeRound(LedgerSession session, NoticeOrder order, ILedgerPapers
         }
         session.Append([.. issues.Skip(allotted).Select(Allotment)]);
         Write();
-        session.Commit(issues.SelectMany(Changes), issues.SelectMany(i => i.Items.Select((item, no) => (item, (i.Number, no + 1, i.Number)))).ToDictionary(p => p.item, p => p.Item2), "notices");
+        session.Commit(
+            issues.SelectMany(Changes),
+            issues.SelectMany(i => i.Items.Select((item, no) => (item, (i.Number, no + 1, i.Number)))).ToDictionary(p => p.item, p => p.Item2),
+            "notices"
+        );
     }
 
     IEnumerable<IReadOnlyList<RectificationItem>> Groups(IEnumerable<RectificationItem> items) =>
@@ -51,7 +55,10 @@ sealed class NoticeRound(LedgerSession session, NoticeOrder order, ILedgerPapers
     void KeepLost(List<RectificationItem> waiting)
     {
         var done = session.Journal.Where(e => e.Text("do") == JournalEntry.Done).Select(e => e.Number("batch")).ToHashSet();
-        var issued = session.Journal.Where(e => e.Text("do") == JournalEntry.Change && e.Text("column") == Columns.NoticeNo && done.Contains(e.Number("batch"))).Select(e => e.Text("to")).ToHashSet();
+        var issued = session
+            .Journal.Where(e => e.Text("do") == JournalEntry.Change && e.Text("column") == Columns.NoticeNo && done.Contains(e.Number("batch")))
+            .Select(e => e.Text("to"))
+            .ToHashSet();
         foreach (var entry in session.Journal.Where(e => e.Text("do") == JournalEntry.Allot && issued.Contains(e.Text("number"))).ToList())
         {
             if (known.Contains(entry.Text("number")))
@@ -96,17 +103,28 @@ sealed class NoticeRound(LedgerSession session, NoticeOrder order, ILedgerPapers
     static IEnumerable<JsonObject> Problems(JsonObject entry) => entry["items"]!.AsArray().OfType<JsonObject>();
 
     /// <summary>The waiting item of a line of the journal: the same branch and problem; of several, the one on the same line.</summary>
-    RectificationItem? Find(List<RectificationItem> waiting, JsonObject problem) => waiting
-        .Where(i => !taken.Contains(i) && i.Branch == problem.Text("branch") && i[Columns.Problem] == problem.Text("problem"))
-        .OrderBy(i => i.Line != problem.Number("line")).FirstOrDefault();
+    RectificationItem? Find(List<RectificationItem> waiting, JsonObject problem) =>
+        waiting
+            .Where(i => !taken.Contains(i) && i.Branch == problem.Text("branch") && i[Columns.Problem] == problem.Text("problem"))
+            .OrderBy(i => i.Line != problem.Number("line"))
+            .FirstOrDefault();
 
     void Add(NumberSeries series, IReadOnlyList<RectificationItem> items)
     {
         if (string.CompareOrdinal(series.LastDate, order.AsOf.Iso()) > 0)
         {
-            session.Diagnostics.Add(LedgerProblems.Rule("V29", session.File, items[0].Line, Columns.IssueDate,
-                $"今年的通知单已下发到{series.LastDate}，不能再以{order.AsOf.Iso()}下发：编号要随下发日期增大。", $"notices of this year are dated up to {series.LastDate}; one of {order.AsOf.Iso()} would break the order of numbers.",
-                "把 --as-of 改为那一天或以后。", "Use that day or a later one for --as-of."));
+            session.Diagnostics.Add(
+                LedgerProblems.Rule(
+                    "V29",
+                    session.File,
+                    items[0].Line,
+                    Columns.IssueDate,
+                    $"今年的通知单已下发到{series.LastDate}，不能再以{order.AsOf.Iso()}下发：编号要随下发日期增大。",
+                    $"notices of this year are dated up to {series.LastDate}; one of {order.AsOf.Iso()} would break the order of numbers.",
+                    "把 --as-of 改为那一天或以后。",
+                    "Use that day or a later one for --as-of."
+                )
+            );
             return;
         }
         // The number is taken only when the notice passes: a refused one leaves no gap.
@@ -124,23 +142,57 @@ sealed class NoticeRound(LedgerSession session, NoticeOrder order, ILedgerPapers
         var missing = items.Where(i => i.Deadline is null || i[Columns.Problem].Length == 0 || i.Branch.Length == 0).ToList();
         foreach (var item in missing)
         {
-            var column = item.Branch.Length == 0 ? Columns.Branch : item.Deadline is null ? Columns.Deadline : Columns.Problem;
-            session.Diagnostics.Add(LedgerProblems.Rule("V38", session.File, item.Line, column, $"没有{column}，{items[0].BranchShort}的通知单没有下发。", $"there is no {column}; the notice of {items[0].BranchShort} was not issued."));
+            var column =
+                item.Branch.Length == 0 ? Columns.Branch
+                : item.Deadline is null ? Columns.Deadline
+                : Columns.Problem;
+            session.Diagnostics.Add(
+                LedgerProblems.Rule(
+                    "V38",
+                    session.File,
+                    item.Line,
+                    column,
+                    $"没有{column}，{items[0].BranchShort}的通知单没有下发。",
+                    $"there is no {column}; the notice of {items[0].BranchShort} was not issued."
+                )
+            );
         }
         if (missing.Count > 0)
         {
             return false;
         }
-        var found = papers.Check(LedgerPaper.Notice, LedgerRecords.Notice(number, date, items, order), date, known).Where(d => d.Severity != DiagnosticSeverity.Info)
+        var found = papers
+            .Check(LedgerPaper.Notice, LedgerRecords.Notice(number, date, items, order), date, known)
+            .Where(d => d.Severity != DiagnosticSeverity.Info)
             // Days and citations are the ledger's own: a problem whose time has passed, or that cites last year's ledger, may have to go out all the same.
             .Select(d => d.Code is "V30" or "V32" or "V63" ? d with { Severity = DiagnosticSeverity.Warning } : d)
-            .Select(d => d with { Message = $"{items[0].BranchShort}：{d.Message}", Location = new TemplateLocation(session.File, $"第{items[0].Line}行") }).ToList();
+            .Select(d => d with { Message = $"{items[0].BranchShort}：{d.Message}", Location = new TemplateLocation(session.File, $"第{items[0].Line}行") })
+            .ToList();
         session.Diagnostics.AddRange(found);
         return !found.Exists(d => d.Severity == DiagnosticSeverity.Error);
     }
 
-    static JsonObject Allotment(Issue issue) => JournalEntry.Of(JournalEntry.Allot, ("kind", Allotments.Notice), ("number", issue.Number), ("date", issue.Date.Iso()),
-        ("items", new JsonArray([.. issue.Items.Select(i => (JsonNode?)new JsonObject { ["line"] = i.Line, ["branch"] = i.Branch, ["problem"] = i[Columns.Problem] })])));
+    static JsonObject Allotment(Issue issue) =>
+        JournalEntry.Of(
+            JournalEntry.Allot,
+            ("kind", Allotments.Notice),
+            ("number", issue.Number),
+            ("date", issue.Date.Iso()),
+            (
+                "items",
+                new JsonArray([
+                    .. issue.Items.Select(i =>
+                        (JsonNode?)
+                            new JsonObject
+                            {
+                                ["line"] = i.Line,
+                                ["branch"] = i.Branch,
+                                ["problem"] = i[Columns.Problem],
+                            }
+                    ),
+                ])
+            )
+        );
 
     void Write()
     {
@@ -149,16 +201,22 @@ sealed class NoticeRound(LedgerSession session, NoticeOrder order, ILedgerPapers
             string Path(LedgerPaper paper) => PaperFile.Path(order.Folder, issue.Number, issue.Items[0].BranchShort, papers.Name(paper));
             PaperFile.Write(Path(LedgerPaper.Notice), papers.Render(LedgerPaper.Notice, LedgerRecords.Notice(issue.Number, issue.Date, issue.Items, order)));
             PaperFile.Write(Path(LedgerPaper.Reply), papers.Render(LedgerPaper.Reply, LedgerRecords.Reply(issue.Number, issue.Date, issue.Items)));
-            session.Steps.Add(new LedgerStep(issue.Number, 0, issue.Items[0].BranchShort, "", "", issue.Items.Count, "", [Path(LedgerPaper.Notice), Path(LedgerPaper.Reply)]));
+            session.Steps.Add(
+                new LedgerStep(issue.Number, 0, issue.Items[0].BranchShort, "", "", issue.Items.Count, "", [Path(LedgerPaper.Notice), Path(LedgerPaper.Reply)])
+            );
         }
     }
 
-    static IEnumerable<ItemChange> Changes(Issue issue) => issue.Items.SelectMany((item, i) => (ItemChange[])
-    [
-        new(item, Columns.NoticeNo, issue.Number),
-        new(item, Columns.ItemNo, (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        new(item, Columns.IssueDate, issue.Date.Iso()),
-        // A typed 逾期 is never left standing, an empty state says 未启动.
-        new(item, Columns.Status, item.Status.Word()),
-    ]);
+    static IEnumerable<ItemChange> Changes(Issue issue) =>
+        issue.Items.SelectMany(
+            (item, i) =>
+                (ItemChange[])
+                    [
+                        new(item, Columns.NoticeNo, issue.Number),
+                        new(item, Columns.ItemNo, (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                        new(item, Columns.IssueDate, issue.Date.Iso()),
+                        // A typed 逾期 is never left standing, an empty state says 未启动.
+                        new(item, Columns.Status, item.Status.Word()),
+                    ]
+        );
 }

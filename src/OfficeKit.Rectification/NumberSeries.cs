@@ -10,7 +10,8 @@ sealed class NumberSeries
     readonly int year;
     readonly HashSet<string> used;
 
-    NumberSeries(string prefix, int year, long last, string lastDate, HashSet<string> used) => (this.prefix, this.year, Last, LastDate, this.used) = (prefix, year, last, lastDate, used);
+    NumberSeries(string prefix, int year, long last, string lastDate, HashSet<string> used) =>
+        (this.prefix, this.year, Last, LastDate, this.used) = (prefix, year, last, lastDate, used);
 
     /// <summary>The highest serial of the year so far; 0 when there is none.</summary>
     public long Last { get; private set; }
@@ -28,9 +29,11 @@ sealed class NumberSeries
     public bool IsUsed(string number) => used.Contains(number);
 
     /// <summary>The numbers of a ledger's notices, which problems may cite (V63).</summary>
-    public static HashSet<string> Known(RectificationLedger ledger) => [.. ledger.Items.Select(i => i.NoticeNo).Where(n => DocumentNumbers.Split(n) is not null)];
+    public static HashSet<string> Known(RectificationLedger ledger) =>
+        [.. ledger.Items.Select(i => i.NoticeNo).Where(n => DocumentNumbers.Split(n) is not null)];
 
-    /// <summary>Reads a series out of ledger and journal. Throws <see cref="TemplateException"/> (OK1707) when neither has one and no prefix is given, or the one given is more than a word.</summary>
+    /// <summary>Reads a series out of ledger and journal. Throws <see cref="TemplateException"/> (OK1707) when neither has one and no prefix is given, or the
+    /// one given is more than a word.</summary>
     /// <param name="session">The run.</param>
     /// <param name="kind">What the journal calls the numbers: notice or slip.</param>
     /// <param name="column">The ledger's column of numbers.</param>
@@ -39,23 +42,46 @@ sealed class NumberSeries
     /// <param name="what">What a number belongs to, for messages.</param>
     public static NumberSeries Read(LedgerSession session, string kind, string column, string dated, string prefix, string what)
     {
-        var inLedger = session.Ledger.Items.Where(i => i[column].Length > 0).Select(i => (Number: DocumentNumbers.Normal(i[column]), Date: i.Date(dated).Iso())).ToList();
-        var allotted = session.Journal.Where(e => e.Text("do") == JournalEntry.Allot && e.Text("kind") == kind).Select(e => (Number: e.Text("number"), Date: e.Text("date"))).ToList();
-        var all = inLedger.Concat(allotted).Select(n => (n.Number, n.Date, Parts: DocumentNumbers.Split(n.Number))).Where(n => n.Parts is not null)
-            .Select(n => (n.Number, n.Date, n.Parts!.Value.Series, n.Parts.Value.Serial)).ToList();
+        var inLedger = session
+            .Ledger.Items.Where(i => i[column].Length > 0)
+            .Select(i => (Number: DocumentNumbers.Normal(i[column]), Date: i.Date(dated).Iso()))
+            .ToList();
+        var allotted = session
+            .Journal.Where(e => e.Text("do") == JournalEntry.Allot && e.Text("kind") == kind)
+            .Select(e => (Number: e.Text("number"), Date: e.Text("date")))
+            .ToList();
+        var all = inLedger
+            .Concat(allotted)
+            .Select(n => (n.Number, n.Date, Parts: DocumentNumbers.Split(n.Number)))
+            .Where(n => n.Parts is not null)
+            .Select(n => (n.Number, n.Date, n.Parts!.Value.Series, n.Parts.Value.Serial))
+            .ToList();
         if (!prefix.All(c => char.IsLetter(c) || c == '×'))
         {
             throw new TemplateException(LedgerProblems.WrongPrefix(session.File, prefix));
         }
         if (prefix.Length == 0)
         {
-            var latest = all.OrderBy(n => n.Series[(n.Series.IndexOf('〔', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal).ThenBy(n => n.Serial).LastOrDefault().Series;
-            prefix = latest is null ? throw new TemplateException(LedgerProblems.Prefix(session.File, what)) : latest[..latest.IndexOf('〔', StringComparison.Ordinal)];
+            var latest = all.OrderBy(n => n.Series[(n.Series.IndexOf('〔', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal)
+                .ThenBy(n => n.Serial)
+                .LastOrDefault()
+                .Series;
+            prefix = latest is null
+                ? throw new TemplateException(LedgerProblems.Prefix(session.File, what))
+                : latest[..latest.IndexOf('〔', StringComparison.Ordinal)];
         }
         var series = $"{prefix}〔{session.AsOf.Year}〕";
         var own = all.Where(n => n.Series == series).ToList();
         var done = session.Journal.Where(e => e.Text("do") == JournalEntry.Done).Select(e => e.Number("batch")).ToHashSet();
-        return new NumberSeries(prefix, session.AsOf.Year, own.Select(n => n.Serial).DefaultIfEmpty().Max(), own.Select(n => n.Date).DefaultIfEmpty("").Max(StringComparer.Ordinal)!,
-            [.. inLedger.Select(n => n.Number), .. session.Journal.Where(e => e.Text("do") == JournalEntry.Change && done.Contains(e.Number("batch"))).Select(e => e.Text("number"))]);
+        return new NumberSeries(
+            prefix,
+            session.AsOf.Year,
+            own.Select(n => n.Serial).DefaultIfEmpty().Max(),
+            own.Select(n => n.Date).DefaultIfEmpty("").Max(StringComparer.Ordinal)!,
+            [
+                .. inLedger.Select(n => n.Number),
+                .. session.Journal.Where(e => e.Text("do") == JournalEntry.Change && done.Contains(e.Number("batch"))).Select(e => e.Text("number")),
+            ]
+        );
     }
 }

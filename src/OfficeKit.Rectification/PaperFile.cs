@@ -5,7 +5,8 @@ namespace OfficeKit.Rectification;
 
 static class PaperFile
 {
-    const int LongestName = 80, LongestBytes = 240;
+    const int LongestName = 80,
+        LongestBytes = 240;
 
     /// <summary>The path of a paper in a folder. Nothing leaves the folder, whatever the names hold.</summary>
     public static string Path(string folder, string number, string branch, string paper)
@@ -22,13 +23,16 @@ static class PaperFile
         throw new InvalidOperationException("unreachable");
     }
 
-    static string Safe(string name) => string.Concat(name.Normalize().Select(c => char.IsControl(c) || "<>:\"/\\|?*".Contains(c, StringComparison.Ordinal) ? '_' : c));
+    static string Safe(string name) =>
+        string.Concat(name.Normalize().Select(c => char.IsControl(c) || "<>:\"/\\|?*".Contains(c, StringComparison.Ordinal) ? '_' : c));
 
     /// <summary>Writes a paper whole; what a killed run left half-written under its name is cleared away.</summary>
     public static void Write(string path, byte[] content)
     {
         Files.Write(path, content);
-        foreach (var left in Directory.GetFiles(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!, System.IO.Path.GetFileName(path) + ".*.tmp"))
+        foreach (
+            var left in Directory.GetFiles(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!, System.IO.Path.GetFileName(path) + ".*.tmp")
+        )
         {
             File.Delete(left);
         }

@@ -25,7 +25,8 @@ public sealed class RectificationLedger
 
     internal LedgerFile File { get; }
 
-    /// <summary>Opens a ledger. Throws <see cref="TemplateException"/> when it cannot be read (OK1501, OK16xx), lacks columns (OK1701), or has cells that say nothing a ledger knows (OK1702, V31, V35).</summary>
+    /// <summary>Opens a ledger. Throws <see cref="TemplateException"/> when it cannot be read (OK1501, OK16xx), lacks columns (OK1701), or has cells that say
+    /// nothing a ledger knows (OK1702, V31, V35).</summary>
     public static RectificationLedger Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -45,10 +46,13 @@ public sealed class RectificationLedger
         // A row without branch and problem is no item: a line of totals, a remark, a number written in advance.
         var items = file.Rows.Select((r, i) => Item(i, r, columns)).Where(i => i.Branch.Length + i[Rectification.Columns.Problem].Length > 0).ToList();
         var found = Problems(file.Name, items).ToList();
-        return found.Exists(d => d.Severity == DiagnosticSeverity.Error) ? throw new TemplateException(found) : new RectificationLedger(file, columns, items, found);
+        return found.Exists(d => d.Severity == DiagnosticSeverity.Error)
+            ? throw new TemplateException(found)
+            : new RectificationLedger(file, columns, items, found);
     }
 
-    static RectificationItem Item(int index, SheetRow row, Dictionary<string, int> columns) => new(index, row.Line, columns.ToDictionary(c => c.Key, c => row.Cells[c.Value].Trim()));
+    static RectificationItem Item(int index, SheetRow row, Dictionary<string, int> columns) =>
+        new(index, row.Line, columns.ToDictionary(c => c.Key, c => row.Cells[c.Value].Trim()));
 
     static IEnumerable<TemplateDiagnostic> Problems(string file, List<RectificationItem> items)
     {
@@ -88,20 +92,26 @@ public sealed class RectificationLedger
     /// <summary>The ledger as the record of K9, ordered by notice; what has no notice yet comes last, by branch.</summary>
     public TemplateData ToData(string title, DateOnly asOf) => LedgerRecords.Ledger(this, title, asOf);
 
-    /// <summary>Issues numbered notices for the open items that have none: allots the numbers, writes a notice and a form of reply for each branch, writes numbers and dates back. Run again, it finds nothing to do.</summary>
-    public static LedgerReport IssueNotices(string path, NoticeOrder order, ILedgerPapers papers) => Run(path, order, session => new NoticeRound(session, order, papers).Run());
+    /// <summary>Issues numbered notices for the open items that have none: allots the numbers, writes a notice and a form of reply for each branch, writes
+    /// numbers and dates back. Run again, it finds nothing to do.</summary>
+    public static LedgerReport IssueNotices(string path, NoticeOrder order, ILedgerPapers papers) =>
+        Run(path, order, session => new NoticeRound(session, order, papers).Run());
 
     /// <summary>Reads returned replies and moves their items to 待核查. A document that fits nothing is told, the others are done.</summary>
-    public static LedgerReport ReadReplies(string path, LedgerOrder order, IReadOnlyList<string> documents) => Run(path, order, session => new ReplyRound(session, documents).Run());
+    public static LedgerReport ReadReplies(string path, LedgerOrder order, IReadOnlyList<string> documents) =>
+        Run(path, order, session => new ReplyRound(session, documents).Run());
 
     /// <summary>Strikes verified items off, or sends them back: a numbered slip for each.</summary>
-    public static LedgerReport CloseOut(string path, CloseOutOrder order, ILedgerPapers papers) => Run(path, order, session => new CloseOutRound(session, order, papers).Run());
+    public static LedgerReport CloseOut(string path, CloseOutOrder order, ILedgerPapers papers) =>
+        Run(path, order, session => new CloseOutRound(session, order, papers).Run());
 
     /// <summary>Moves one item to another state.</summary>
     public static LedgerReport Move(string path, MoveOrder order) => Run(path, order, session => new MoveRound(session, order).Run());
 
-    /// <summary>Takes the problems that a supervision schedule's results name (K13) into the ledger, a row each. What is there already is passed over.</summary>
-    public static LedgerReport Add(string path, LedgerOrder order, TemplateData schedule, string name) => Run(path, order, session => new AddRound(session, schedule.Json, name).Run());
+    /// <summary>Takes the problems that a supervision schedule's results name (K13) into the ledger, a row each. What is there already is passed
+    /// over.</summary>
+    public static LedgerReport Add(string path, LedgerOrder order, TemplateData schedule, string name) =>
+        Run(path, order, session => new AddRound(session, schedule.Json, name).Run());
 
     static LedgerReport Run(string path, LedgerOrder order, Action<LedgerSession> work)
     {

@@ -30,23 +30,25 @@ static class States
     public static string Word(this RectificationStatus status) => Words[(int)status];
 
     /// <summary>The state a cell says; null when it says none. An empty cell says 未启动, a typed 逾期 整改中.</summary>
-    public static RectificationStatus? Read(string cell) => cell switch
-    {
-        "" => RectificationStatus.NotStarted,
-        Overdue => RectificationStatus.InProgress,
-        _ when Array.IndexOf(Words, cell) is >= 0 and var i => (RectificationStatus)i,
-        _ => null,
-    };
+    public static RectificationStatus? Read(string cell) =>
+        cell switch
+        {
+            "" => RectificationStatus.NotStarted,
+            Overdue => RectificationStatus.InProgress,
+            _ when Array.IndexOf(Words, cell) is >= 0 and var i => (RectificationStatus)i,
+            _ => null,
+        };
 
     public static bool IsFinal(this RectificationStatus status) => status is RectificationStatus.Closed or RectificationStatus.Cancelled;
 
     /// <summary>Where an item may go. An item past its deadline goes to 待核查 whether it was begun or not (逾期 → 待核查).</summary>
-    public static IReadOnlyList<RectificationStatus> Allowed(RectificationStatus from, bool overdue) => from switch
-    {
-        RectificationStatus.NotStarted when overdue => [RectificationStatus.InProgress, RectificationStatus.PendingCheck, RectificationStatus.Cancelled],
-        RectificationStatus.NotStarted => [RectificationStatus.InProgress, RectificationStatus.Cancelled],
-        RectificationStatus.InProgress => [RectificationStatus.PendingCheck, RectificationStatus.Cancelled],
-        RectificationStatus.PendingCheck => [RectificationStatus.InProgress, RectificationStatus.Closed, RectificationStatus.Cancelled],
-        _ => [],
-    };
+    public static IReadOnlyList<RectificationStatus> Allowed(RectificationStatus from, bool overdue) =>
+        from switch
+        {
+            RectificationStatus.NotStarted when overdue => [RectificationStatus.InProgress, RectificationStatus.PendingCheck, RectificationStatus.Cancelled],
+            RectificationStatus.NotStarted => [RectificationStatus.InProgress, RectificationStatus.Cancelled],
+            RectificationStatus.InProgress => [RectificationStatus.PendingCheck, RectificationStatus.Cancelled],
+            RectificationStatus.PendingCheck => [RectificationStatus.InProgress, RectificationStatus.Closed, RectificationStatus.Cancelled],
+            _ => [],
+        };
 }

@@ -19,12 +19,18 @@ sealed record ReplyDocument(string Path, string NoticeNo, IReadOnlyList<ReplyAns
     /// <summary>What tells one reply from another, whatever the file is called.</summary>
     public string Content => string.Join('\u001f', Answers);
 
-    /// <summary>Opens a document; null when its data is no reply. Throws <see cref="TemplateException"/> when it cannot be read or carries no data (OK1507).</summary>
+    /// <summary>Opens a document; null when its data is no reply. Throws <see cref="TemplateException"/> when it cannot be read or carries no data
+    /// (OK1507).</summary>
     public static ReplyDocument? Open(string path)
     {
         var document = FilledDocument.Open(path);
         var data = document.Data.Json;
-        if (Text(data, "noticeNo") is not { Length: > 0 } number || !data.TryGetProperty("summary", out _) || !data.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
+        if (
+            Text(data, "noticeNo") is not { Length: > 0 } number
+            || !data.TryGetProperty("summary", out _)
+            || !data.TryGetProperty("items", out var items)
+            || items.ValueKind != JsonValueKind.Array
+        )
         {
             return null;
         }
@@ -33,9 +39,15 @@ sealed record ReplyDocument(string Path, string NoticeNo, IReadOnlyList<ReplyAns
         return new ReplyDocument(path, DocumentNumbers.Normal(number), answers);
     }
 
-    static ReplyAnswer Answer(JsonElement item, bool missing) => new(
-        int.TryParse(Text(item, "no"), NumberStyles.None, CultureInfo.InvariantCulture, out var no) ? no : 0,
-        Known(item, "measures"), Known(item, "result"), Known(item, "completedDate"), Known(item, "owner"), missing);
+    static ReplyAnswer Answer(JsonElement item, bool missing) =>
+        new(
+            int.TryParse(Text(item, "no"), NumberStyles.None, CultureInfo.InvariantCulture, out var no) ? no : 0,
+            Known(item, "measures"),
+            Known(item, "result"),
+            Known(item, "completedDate"),
+            Known(item, "owner"),
+            missing
+        );
 
     /// <summary>The text of a member; nothing when it still holds a blank that is the whole of it, such as xx。 or 2017年xx月xx日.</summary>
     static string Known(JsonElement item, string name)
@@ -45,12 +57,14 @@ sealed record ReplyDocument(string Path, string NoticeNo, IReadOnlyList<ReplyAns
         return rest.Length < text.Length && rest.All(c => char.IsAsciiDigit(c) || "年月日。".Contains(c, StringComparison.Ordinal)) ? "" : text;
     }
 
-    static string Text(JsonElement item, string name) => item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value)
-        ? value.ValueKind switch
-        {
-            JsonValueKind.String => value.GetString()!,
-            JsonValueKind.Number => value.GetRawText(),
-            JsonValueKind.Object => Text(value, "name"),
-            _ => "",
-        } : "";
+    static string Text(JsonElement item, string name) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value)
+            ? value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString()!,
+                JsonValueKind.Number => value.GetRawText(),
+                JsonValueKind.Object => Text(value, "name"),
+                _ => "",
+            }
+            : "";
 }

@@ -9,17 +9,32 @@ sealed class ReplyRound(LedgerSession session, IReadOnlyList<string> documents)
     public void Run()
     {
         var replies = documents.Distinct().Select(Open).OfType<ReplyDocument>().ToList();
-        var items = session.Ledger.Items.Where(i => i.NoticeNo.Length > 0).GroupBy(i => i.NoticeNo).ToDictionary(g => g.Key, g => g.ToDictionary(i => i.ItemNo));
+        var items = session
+            .Ledger.Items.Where(i => i.NoticeNo.Length > 0)
+            .GroupBy(i => i.NoticeNo)
+            .ToDictionary(g => g.Key, g => g.ToDictionary(i => i.ItemNo));
         foreach (var same in replies.GroupBy(r => r.NoticeNo))
         {
             if (!items.TryGetValue(same.Key, out var notice))
             {
-                Tell(same.First(), $"回复的是“{same.Key}”，台账里没有这份通知单。", $"it replies to '{same.Key}', which the ledger does not have.", "核对是哪本台账。", "Is this the right ledger?");
+                Tell(
+                    same.First(),
+                    $"回复的是“{same.Key}”，台账里没有这份通知单。",
+                    $"it replies to '{same.Key}', which the ledger does not have.",
+                    "核对是哪本台账。",
+                    "Is this the right ledger?"
+                );
             }
             else if (same.DistinctBy(r => r.Content).Count() > 1)
             {
                 // Which of them counts is for a person to say.
-                Tell(same.Last(), $"与 {same.First().Name} 回复的是同一份通知单{same.Key}，内容不同，都没有登记。", $"it replies to {same.Key} like {same.First().Name}, and says something else; neither was recorded.", "只留下应当采用的一份再办。", "Keep the one that counts and run it again.");
+                Tell(
+                    same.Last(),
+                    $"与 {same.First().Name} 回复的是同一份通知单{same.Key}，内容不同，都没有登记。",
+                    $"it replies to {same.Key} like {same.First().Name}, and says something else; neither was recorded.",
+                    "只留下应当采用的一份再办。",
+                    "Keep the one that counts and run it again."
+                );
             }
             else
             {
@@ -36,7 +51,15 @@ sealed class ReplyRound(LedgerSession session, IReadOnlyList<string> documents)
             var reply = ReplyDocument.Open(path);
             if (reply is null)
             {
-                session.Diagnostics.Add(LedgerProblems.Reply(Path.GetFileName(path), "不是整改情况回复。", "this is no reply to a notice.", "要用随通知单一起发出的回复件。", "Use the form of reply that was sent with the notice."));
+                session.Diagnostics.Add(
+                    LedgerProblems.Reply(
+                        Path.GetFileName(path),
+                        "不是整改情况回复。",
+                        "this is no reply to a notice.",
+                        "要用随通知单一起发出的回复件。",
+                        "Use the form of reply that was sent with the notice."
+                    )
+                );
             }
             return reply;
         }
@@ -54,7 +77,11 @@ sealed class ReplyRound(LedgerSession session, IReadOnlyList<string> documents)
         {
             if (!notice.TryGetValue(answers.Key, out var item))
             {
-                Tell(reply, $"回复了第{answers.Key}项，{reply.NoticeNo}没有这一项。", $"it replies to item {answers.Key}, which {reply.NoticeNo} does not have.");
+                Tell(
+                    reply,
+                    $"回复了第{answers.Key}项，{reply.NoticeNo}没有这一项。",
+                    $"it replies to item {answers.Key}, which {reply.NoticeNo} does not have."
+                );
             }
             else if (answers.Count() > 1)
             {
@@ -77,14 +104,26 @@ sealed class ReplyRound(LedgerSession session, IReadOnlyList<string> documents)
         {
             if (answer.Completed is not null && !Says(item, answer))
             {
-                Tell(reply, $"{item.Name}已是{item.Status.Word()}，回复的内容与台账不同，没有改动台账。", $"{item.Name} is {item.Status.Word()} already and the reply says something else; the ledger was left as it is.",
-                    item.IsOpen ? "确要改的，先用 move --to 整改中 退回，再登记。" : "", item.IsOpen ? "To change it, move it back to 整改中 first." : "", DiagnosticSeverity.Warning);
+                Tell(
+                    reply,
+                    $"{item.Name}已是{item.Status.Word()}，回复的内容与台账不同，没有改动台账。",
+                    $"{item.Name} is {item.Status.Word()} already and the reply says something else; the ledger was left as it is.",
+                    item.IsOpen ? "确要改的，先用 move --to 整改中 退回，再登记。" : "",
+                    item.IsOpen ? "To change it, move it back to 整改中 first." : "",
+                    DiagnosticSeverity.Warning
+                );
             }
             return;
         }
         if (answer.CompletedText.Length > 0 && answer.Completed is null)
         {
-            Tell(reply, $"{item.Name}的完成时间“{answer.CompletedText}”不是日期，没有登记。", $"the day of completion of {item.Name}, '{answer.CompletedText}', is no date; it was not recorded.", "写成 2017年9月7日 的样子。", "Write it like 2017年9月7日.");
+            Tell(
+                reply,
+                $"{item.Name}的完成时间“{answer.CompletedText}”不是日期，没有登记。",
+                $"the day of completion of {item.Name}, '{answer.CompletedText}', is no date; it was not recorded.",
+                "写成 2017年9月7日 的样子。",
+                "Write it like 2017年9月7日."
+            );
             return;
         }
         if (answer.Completed is not { } day)
@@ -107,13 +146,21 @@ sealed class ReplyRound(LedgerSession session, IReadOnlyList<string> documents)
         changes.Add(new(item, Columns.CompletedDate, day.Iso()));
         // K9 knows no way from 未启动 to 待核查 but through 整改中: the reply tells of both.
         changes.Add(new(item, Columns.Status, RectificationStatus.PendingCheck.Word()));
-        session.Steps.Add(new LedgerStep(item.NoticeNo, item.ItemNo, item.BranchShort, item.State(session.AsOf), RectificationStatus.PendingCheck.Word(), 1, "", [reply.Path]));
+        session.Steps.Add(
+            new LedgerStep(item.NoticeNo, item.ItemNo, item.BranchShort, item.State(session.AsOf), RectificationStatus.PendingCheck.Word(), 1, "", [reply.Path])
+        );
     }
 
     /// <summary>An item that is not finished: what is planned is noted, and work has begun.</summary>
     void Begin(ReplyDocument reply, RectificationItem item, ReplyAnswer answer)
     {
-        Tell(reply, $"{item.Name}没有完成时间，仍在整改{(answer.MissingControls ? "（文档里填写的位置被删掉了）" : "")}。", $"{item.Name} has no day of completion and is still under way{(answer.MissingControls ? " (the place to fill it in was deleted from the document)" : "")}.", severity: DiagnosticSeverity.Warning);
+        Tell(
+            reply,
+            $"{item.Name}没有完成时间，仍在整改{(answer.MissingControls ? "（文档里填写的位置被删掉了）" : "")}。",
+            $"{item.Name} has no day of completion and is still under "
+                + $"way{(answer.MissingControls ? " (the place to fill it in was deleted from the document)" : "")}.",
+            severity: DiagnosticSeverity.Warning
+        );
         // The form went out with the ledger's own measures in it: they are no news.
         if (answer.Result.Length == 0 && (answer.Measures.Length == 0 || Known(item, answer)))
         {
@@ -123,7 +170,18 @@ sealed class ReplyRound(LedgerSession session, IReadOnlyList<string> documents)
         if (item.Status == RectificationStatus.NotStarted)
         {
             changes.Add(new(item, Columns.Status, RectificationStatus.InProgress.Word()));
-            session.Steps.Add(new LedgerStep(item.NoticeNo, item.ItemNo, item.BranchShort, item.State(session.AsOf), RectificationStatus.InProgress.Word(), 1, "", [reply.Path]));
+            session.Steps.Add(
+                new LedgerStep(
+                    item.NoticeNo,
+                    item.ItemNo,
+                    item.BranchShort,
+                    item.State(session.AsOf),
+                    RectificationStatus.InProgress.Word(),
+                    1,
+                    "",
+                    [reply.Path]
+                )
+            );
         }
     }
 
@@ -141,10 +199,17 @@ sealed class ReplyRound(LedgerSession session, IReadOnlyList<string> documents)
 
     static bool Known(RectificationItem item, ReplyAnswer answer) => LedgerRecords.Flat(answer.Measures) == LedgerRecords.Flat(item[Columns.Measures]);
 
-    static bool Says(RectificationItem item, ReplyAnswer answer) => item.Date(Columns.CompletedDate) == answer.Completed && Same(item[Columns.Result], answer.Result);
+    static bool Says(RectificationItem item, ReplyAnswer answer) =>
+        item.Date(Columns.CompletedDate) == answer.Completed && Same(item[Columns.Result], answer.Result);
 
     static bool Same(string a, string b) => a.ReplaceLineEndings("\n").Trim() == b.ReplaceLineEndings("\n").Trim();
 
-    void Tell(ReplyDocument reply, string chinese, string english, string chineseHint = "", string englishHint = "", DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
-        session.Diagnostics.Add(LedgerProblems.Reply(reply.Name, chinese, english, chineseHint, englishHint) with { Severity = severity });
+    void Tell(
+        ReplyDocument reply,
+        string chinese,
+        string english,
+        string chineseHint = "",
+        string englishHint = "",
+        DiagnosticSeverity severity = DiagnosticSeverity.Error
+    ) => session.Diagnostics.Add(LedgerProblems.Reply(reply.Name, chinese, english, chineseHint, englishHint) with { Severity = severity });
 }

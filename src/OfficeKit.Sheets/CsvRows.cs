@@ -24,7 +24,20 @@ sealed class CsvRows : IDisposable
             var encoding = TextEncoding.Detect(file, path);
             var delimiter = Delimiter(file, encoding);
             // Lines that begin with # are rows, too; 0 stands in no text file.
-            return new CsvRows(path, CsvDataReader.Create(new StreamReader(file, encoding), new CsvDataReaderOptions { HasHeaders = false, Comment = '\0', Delimiter = delimiter, MaxBufferSize = LongestRow, OwnsReader = true }));
+            return new CsvRows(
+                path,
+                CsvDataReader.Create(
+                    new StreamReader(file, encoding),
+                    new CsvDataReaderOptions
+                    {
+                        HasHeaders = false,
+                        Comment = '\0',
+                        Delimiter = delimiter,
+                        MaxBufferSize = LongestRow,
+                        OwnsReader = true,
+                    }
+                )
+            );
         }
         catch
         {
@@ -47,7 +60,10 @@ sealed class CsvRows : IDisposable
         using var text = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 4096, leaveOpen: true);
         var first = text.ReadLine() ?? "";
         file.Position = 0;
-        return first.Contains(',', StringComparison.Ordinal) ? ',' : first.Contains('\t', StringComparison.Ordinal) ? '\t' : first.Contains(';', StringComparison.Ordinal) ? ';' : ',';
+        return first.Contains(',', StringComparison.Ordinal) ? ','
+            : first.Contains('\t', StringComparison.Ordinal) ? '\t'
+            : first.Contains(';', StringComparison.Ordinal) ? ';'
+            : ',';
     }
 
     bool Next()

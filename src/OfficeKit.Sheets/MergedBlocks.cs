@@ -22,5 +22,7 @@ sealed class MergedBlocks(CellRange[] ranges)
 
     /// <summary>Whether a row is one text merged over several columns.</summary>
     public bool IsTitle(int line, string[] cells) =>
-        cells.Count(c => c.Length > 0) == 1 && starts.TryGetValue((line, Array.FindIndex(cells, c => c.Length > 0)), out var block) && block.ToColumn > block.FromColumn;
+        cells.Count(c => c.Length > 0) == 1
+        && starts.TryGetValue((line, Array.FindIndex(cells, c => c.Length > 0)), out var block)
+        && block.ToColumn > block.FromColumn;
 }

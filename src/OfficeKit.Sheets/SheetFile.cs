@@ -54,17 +54,72 @@ public static class SheetFile
         // Style 1: bold on grey for the head. Style 2: text, so that Excel leaves 2026-1 and =A1 as they are.
         styles.Stylesheet = new Stylesheet(
             new Fonts(new Font(), new Font(new Bold())),
-            new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }), new Fill(new PatternFill(new ForegroundColor { Rgb = "FFE7E6E6" }) { PatternType = PatternValues.Solid })),
+            new Fills(
+                new Fill(new PatternFill { PatternType = PatternValues.None }),
+                new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
+                new Fill(new PatternFill(new ForegroundColor { Rgb = "FFE7E6E6" }) { PatternType = PatternValues.Solid })
+            ),
             new Borders(new Border()),
             new CellStyleFormats(new CellFormat()),
-            new CellFormats(new CellFormat(), new CellFormat { FontId = 1, FillId = 2, ApplyFont = true, ApplyFill = true }, new CellFormat { NumberFormatId = 49, ApplyNumberFormat = true }));
-        var columns = new Columns(head.Select((name, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = Math.Clamp(name.Length * 2 + 4, 10, 40), CustomWidth = true, Style = 2 }));
+            new CellFormats(
+                new CellFormat(),
+                new CellFormat
+                {
+                    FontId = 1,
+                    FillId = 2,
+                    ApplyFont = true,
+                    ApplyFill = true,
+                },
+                new CellFormat { NumberFormatId = 49, ApplyNumberFormat = true }
+            )
+        );
+        var columns = new Columns(
+            head.Select(
+                (name, i) =>
+                    new Column
+                    {
+                        Min = (uint)i + 1,
+                        Max = (uint)i + 1,
+                        Width = Math.Clamp(name.Length * 2 + 4, 10, 40),
+                        CustomWidth = true,
+                        Style = 2,
+                    }
+            )
+        );
         var data = new SheetData(Enumerable.Concat([Row(head, 1)], rows.Select(r => Row(r, 2))));
-        var view = new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 });
+        var view = new SheetViews(
+            new SheetView(
+                new Pane
+                {
+                    VerticalSplit = 1,
+                    TopLeftCell = "A2",
+                    ActivePane = PaneValues.BottomLeft,
+                    State = PaneStateValues.Frozen,
+                }
+            )
+            {
+                WorkbookViewId = 0,
+            }
+        );
         sheet.Worksheet = head.Count > 0 ? new Worksheet(view, columns, data) : new Worksheet(view, data);
-        workbook.Workbook = new Workbook(new DocumentFormat.OpenXml.Spreadsheet.Sheets(new Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = "Sheet1" }));
+        workbook.Workbook = new Workbook(
+            new DocumentFormat.OpenXml.Spreadsheet.Sheets(
+                new Sheet
+                {
+                    Id = workbook.GetIdOfPart(sheet),
+                    SheetId = 1,
+                    Name = "Sheet1",
+                }
+            )
+        );
     }
 
     static Row Row(IReadOnlyList<string> values, uint style) =>
-        new(values.Select(v => new Cell(new InlineString(new Text(v) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = style }));
+        new(
+            values.Select(v => new Cell(new InlineString(new Text(v) { Space = SpaceProcessingModeValues.Preserve }))
+            {
+                DataType = CellValues.InlineString,
+                StyleIndex = style,
+            })
+        );
 }

@@ -22,8 +22,7 @@ public sealed class SheetReader : IDisposable
             {
                 throw Problems.Head(name, 1, Words.In("没有表头，文件是空的", "there is no head, the file is empty"));
             }
-        }
-        while (this.rows.Current.IsEmpty || this.rows.Current.IsTitle);
+        } while (this.rows.Current.IsEmpty || this.rows.Current.IsTitle);
         (Head, HeadLine) = (ReadHead(), this.rows.Current.Line);
     }
 
@@ -33,7 +32,8 @@ public sealed class SheetReader : IDisposable
     /// <summary>The line on which the head stands.</summary>
     public int HeadLine { get; }
 
-    /// <summary>Opens a sheet. Throws <see cref="TemplateException"/> when it cannot be read (OK1501, OK1601, OK1602, OK1605) or its head is wrong (OK1603).</summary>
+    /// <summary>Opens a sheet. Throws <see cref="TemplateException"/> when it cannot be read (OK1501, OK1601, OK1602, OK1605) or its head is wrong
+    /// (OK1603).</summary>
     public static SheetReader Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -53,7 +53,7 @@ public sealed class SheetReader : IDisposable
     /// <summary>The rows under the head; they can be read once. Throws <see cref="TemplateException"/> where the file is damaged.</summary>
     public IEnumerable<SheetRow> Rows()
     {
-        for (var number = 1; rows.MoveNext();)
+        for (var number = 1; rows.MoveNext(); )
         {
             if (!rows.Current.IsEmpty)
             {
@@ -75,8 +75,16 @@ public sealed class SheetReader : IDisposable
         var head = rows.Current.Cells.Select(c => c.Trim()).ToList();
         head.RemoveRange(head.FindLastIndex(h => h.Length > 0) + 1, head.Count - head.FindLastIndex(h => h.Length > 0) - 1);
         var twice = head.Where(h => h.Length > 0).GroupBy(h => h).FirstOrDefault(g => g.Count() > 1);
-        return twice is null ? head
-            : throw Problems.Head(name, rows.Current.Line, Words.In($"表头“{twice.Key}”出现了 {twice.Count()} 次（第 {head.LastIndexOf(twice.Key) + 1} 列）", $"the head has '{twice.Key}' {twice.Count()} times (column {head.LastIndexOf(twice.Key) + 1})"));
+        return twice is null
+            ? head
+            : throw Problems.Head(
+                name,
+                rows.Current.Line,
+                Words.In(
+                    $"表头“{twice.Key}”出现了 {twice.Count()} 次（第 {head.LastIndexOf(twice.Key) + 1} 列）",
+                    $"the head has '{twice.Key}' {twice.Count()} times (column {head.LastIndexOf(twice.Key) + 1})"
+                )
+            );
     }
 
     static SheetReader Guarded(IDisposable file, Func<SheetReader> open)

@@ -7,7 +7,8 @@ static class TextEncoding
 {
     static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
-    /// <summary>UTF-16 by its mark, UTF-8 when every byte of the file is, else GB 18030. Throws <see cref="TemplateException"/> (OK1602) when it is none.</summary>
+    /// <summary>UTF-16 by its mark, UTF-8 when every byte of the file is, else GB 18030. Throws <see cref="TemplateException"/> (OK1602) when it is
+    /// none.</summary>
     public static Encoding Detect(Stream file, string path)
     {
         Span<byte> mark = stackalloc byte[2];
@@ -37,7 +38,7 @@ static class TextEncoding
     {
         file.Position = 0;
         var (bytes, chars, decoder, line) = (new byte[1 << 16], new char[1 << 17], encoding.GetDecoder(), 1);
-        for (int read; (read = file.Read(bytes)) > 0;)
+        for (int read; (read = file.Read(bytes)) > 0; )
         {
             try
             {

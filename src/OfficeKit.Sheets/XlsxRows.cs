@@ -9,7 +9,12 @@ namespace OfficeKit.Sheets;
 sealed class XlsxRows : IDisposable
 {
     // A ledger of 100,000 rows and 24 columns is a part of about 100 MB, and repeats itself.
-    static readonly TemplateLimits Limits = new() { PartBytes = 1L << 30, PackageBytes = 2L << 30, CompressionRatio = 500 };
+    static readonly TemplateLimits Limits = new()
+    {
+        PartBytes = 1L << 30,
+        PackageBytes = 2L << 30,
+        CompressionRatio = 500,
+    };
 
     readonly string path;
     readonly IExcelDataReader reader;
@@ -26,20 +31,23 @@ sealed class XlsxRows : IDisposable
             throw Problems.Damaged(path, Words.In("它已加密，或不是 .xlsx", "it is encrypted or no .xlsx"));
         }
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return Guarded(path, () =>
-        {
-            var entries = ZipDirectory.Read(file, Limits);
-            PackageGuard.Pass(entries, Limits);
-            var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(file, writable: false));
-            while (reader.VisibleState != "visible" && reader.NextResult())
+        return Guarded(
+            path,
+            () =>
             {
+                var entries = ZipDirectory.Read(file, Limits);
+                PackageGuard.Pass(entries, Limits);
+                var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(file, writable: false));
+                while (reader.VisibleState != "visible" && reader.NextResult()) { }
+                return new XlsxRows(path, reader, entries.Find(e => e.Name == "xl/workbook.xml") is { } book && IsFrom1904(book.Inflate()));
             }
-            return new XlsxRows(path, reader, entries.Find(e => e.Name == "xl/workbook.xml") is { } book && IsFrom1904(book.Inflate()));
-        });
+        );
     }
 
     // Workbooks made on a Mac may count days from 1904.
-    static bool IsFrom1904(byte[] workbook) => Encoding.UTF8.GetString(workbook) is var xml && (xml.Contains("date1904=\"1\"", StringComparison.Ordinal) || xml.Contains("date1904=\"true\"", StringComparison.Ordinal));
+    static bool IsFrom1904(byte[] workbook) =>
+        Encoding.UTF8.GetString(workbook) is var xml
+        && (xml.Contains("date1904=\"1\"", StringComparison.Ordinal) || xml.Contains("date1904=\"true\"", StringComparison.Ordinal));
 
     public IEnumerable<RawRow> Read()
     {
@@ -47,15 +55,18 @@ sealed class XlsxRows : IDisposable
         for (var line = 1; Guarded(path, reader.Read); line++)
         {
             var at = line;
-            yield return Guarded(path, () =>
-            {
-                var cells = new string[reader.FieldCount];
-                for (var i = 0; i < cells.Length; i++)
+            yield return Guarded(
+                path,
+                () =>
                 {
-                    cells[i] = merged.Fill(at, i, CellText.Of(reader, i, from1904));
+                    var cells = new string[reader.FieldCount];
+                    for (var i = 0; i < cells.Length; i++)
+                    {
+                        cells[i] = merged.Fill(at, i, CellText.Of(reader, i, from1904));
+                    }
+                    return new RawRow(at, cells, merged.IsTitle(at, cells));
                 }
-                return new RawRow(at, cells, merged.IsTitle(at, cells));
-            });
+            );
         }
     }
 
@@ -69,7 +80,19 @@ sealed class XlsxRows : IDisposable
         {
             throw Problems.Damaged(path, e.Message);
         }
-        catch (Exception e) when (e is ExcelDataReader.Exceptions.ExcelReaderException or XmlException or FormatException or ArgumentException or InvalidOperationException or NullReferenceException or IndexOutOfRangeException or OverflowException or InvalidCastException or KeyNotFoundException)
+        catch (Exception e)
+            when (e
+                    is ExcelDataReader.Exceptions.ExcelReaderException
+                        or XmlException
+                        or FormatException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or NullReferenceException
+                        or IndexOutOfRangeException
+                        or OverflowException
+                        or InvalidCastException
+                        or KeyNotFoundException
+            )
         {
             // A library met with something that is no workbook; what it says is no news for a clerk.
             throw Problems.Damaged(path, Words.In("它不是 Excel 工作簿，或已损坏", "it is no Excel workbook, or damaged"));

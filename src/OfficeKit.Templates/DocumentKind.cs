@@ -45,7 +45,8 @@ public sealed class DocumentKind
     /// <summary>The rules of its data; null when the folder has none.</summary>
     public DataRules? Rules => rules.Value;
 
-    /// <summary>Its variants by name, with what they are for people: the schema's <c>x-variants</c>. The first is <see cref="Template"/> itself; empty when there is but one.</summary>
+    /// <summary>Its variants by name, with what they are for people: the schema's <c>x-variants</c>. The first is <see cref="Template"/> itself; empty when
+    /// there is but one.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Variants => variants.Value;
 
     /// <summary>The layout its documents are held against: the schema's <c>x-profile</c>. Default: gongwen.</summary>
@@ -71,12 +72,17 @@ public sealed class DocumentKind
 
     static IReadOnlyList<KeyValuePair<string, string>> ReadVariants(TemplateSchema? schema) =>
         schema is not null && schema.Json.TryGetProperty("x-variants", out var variants) && variants.ValueKind == JsonValueKind.Object
-            ? [.. variants.EnumerateObject().Select(v => KeyValuePair.Create(v.Name, v.Value.ToString()))] : [];
+            ? [.. variants.EnumerateObject().Select(v => KeyValuePair.Create(v.Name, v.Value.ToString()))]
+            : [];
 
-    static TemplateException NoTemplate(string id, string file) => new(new TemplateDiagnostic
-    {
-        Code = "OK1506",
-        Message = System.Globalization.CultureInfo.CurrentUICulture.Name.StartsWith("zh", StringComparison.OrdinalIgnoreCase)
-            ? $"“{id}”里没有 {file}。" : $"there is no {file} in '{id}'.",
-    });
+    static TemplateException NoTemplate(string id, string file) =>
+        new(
+            new TemplateDiagnostic
+            {
+                Code = "OK1506",
+                Message = System.Globalization.CultureInfo.CurrentUICulture.Name.StartsWith("zh", StringComparison.OrdinalIgnoreCase)
+                    ? $"“{id}”里没有 {file}。"
+                    : $"there is no {file} in '{id}'.",
+            }
+        );
 }

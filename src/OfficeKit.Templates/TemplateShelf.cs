@@ -9,10 +9,18 @@ public static class TemplateShelf
     static readonly Assembly Own = typeof(TemplateShelf).Assembly;
 
     static readonly Lazy<IReadOnlyList<DocumentKind>> All = new(() =>
-        [.. Own.GetManifestResourceNames().Where(n => n.Contains('/', StringComparison.Ordinal))
-            .GroupBy(n => n[..n.IndexOf('/', StringComparison.Ordinal)])
-            .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new DocumentKind(g.Key, [.. g.Select(n => n[(g.Key.Length + 1)..]).Order(StringComparer.Ordinal)], file => ReadResource($"{g.Key}/{file}")))]);
+        [
+            .. Own.GetManifestResourceNames()
+                .Where(n => n.Contains('/', StringComparison.Ordinal))
+                .GroupBy(n => n[..n.IndexOf('/', StringComparison.Ordinal)])
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => new DocumentKind(
+                    g.Key,
+                    [.. g.Select(n => n[(g.Key.Length + 1)..]).Order(StringComparer.Ordinal)],
+                    file => ReadResource($"{g.Key}/{file}")
+                )),
+        ]
+    );
 
     /// <summary>The built-in kinds, by id.</summary>
     public static IReadOnlyList<DocumentKind> Kinds => All.Value;
@@ -31,8 +39,11 @@ public static class TemplateShelf
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         string[] files = Directory.Exists(folder) ? [.. Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)] : [];
-        return new DocumentKind(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), files,
-            file => File.Exists(Path.Combine(folder, file)) ? File.ReadAllBytes(Path.Combine(folder, file)) : null);
+        return new DocumentKind(
+            Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
+            files,
+            file => File.Exists(Path.Combine(folder, file)) ? File.ReadAllBytes(Path.Combine(folder, file)) : null
+        );
     }
 
     /// <summary>Takes the files of a kind that is in no folder, by name: template.docx, and schema.json, rules.json where there are any.</summary>

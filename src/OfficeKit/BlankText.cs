@@ -10,12 +10,13 @@ static partial class BlankText
     public static partial Regex Pattern();
 
     /// <summary>The visible blank of a type (domain.md 8.1).</summary>
-    public static string Of(string type) => type switch
-    {
-        "date" => "xx年xx月xx日",
-        "person" => "xxx",
-        "org" or "phone" => "xxxx",
-        "docno" => "x委发〔2017〕xx号",
-        _ => "xx",
-    };
+    public static string Of(string type) =>
+        type switch
+        {
+            "date" => "xx年xx月xx日",
+            "person" => "xxx",
+            "org" or "phone" => "xxxx",
+            "docno" => "x委发〔2017〕xx号",
+            _ => "xx",
+        };
 }

@@ -8,7 +8,11 @@ static class DataCheck
 {
     /// <summary>Whether the data has a value at a path without indexes.</summary>
     public static bool Has(JsonElement data, string path) =>
-        DataPath.Steps(path).All(step => step is string name && data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out data) && data.ValueKind != JsonValueKind.Null);
+        DataPath
+            .Steps(path)
+            .All(step =>
+                step is string name && data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out data) && data.ValueKind != JsonValueKind.Null
+            );
 
     /// <summary>Every name that the data lacks and every list that is none; fields never used are information.</summary>
     public static IEnumerable<TemplateDiagnostic> Run(JsonElement data, IReadOnlyList<(string Part, FieldUse Use, TemplateLocation Location)> uses)
@@ -76,9 +80,14 @@ static class DataCheck
     {
         if (steps.IsEmpty)
         {
-            return use.Kind == "list" && (at.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False
-                || (at.ValueKind == JsonValueKind.Object && use.Tag.Keyword == "for"))
-                ? NoList(use, location) : null;
+            return
+                use.Kind == "list"
+                && (
+                    at.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False
+                    || (at.ValueKind == JsonValueKind.Object && use.Tag.Keyword == "for")
+                )
+                ? NoList(use, location)
+                : null;
         }
         switch (steps[0])
         {
@@ -119,12 +128,13 @@ static class DataCheck
         };
     }
 
-    static TemplateDiagnostic NoList(FieldUse use, TemplateLocation location) => new()
-    {
-        Code = "OK1302",
-        Location = location,
-        Tag = use.Tag.Source,
-        Field = use.Path,
-        Message = Words.In($"字段“{use.Path}”不是列表，不能用 for 逐项取出。", $"the field '{use.Path}' is no list, so for cannot go through it."),
-    };
+    static TemplateDiagnostic NoList(FieldUse use, TemplateLocation location) =>
+        new()
+        {
+            Code = "OK1302",
+            Location = location,
+            Tag = use.Tag.Source,
+            Field = use.Path,
+            Message = Words.In($"字段“{use.Path}”不是列表，不能用 for 逐项取出。", $"the field '{use.Path}' is no list, so for cannot go through it."),
+        };
 }

@@ -34,7 +34,10 @@ static class DataPath
         for (var i = 0; i < steps.Count; i++)
         {
             var last = i == steps.Count - 1;
-            JsonNode? Fresh() => last ? value : steps[i + 1] is int ? new JsonArray() : new JsonObject();
+            JsonNode? Fresh() =>
+                last ? value
+                : steps[i + 1] is int ? new JsonArray()
+                : new JsonObject();
             switch (at, steps[i])
             {
                 case (JsonObject map, string name):
@@ -56,12 +59,14 @@ static class DataPath
                     at = list[index]!;
                     break;
                 default:
-                    throw new TemplateException(new TemplateDiagnostic
-                    {
-                        Code = "OK1504",
-                        Field = path,
-                        Message = Words.In($"数据里没有“{path}”这个位置。", $"the data has no place '{path}'."),
-                    });
+                    throw new TemplateException(
+                        new TemplateDiagnostic
+                        {
+                            Code = "OK1504",
+                            Field = path,
+                            Message = Words.In($"数据里没有“{path}”这个位置。", $"the data has no place '{path}'."),
+                        }
+                    );
             }
         }
     }

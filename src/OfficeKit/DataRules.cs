@@ -14,7 +14,8 @@ public sealed class DataRules
     /// <summary>Reads a rules file. Throws <see cref="TemplateException"/> when it is missing (OK1501) or wrong (OK1505).</summary>
     public static DataRules Load(string path) => Parse(Files.Read(path), path);
 
-    /// <summary>Reads rules in UTF-8 JSON; <paramref name="name"/> is what messages call them. Throws <see cref="TemplateException"/> (OK1505) when a rule is wrong.</summary>
+    /// <summary>Reads rules in UTF-8 JSON; <paramref name="name"/> is what messages call them. Throws <see cref="TemplateException"/> (OK1505) when a rule is
+    /// wrong.</summary>
     public static DataRules Parse(ReadOnlyMemory<byte> utf8, string name = "rules.json")
     {
         try
@@ -24,11 +25,13 @@ public sealed class DataRules
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
-            throw new TemplateException(new TemplateDiagnostic
-            {
-                Code = "OK1505",
-                Message = Words.In($"{Path.GetFileName(name)} 的规则写错了：{e.Message}", $"{Path.GetFileName(name)} holds a wrong rule: {e.Message}"),
-            });
+            throw new TemplateException(
+                new TemplateDiagnostic
+                {
+                    Code = "OK1505",
+                    Message = Words.In($"{Path.GetFileName(name)} 的规则写错了：{e.Message}", $"{Path.GetFileName(name)} holds a wrong rule: {e.Message}"),
+                }
+            );
         }
     }
 
@@ -38,7 +41,13 @@ public sealed class DataRules
     /// <param name="schema">Tells notes from content, and which columns are summed up; default none.</param>
     /// <param name="seen">What the records before had, for rules over a whole run (V18, V46); default none: the record is held against itself.</param>
     /// <param name="known">Document numbers that exist elsewhere (V63); default none.</param>
-    public IReadOnlyList<TemplateDiagnostic> Check(TemplateData data, DateOnly today, TemplateSchema? schema = null, SeenRecords? seen = null, IReadOnlyCollection<string>? known = null)
+    public IReadOnlyList<TemplateDiagnostic> Check(
+        TemplateData data,
+        DateOnly today,
+        TemplateSchema? schema = null,
+        SeenRecords? seen = null,
+        IReadOnlyCollection<string>? known = null
+    )
     {
         ArgumentNullException.ThrowIfNull(data);
         // Without a run, a record is held against itself: its wishes may not have the same number twice.

@@ -57,15 +57,24 @@ public sealed class DocxTemplate
             name => package.Has(name) ? package.Content(name) : null,
             (part, id) => package.Relationships(part).GetValueOrDefault(id) is { IsExternal: false } r ? r.Target : null,
             (part, id) => package.Relationships(part).GetValueOrDefault(id) is { IsExternal: true } r ? r.Target : null,
-            part => package.Has(DocxPackage.RelationshipsOf(part)) ? package.Content(DocxPackage.RelationshipsOf(part)) : null);
-        return TemplateCompiler.Compile(parts, new CompileContext(limits, diagnoser => new ScriptRules(diagnoser, TemplateFunctions.All, TemplateFunctions.Aliases), surroundings));
+            part => package.Has(DocxPackage.RelationshipsOf(part)) ? package.Content(DocxPackage.RelationshipsOf(part)) : null
+        );
+        return TemplateCompiler.Compile(
+            parts,
+            new CompileContext(limits, diagnoser => new ScriptRules(diagnoser, TemplateFunctions.All, TemplateFunctions.Aliases), surroundings)
+        );
     }
 
-    /// <summary>Loads a template file (.docx, .dotx). Throws <see cref="TemplateException"/> when it is no Word file that may be read (OK10xx, OK1501); mistakes in its tags are in <see cref="Diagnostics"/>. Pictures and files that it includes are taken from its folder.</summary>
+    /// <summary>Loads a template file (.docx, .dotx). Throws <see cref="TemplateException"/> when it is no Word file that may be read (OK10xx, OK1501);
+    /// mistakes in its tags are in <see cref="Diagnostics"/>. Pictures and files that it includes are taken from its folder.</summary>
     public static DocxTemplate Load(string path, TemplateLimits? limits = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return new(DocxPackage.Open(Files.Read(path), limits ?? TemplateLimits.Default), limits ?? TemplateLimits.Default, Path.GetDirectoryName(Path.GetFullPath(path)));
+        return new(
+            DocxPackage.Open(Files.Read(path), limits ?? TemplateLimits.Default),
+            limits ?? TemplateLimits.Default,
+            Path.GetDirectoryName(Path.GetFullPath(path))
+        );
     }
 
     /// <summary>Loads a template from a stream, which is read to its end.</summary>
@@ -101,7 +110,10 @@ public sealed class DocxTemplate
     }
 
     /// <summary>Data with a value for every field, by its kind, with which the template can be tried.</summary>
-    public TemplateData Sample(TemplateSchema? schema = null) => TemplateData.Parse(FieldSample.Make(Fields(schema), uses.Value.GroupBy(u => u.Use.Path).ToDictionary(g => g.Key, g => g.Max(u => u.Use.Items))).ToJsonString());
+    public TemplateData Sample(TemplateSchema? schema = null) =>
+        TemplateData.Parse(
+            FieldSample.Make(Fields(schema), uses.Value.GroupBy(u => u.Use.Path).ToDictionary(g => g.Key, g => g.Max(u => u.Use.Items))).ToJsonString()
+        );
 
     /// <summary>A schema to begin from: every field the template asks for, with the type that its use tells.</summary>
     public TemplateSchema InferSchema() => TemplateSchema.Parse(FieldSchema.Make(Fields()).ToJsonString());
@@ -151,7 +163,9 @@ public sealed class DocxTemplate
             throw new TemplateException(Diagnostics);
         }
         var log = new RenderLog(data, options);
-        var worker = workers.TryTake(out var free) ? free : new Worker(new MarkupContext(limits), new MarkupOutput(limits.OutputBytes), new PartDeflater(), new MemoryStream());
+        var worker = workers.TryTake(out var free)
+            ? free
+            : new Worker(new MarkupContext(limits), new MarkupOutput(limits.OutputBytes), new PartDeflater(), new MemoryStream());
         try
         {
             worker.Context.Begin(data);
@@ -201,26 +215,29 @@ public sealed class DocxTemplate
         log.AddCopied(template.Blanks);
         renderer.Settle();
         renderer.Embed(data, options.TemplateName, Version);
-        additions.WriteTo(worker.Package, (entry, writer) =>
-        {
-            if (!rendered.TryGetValue(entry.Name, out var range))
+        additions.WriteTo(
+            worker.Package,
+            (entry, writer) =>
             {
-                return false;
+                if (!rendered.TryGetValue(entry.Name, out var range))
+                {
+                    return false;
+                }
+                if (template.Part(entry.Name)!.Utf16)
+                {
+                    writer.Write(entry.Name, Utf16.Encode(output[range]));
+                }
+                else if (prepared.Value[entry.Name] is { } part)
+                {
+                    writer.Write(entry.Name, output[range], worker.Deflater.Deflate(output[range], output.Runs(range), range.Start.Value, part));
+                }
+                else
+                {
+                    writer.Write(entry.Name, output[range]);
+                }
+                return true;
             }
-            if (template.Part(entry.Name)!.Utf16)
-            {
-                writer.Write(entry.Name, Utf16.Encode(output[range]));
-            }
-            else if (prepared.Value[entry.Name] is { } part)
-            {
-                writer.Write(entry.Name, output[range], worker.Deflater.Deflate(output[range], output.Runs(range), range.Start.Value, part));
-            }
-            else
-            {
-                writer.Write(entry.Name, output[range]);
-            }
-            return true;
-        });
+        );
     }
 
     RenderReport Report(TemplateData data, RenderOptions options, RenderLog log)
@@ -228,21 +245,31 @@ public sealed class DocxTemplate
         var diagnostics = log.Diagnostics;
         if (options.Final)
         {
-            diagnostics.AddRange(log.Blanks.Where(b => b.Required).Select(b => new TemplateDiagnostic
-            {
-                Code = "OK1308",
-                Location = b.Location,
-                Field = b.Path,
-                Message = Words.In($"定稿里必填的“{(b.Meaning.Length > 0 ? b.Meaning : b.Path)}”还空着。", $"the required '{(b.Meaning.Length > 0 ? b.Meaning : b.Path)}' is still blank in a final document."),
-            }));
+            diagnostics.AddRange(
+                log.Blanks.Where(b => b.Required)
+                    .Select(b => new TemplateDiagnostic
+                    {
+                        Code = "OK1308",
+                        Location = b.Location,
+                        Field = b.Path,
+                        Message = Words.In(
+                            $"定稿里必填的“{(b.Meaning.Length > 0 ? b.Meaning : b.Path)}”还空着。",
+                            $"the required '{(b.Meaning.Length > 0 ? b.Meaning : b.Path)}' is still blank in a final document."
+                        ),
+                    })
+            );
         }
         if (diagnostics.Exists(d => d.Severity == DiagnosticSeverity.Error))
         {
             throw new TemplateException([.. Diagnostics, .. diagnostics]);
         }
-        var missing = options.Schema?.Elements
-            .Where(e => !DataCheck.Has(data.Json, e.Path) && !log.Blanks.Exists(b => b.Path == e.Path || b.Path.StartsWith(e.Path + ".", StringComparison.Ordinal)))
-            .Select(e => new MissingElement(e.Path, e.Name)) ?? [];
+        var missing =
+            options
+                .Schema?.Elements.Where(e =>
+                    !DataCheck.Has(data.Json, e.Path) && !log.Blanks.Exists(b => b.Path == e.Path || b.Path.StartsWith(e.Path + ".", StringComparison.Ordinal))
+                )
+                .Select(e => new MissingElement(e.Path, e.Name))
+            ?? [];
         return new RenderReport(log.Blanks, [.. missing], [.. Diagnostics, .. diagnostics]);
     }
 }

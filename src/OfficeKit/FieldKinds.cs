@@ -15,7 +15,10 @@ static class FieldKinds
             isList |= other.StartsWith(path + "[]", StringComparison.Ordinal);
             isObject |= other.StartsWith(path + ".", StringComparison.Ordinal);
         }
-        return isList ? "list" : isObject ? "object"
-            : kinds.FirstOrDefault(k => k is "list" or "date" or "number" or "picture") ?? kinds.FirstOrDefault(k => k is not ("boolean" or "any")) ?? (kinds.Contains("boolean") ? "boolean" : "text");
+        return isList ? "list"
+            : isObject ? "object"
+            : kinds.FirstOrDefault(k => k is "list" or "date" or "number" or "picture")
+                ?? kinds.FirstOrDefault(k => k is not ("boolean" or "any"))
+                ?? (kinds.Contains("boolean") ? "boolean" : "text");
     }
 }

@@ -47,7 +47,10 @@ static class FieldSample
         for (var i = 0; i < steps.Length; i++)
         {
             var last = i == steps.Length - 1;
-            JsonNode Fresh() => last ? Value(field) : steps[i + 1] == "[]" ? new JsonArray() : new JsonObject();
+            JsonNode Fresh() =>
+                last ? Value(field)
+                : steps[i + 1] == "[]" ? new JsonArray()
+                : new JsonObject();
             if (at is JsonArray list)
             {
                 if (list.Count == 0)
@@ -64,15 +67,16 @@ static class FieldSample
         }
     }
 
-    static JsonNode Value(TemplateField field) => field.Kind switch
-    {
-        "number" => JsonValue.Create(1),
-        // One grey pixel.
-        "picture" => JsonValue.Create("data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="),
-        "boolean" => JsonValue.Create(true),
-        "date" => JsonValue.Create("2017-09-05"),
-        "list" => new JsonArray(),
-        "object" => new JsonObject(),
-        _ => JsonValue.Create(field.Title.Length > 0 ? field.Title : field.Path[(field.Path.LastIndexOf('.') + 1)..].TrimEnd('[', ']')),
-    };
+    static JsonNode Value(TemplateField field) =>
+        field.Kind switch
+        {
+            "number" => JsonValue.Create(1),
+            // One grey pixel.
+            "picture" => JsonValue.Create("data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="),
+            "boolean" => JsonValue.Create(true),
+            "date" => JsonValue.Create("2017-09-05"),
+            "list" => new JsonArray(),
+            "object" => new JsonObject(),
+            _ => JsonValue.Create(field.Title.Length > 0 ? field.Title : field.Path[(field.Path.LastIndexOf('.') + 1)..].TrimEnd('[', ']')),
+        };
 }

@@ -8,7 +8,12 @@ static class FieldSchema
     /// <summary>A schema with a type for every field.</summary>
     public static JsonObject Make(IReadOnlyList<TemplateField> fields)
     {
-        var root = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["type"] = "object", ["properties"] = new JsonObject() };
+        var root = new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["type"] = "object",
+            ["properties"] = new JsonObject(),
+        };
         foreach (var field in fields)
         {
             Type(Place(root, [.. field.Path.Replace("[]", ".[]", StringComparison.Ordinal).Split('.')]), field);
@@ -41,7 +46,14 @@ static class FieldSchema
         {
             node["title"] = field.Title;
         }
-        node["type"] ??= field.Kind switch { "number" => "number", "boolean" => "boolean", "list" => "array", "object" => "object", _ => "string" };
+        node["type"] ??= field.Kind switch
+        {
+            "number" => "number",
+            "boolean" => "boolean",
+            "list" => "array",
+            "object" => "object",
+            _ => "string",
+        };
         if (field.Kind == "date" && node["type"]!.GetValue<string>() == "string")
         {
             node["format"] = "date";

@@ -6,7 +6,8 @@ static class Files
     /// <summary>Reads a file. Throws <see cref="TemplateException"/> (OK1501) when it cannot be read.</summary>
     public static byte[] Read(string path) => Reading(path, () => File.ReadAllBytes(path));
 
-    /// <summary>Opens a file to be read from end to end, even while another program has it open. Throws <see cref="TemplateException"/> (OK1501) when it cannot be.</summary>
+    /// <summary>Opens a file to be read from end to end, even while another program has it open. Throws <see cref="TemplateException"/> (OK1501) when it cannot
+    /// be.</summary>
     public static FileStream OpenRead(string path) =>
         Reading(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan));
 
@@ -19,14 +20,16 @@ static class Files
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             var missing = e is FileNotFoundException or DirectoryNotFoundException;
-            throw new TemplateException(new TemplateDiagnostic
-            {
-                Code = "OK1501",
-                Message = missing
-                    ? Words.In($"找不到文件“{path}”。", $"there is no file '{path}'.")
-                    : Words.In($"不能读取文件“{path}”：{FileTrouble.Why(e)}。", $"the file '{path}' cannot be read: {FileTrouble.Why(e)}"),
-                Hint = Words.In("检查路径和权限。", "Check the path and your permissions."),
-            });
+            throw new TemplateException(
+                new TemplateDiagnostic
+                {
+                    Code = "OK1501",
+                    Message = missing
+                        ? Words.In($"找不到文件“{path}”。", $"there is no file '{path}'.")
+                        : Words.In($"不能读取文件“{path}”：{FileTrouble.Why(e)}。", $"the file '{path}' cannot be read: {FileTrouble.Why(e)}"),
+                    Hint = Words.In("检查路径和权限。", "Check the path and your permissions."),
+                }
+            );
         }
     }
 
@@ -96,12 +99,17 @@ static class Files
     static TemplateException GiveUp(string path, string temporary, Exception e)
     {
         TryDelete(temporary);
-        return new TemplateException(new TemplateDiagnostic
-        {
-            Code = "OK1503",
-            Message = Words.In($"不能写入文件“{path}”：{FileTrouble.Why(e)}。", $"the file '{path}' cannot be written: {FileTrouble.Why(e)}"),
-            Hint = Words.In("检查目录是否存在、是否只读、磁盘是否已满，文件是否正被 Word 打开。", "Check that the folder exists and may be written to, that the disk is not full, and that Word does not hold the file."),
-        });
+        return new TemplateException(
+            new TemplateDiagnostic
+            {
+                Code = "OK1503",
+                Message = Words.In($"不能写入文件“{path}”：{FileTrouble.Why(e)}。", $"the file '{path}' cannot be written: {FileTrouble.Why(e)}"),
+                Hint = Words.In(
+                    "检查目录是否存在、是否只读、磁盘是否已满，文件是否正被 Word 打开。",
+                    "Check that the folder exists and may be written to, that the disk is not full, and that Word does not hold the file."
+                ),
+            }
+        );
     }
 
     static void TryDelete(string temporary)

@@ -35,12 +35,16 @@ public sealed class FilledDocument
 
     FilledDocument(DocxPackage package)
     {
-        var embedded = EmbeddedPart.Find(package) ?? throw new TemplateException(new TemplateDiagnostic
-        {
-            Code = "OK1507",
-            Message = Words.In("这份文档里没有存档数据。", "this document carries no embedded data."),
-            Hint = Words.In("生成时加上 --embed-data，以后才能读回。", "Render it with --embed-data, then it can be read back."),
-        });
+        var embedded =
+            EmbeddedPart.Find(package)
+            ?? throw new TemplateException(
+                new TemplateDiagnostic
+                {
+                    Code = "OK1507",
+                    Message = Words.In("这份文档里没有存档数据。", "this document carries no embedded data."),
+                    Hint = Words.In("生成时加上 --embed-data，以后才能读回。", "Render it with --embed-data, then it can be read back."),
+                }
+            );
         (TemplateName, TemplateVersion, Original) = (embedded.Template, embedded.Version, TemplateData.Parse(embedded.Json));
         var now = JsonObject.Create(Original.Json)!;
         Changes = FieldReader.Read(package, embedded, now);
@@ -55,5 +59,6 @@ public sealed class FilledDocument
     }
 
     /// <summary>Opens a document from the bytes of its file.</summary>
-    public static FilledDocument Open(ReadOnlyMemory<byte> file, TemplateLimits? limits = null) => new(DocxPackage.Open(file, limits ?? TemplateLimits.Default));
+    public static FilledDocument Open(ReadOnlyMemory<byte> file, TemplateLimits? limits = null) =>
+        new(DocxPackage.Open(file, limits ?? TemplateLimits.Default));
 }

@@ -20,11 +20,14 @@ static partial class JsonStrings
             var before = utf8.Span[..read];
             throw new JsonException("no UTF-8", path: null, before.Count((byte)'\n'), read - before.LastIndexOf((byte)'\n') - 1);
         }
-        return MayHoldHalves(utf8.Span) ? Encoding.UTF8.GetBytes(Escapes().Replace(Encoding.UTF8.GetString(utf8.Span), m => m.Groups["half"].Success ? "\\uFFFD" : m.Value)) : utf8;
+        return MayHoldHalves(utf8.Span)
+            ? Encoding.UTF8.GetBytes(Escapes().Replace(Encoding.UTF8.GetString(utf8.Span), m => m.Groups["half"].Success ? "\\uFFFD" : m.Value))
+            : utf8;
     }
 
     /// <summary>Whether there are escapes of surrogates at all.</summary>
-    public static bool MayHoldHalves(ReadOnlySpan<byte> utf8) => utf8.IndexOf((byte)'\\') is var first and >= 0 && (utf8[first..].IndexOf("\\ud"u8) >= 0 || utf8[first..].IndexOf("\\uD"u8) >= 0);
+    public static bool MayHoldHalves(ReadOnlySpan<byte> utf8) =>
+        utf8.IndexOf((byte)'\\') is var first and >= 0 && (utf8[first..].IndexOf("\\ud"u8) >= 0 || utf8[first..].IndexOf("\\uD"u8) >= 0);
 
     // A backslash that is escaped itself begins no escape.
     [GeneratedRegex(@"\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>\\u[dD][89a-fA-F][0-9a-fA-F]{2})")]

@@ -16,7 +16,8 @@ public sealed record RenderOptions
     /// <summary>A final document: a required field that is blank stops the render and is named (domain.md 8.5). Default: false.</summary>
     public bool Final { get; init; }
 
-    /// <summary>Keeps the data in the file and marks each value by a content control, so that the document can be filled again and read back by <see cref="FilledDocument"/>. Default: false.</summary>
+    /// <summary>Keeps the data in the file and marks each value by a content control, so that the document can be filled again and read back by
+    /// <see cref="FilledDocument"/>. Default: false.</summary>
     public bool EmbedData { get; init; }
 
     /// <summary>What the embedded data calls the template: a kind's id, a file's name. Default: empty.</summary>

@@ -5,10 +5,7 @@ namespace OfficeKit;
 /// <param name="Blanks">Every visible blank in the document, in its order (domain.md 8.3).</param>
 /// <param name="Missing">Elements of the form that are absent altogether, such as 发文机关署名 (domain.md 8.4).</param>
 /// <param name="Diagnostics">Warnings and information; an error would have thrown.</param>
-public sealed record RenderReport(
-    IReadOnlyList<VisibleBlank> Blanks,
-    IReadOnlyList<MissingElement> Missing,
-    IReadOnlyList<TemplateDiagnostic> Diagnostics);
+public sealed record RenderReport(IReadOnlyList<VisibleBlank> Blanks, IReadOnlyList<MissingElement> Missing, IReadOnlyList<TemplateDiagnostic> Diagnostics);
 
 /// <summary>A visible blank in a finished document: a place somebody still has to fill.</summary>
 /// <param name="Number">Its number in the document, from 1.</param>
@@ -18,8 +15,7 @@ public sealed record RenderReport(
 /// <param name="Type">The field's type: text, count, date, person …</param>
 /// <param name="Required">Whether the schema requires the field.</param>
 /// <param name="Location">Where it stands in the finished document, with the words around it.</param>
-public sealed record VisibleBlank(
-    int Number, string Path, string Text, string Meaning, string Type, bool Required, TemplateLocation Location);
+public sealed record VisibleBlank(int Number, string Path, string Text, string Meaning, string Type, bool Required, TemplateLocation Location);
 
 /// <summary>An element of the form that is absent because its data is.</summary>
 /// <param name="Path">The field that would bring it.</param>

@@ -37,7 +37,12 @@ sealed class SchemaCheck(TemplateSchema schema)
         }
         if (!HasType(rule, value))
         {
-            Add("OK1302", path, $"应是{TypeNames(rule, chinese: true)}，现在是{TypeName(value, true)}。", $"wanted {TypeNames(rule, chinese: false)}, found {TypeName(value, false)}.");
+            Add(
+                "OK1302",
+                path,
+                $"应是{TypeNames(rule, chinese: true)}，现在是{TypeName(value, true)}。",
+                $"wanted {TypeNames(rule, chinese: false)}, found {TypeName(value, false)}."
+            );
             return;
         }
         if (rule.TryGetProperty("enum", out var choices) && !choices.EnumerateArray().Any(c => JsonElement.DeepEquals(c, value)))
@@ -86,7 +91,10 @@ sealed class SchemaCheck(TemplateSchema schema)
         {
             return;
         }
-        if (TemplateSchema.Text(rule, "format") is "date" && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        if (
+            TemplateSchema.Text(rule, "format") is "date"
+            && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        )
         {
             Add("OK1306", path, $"“{text}”不是日期，应写成 2017-09-05 的样子。", $"'{text}' is no date; write it like 2017-09-05.");
         }
@@ -165,21 +173,24 @@ sealed class SchemaCheck(TemplateSchema schema)
         !rule.TryGetProperty("type", out var type)
         || (type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Any(t => Is(t.GetString(), value)) : Is(type.GetString(), value));
 
-    static bool Is(string? type, JsonElement value) => type switch
-    {
-        "object" => value.ValueKind == JsonValueKind.Object,
-        "array" => value.ValueKind == JsonValueKind.Array,
-        "string" => value.ValueKind == JsonValueKind.String,
-        "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-        // A count may be a blank (domain.md 5.0).
-        "integer" => (value.ValueKind == JsonValueKind.Number && value.GetDouble() % 1 == 0) || IsBlank(value),
-        "number" => value.ValueKind == JsonValueKind.Number || IsBlank(value),
-        "null" => value.ValueKind == JsonValueKind.Null,
-        _ => true,
-    };
+    static bool Is(string? type, JsonElement value) =>
+        type switch
+        {
+            "object" => value.ValueKind == JsonValueKind.Object,
+            "array" => value.ValueKind == JsonValueKind.Array,
+            "string" => value.ValueKind == JsonValueKind.String,
+            "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+            // A count may be a blank (domain.md 5.0).
+            "integer" => (value.ValueKind == JsonValueKind.Number && value.GetDouble() % 1 == 0) || IsBlank(value),
+            "number" => value.ValueKind == JsonValueKind.Number || IsBlank(value),
+            "null" => value.ValueKind == JsonValueKind.Null,
+            _ => true,
+        };
 
     static bool IsBlank(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String && BlankText.Pattern().Match(value.GetString()!) is { Success: true } m && m.Length == value.GetString()!.Length;
+        value.ValueKind == JsonValueKind.String
+        && BlankText.Pattern().Match(value.GetString()!) is { Success: true } m
+        && m.Length == value.GetString()!.Length;
 
     static string TypeNames(JsonElement rule, bool chinese)
     {
@@ -201,16 +212,17 @@ sealed class SchemaCheck(TemplateSchema schema)
         return chinese ? Chinese(name) : name;
     }
 
-    static string Chinese(string type) => type switch
-    {
-        "object" => "对象",
-        "array" => "列表",
-        "string" => "文字",
-        "integer" => "整数",
-        "number" => "数字",
-        "boolean" => "是/否",
-        _ => type,
-    };
+    static string Chinese(string type) =>
+        type switch
+        {
+            "object" => "对象",
+            "array" => "列表",
+            "string" => "文字",
+            "integer" => "整数",
+            "number" => "数字",
+            "boolean" => "是/否",
+            _ => type,
+        };
 
     static double? Number(JsonElement rule, string name) =>
         rule.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
@@ -221,16 +233,29 @@ sealed class SchemaCheck(TemplateSchema schema)
         return text.Length <= 40 ? text : text[..40] + "…";
     }
 
-    void Add(string code, string path, string chinese, string english, string chineseHint = "", string englishHint = "", DiagnosticSeverity severity = DiagnosticSeverity.Error)
+    void Add(
+        string code,
+        string path,
+        string chinese,
+        string english,
+        string chineseHint = "",
+        string englishHint = "",
+        DiagnosticSeverity severity = DiagnosticSeverity.Error
+    )
     {
         var title = schema.Field(path).Title;
-        found.Add(new TemplateDiagnostic
-        {
-            Code = code,
-            Severity = severity,
-            Field = path,
-            Message = Words.In($"字段“{path}”{(title.Length > 0 ? $"（{title}）" : "")}：{chinese}", $"field '{path}'{(title.Length > 0 ? $" ({title})" : "")}: {english}"),
-            Hint = Words.In(chineseHint, englishHint),
-        });
+        found.Add(
+            new TemplateDiagnostic
+            {
+                Code = code,
+                Severity = severity,
+                Field = path,
+                Message = Words.In(
+                    $"字段“{path}”{(title.Length > 0 ? $"（{title}）" : "")}：{chinese}",
+                    $"field '{path}'{(title.Length > 0 ? $" ({title})" : "")}: {english}"
+                ),
+                Hint = Words.In(chineseHint, englishHint),
+            }
+        );
     }
 }

@@ -10,7 +10,8 @@ namespace OfficeKit;
 /// </summary>
 public sealed class SeenRecords
 {
-    // By 64 bits of hash: of a million values two would be taken for one in one run out of thirty million. What the first record had otherwise is kept where a rule asks.
+    // By 64 bits of hash: of a million values two would be taken for one in one run out of thirty million. What the first record had otherwise is kept where a
+    // rule asks.
     readonly Dictionary<ulong, int> first = [];
     readonly Dictionary<ulong, ulong> firstUnlike = [];
     readonly Dictionary<ulong, List<(int Record, ulong Unlike)>> further = [];
@@ -36,7 +37,10 @@ public sealed class SeenRecords
         {
             further[id] = list = [];
         }
-        var rivals = list.Prepend((Record: first[id], Unlike: firstUnlike.GetValueOrDefault(id))).Where(e => unlike.Length == 0 || e.Unlike != other).Take(most).ToList();
+        var rivals = list.Prepend((Record: first[id], Unlike: firstUnlike.GetValueOrDefault(id)))
+            .Where(e => unlike.Length == 0 || e.Unlike != other)
+            .Take(most)
+            .ToList();
         list.Add((Count, other));
         return rivals.Count >= most ? rivals[0].Record : 0;
     }

@@ -71,12 +71,13 @@ public sealed class TemplateData
     }
 
     /// <summary>Takes a JSON element, which must be an object.</summary>
-    public static TemplateData FromJson(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Object when JsonStrings.MayHoldHalves(JsonMarshal.GetRawUtf8Value(json)) => Parse(json.GetRawText()),
-        JsonValueKind.Object => new TemplateData(json.Clone()),
-        _ => throw new ArgumentException("The data must be a JSON object.", nameof(json)),
-    };
+    public static TemplateData FromJson(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Object when JsonStrings.MayHoldHalves(JsonMarshal.GetRawUtf8Value(json)) => Parse(json.GetRawText()),
+            JsonValueKind.Object => new TemplateData(json.Clone()),
+            _ => throw new ArgumentException("The data must be a JSON object.", nameof(json)),
+        };
 
     /// <summary>Takes a typed object by its source-generated JSON metadata; safe when trimmed.</summary>
     public static TemplateData From<T>(T value, JsonTypeInfo<T> typeInfo) => FromJson(JsonSerializer.SerializeToElement(value, typeInfo));
@@ -97,14 +98,19 @@ public sealed class TemplateData
         return Parse(ToNode(values)!.ToJsonString());
     }
 
-    /// <summary>A copy in which one value is another: <c>meeting.place</c>, <c>items[0].text</c>. A value that is a JSON object, list, text, true, false or null is read as such, a number where the schema wants one; anything else is text.</summary>
+    /// <summary>A copy in which one value is another: <c>meeting.place</c>, <c>items[0].text</c>. A value that is a JSON object, list, text, true, false or
+    /// null is read as such, a number where the schema wants one; anything else is text.</summary>
     public TemplateData With(string path, string value, TemplateSchema? schema = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var root = JsonObject.Create(Json)!;
-        DataPath.Set(root, path, schema?.Field(path).Type is "count" or "money" && decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
-            ? JsonValue.Create(number)
-            : ReadValue(value));
+        DataPath.Set(
+            root,
+            path,
+            schema?.Field(path).Type is "count" or "money" && decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+                ? JsonValue.Create(number)
+                : ReadValue(value)
+        );
         return Parse(root.ToJsonString());
     }
 
@@ -124,22 +130,23 @@ public sealed class TemplateData
         return JsonValue.Create(value);
     }
 
-    static JsonNode? ToNode(object? value) => value switch
-    {
-        null => null,
-        JsonNode node => node.DeepClone(),
-        string s => JsonValue.Create(s),
-        bool b => JsonValue.Create(b),
-        int i => JsonValue.Create(i),
-        long l => JsonValue.Create(l),
-        decimal m => JsonValue.Create(m),
-        double d => JsonValue.Create(d),
-        DateOnly date => JsonValue.Create(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        DateTime time => JsonValue.Create(time.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)),
-        IReadOnlyDictionary<string, object?> map => new JsonObject(map.Select(p => KeyValuePair.Create(p.Key, ToNode(p.Value)))),
-        System.Collections.IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(ToNode)]),
-        _ => throw new ArgumentException($"A value of type {value.GetType()} is not data; use FromObject or From."),
-    };
+    static JsonNode? ToNode(object? value) =>
+        value switch
+        {
+            null => null,
+            JsonNode node => node.DeepClone(),
+            string s => JsonValue.Create(s),
+            bool b => JsonValue.Create(b),
+            int i => JsonValue.Create(i),
+            long l => JsonValue.Create(l),
+            decimal m => JsonValue.Create(m),
+            double d => JsonValue.Create(d),
+            DateOnly date => JsonValue.Create(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            DateTime time => JsonValue.Create(time.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)),
+            IReadOnlyDictionary<string, object?> map => new JsonObject(map.Select(p => KeyValuePair.Create(p.Key, ToNode(p.Value)))),
+            System.Collections.IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(ToNode)]),
+            _ => throw new ArgumentException($"A value of type {value.GetType()} is not data; use FromObject or From."),
+        };
 
     /// <param name="json">The value.</param>
     /// <param name="names">The names of the object before among its siblings: the rows of a table have the same, and need no text of their own.</param>
@@ -182,7 +189,10 @@ public sealed class TemplateData
             case JsonValueKind.String:
                 return json.GetString();
             case JsonValueKind.Number:
-                return json.TryGetInt32(out var i) ? i : json.TryGetInt64(out var l) ? l : json.TryGetDecimal(out var m) ? m : json.GetDouble();
+                return json.TryGetInt32(out var i) ? i
+                    : json.TryGetInt64(out var l) ? l
+                    : json.TryGetDecimal(out var m) ? m
+                    : json.GetDouble();
             case JsonValueKind.True or JsonValueKind.False:
                 return json.GetBoolean();
             default:
@@ -190,10 +200,13 @@ public sealed class TemplateData
         }
     }
 
-    static TemplateException Bad(string name, string chinese, string english) => new(new TemplateDiagnostic
-    {
-        Code = "OK1502",
-        Message = $"{Path.GetFileName(name)}: {Words.In(chinese, english)}",
-        Hint = Words.In("检查该处的逗号、引号和括号。", "Check commas, quotes and brackets there."),
-    });
+    static TemplateException Bad(string name, string chinese, string english) =>
+        new(
+            new TemplateDiagnostic
+            {
+                Code = "OK1502",
+                Message = $"{Path.GetFileName(name)}: {Words.In(chinese, english)}",
+                Hint = Words.In("检查该处的逗号、引号和括号。", "Check commas, quotes and brackets there."),
+            }
+        );
 }

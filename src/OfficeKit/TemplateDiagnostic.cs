@@ -38,8 +38,10 @@ public sealed record TemplateDiagnostic
         var place = Location.ToString();
         var tag = Tag.Length > 0 ? Words.In($"“{Tag}”", $"'{Tag}'") : "";
         var where = place.Length + tag.Length > 0 ? $"{place}{tag}: " : "";
-        var around = Location.Context.Length > 0 && !Location.Context.Contains(Message, StringComparison.Ordinal) && Location.Context != Tag
-            ? Words.In($"（上下文：{Location.Context}）", $" (near: {Location.Context})") : "";
+        var around =
+            Location.Context.Length > 0 && !Location.Context.Contains(Message, StringComparison.Ordinal) && Location.Context != Tag
+                ? Words.In($"（上下文：{Location.Context}）", $" (near: {Location.Context})")
+                : "";
         return $"{Code}  {where}{Message}{(Hint.Length > 0 ? " " + Hint : "")}{around}";
     }
 }

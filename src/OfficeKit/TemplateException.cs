@@ -12,14 +12,17 @@ public sealed class TemplateException : Exception
         : base(string.Join(Environment.NewLine, diagnostics.Select(d => d.ToString()))) => Diagnostics = diagnostics;
 
     /// <summary>Makes one out of a single diagnostic.</summary>
-    public TemplateException(TemplateDiagnostic diagnostic) : this([diagnostic]) { }
+    public TemplateException(TemplateDiagnostic diagnostic)
+        : this([diagnostic]) { }
 
     /// <summary>Makes one without diagnostics.</summary>
     public TemplateException() { }
 
     /// <summary>Makes one with a message alone.</summary>
-    public TemplateException(string message) : base(message) { }
+    public TemplateException(string message)
+        : base(message) { }
 
     /// <summary>Makes one with a message and its cause.</summary>
-    public TemplateException(string message, Exception innerException) : base(message, innerException) { }
+    public TemplateException(string message, Exception innerException)
+        : base(message, innerException) { }
 }

@@ -46,7 +46,8 @@ public sealed record TemplateLimits
     /// <summary>Script nodes a render may visit for each value in its data, so that work may grow with the data but not faster. Default 32.</summary>
     public int FuelPerValue { get; init; } = 32;
 
-    /// <summary>Bytes a part's tags may allocate while they are evaluated, before what the data allows on top (see <see cref="ScriptBytesPerValue"/>). Default 128 MB.</summary>
+    /// <summary>Bytes a part's tags may allocate while they are evaluated, before what the data allows on top (see <see cref="ScriptBytesPerValue"/>). Default
+    /// 128 MB.</summary>
     public long ScriptBytes { get; init; } = 128L << 20;
 
     /// <summary>Bytes a part's tags may allocate for each value in the data. Default 1,024.</summary>

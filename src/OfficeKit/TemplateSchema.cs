@@ -8,7 +8,8 @@ namespace OfficeKit;
 /// maximum, minLength, maxLength, minItems, maxItems, anyOf, oneOf, $ref to $defs). Words of ours: <c>x-type</c> (text, para, date, time,
 /// count, money, person, org, docno, phone), <c>x-blank</c> (the visible blank to print), <c>x-element</c> (the element of the form that is
 /// missing when the field is), <c>x-role</c> (<c>blank-meanings</c>: a list of path, offset, meaning; <c>records</c>: many records of this
-/// schema), <c>x-variants</c> (the kind's templates by name), <c>x-profile</c> (the layout its documents are held against). $ref is also # for the schema itself. Immutable.
+/// schema), <c>x-variants</c> (the kind's templates by name), <c>x-profile</c> (the layout its documents are held against). $ref is also # for the schema
+/// itself. Immutable.
 /// </summary>
 public sealed class TemplateSchema
 {
@@ -72,8 +73,15 @@ public sealed class TemplateSchema
         {
             return Enumerable.Empty<(string, (int, string, string))>().ToLookup(p => p.Item1, p => p.Item2);
         }
-        return notes.EnumerateArray().Where(n => n.ValueKind == JsonValueKind.Object)
-            .Select(n => (Path: Text(n, "path"), Note: (n.TryGetProperty("offset", out var o) && o.TryGetInt32(out var at) ? at : 0, Text(n, "meaning"), Text(n, "type"))))
+        return notes
+            .EnumerateArray()
+            .Where(n => n.ValueKind == JsonValueKind.Object)
+            .Select(n =>
+                (
+                    Path: Text(n, "path"),
+                    Note: (n.TryGetProperty("offset", out var o) && o.TryGetInt32(out var at) ? at : 0, Text(n, "meaning"), Text(n, "type"))
+                )
+            )
             .ToLookup(n => n.Path, n => n.Note);
     }
 
@@ -96,7 +104,10 @@ public sealed class TemplateSchema
 
     /// <summary>The properties a schema declares, references followed.</summary>
     internal IEnumerable<(string Name, JsonElement Schema)> Properties(JsonElement schema) =>
-        Alternatives(schema).Where(a => a.TryGetProperty("properties", out _)).SelectMany(a => a.GetProperty("properties").EnumerateObject()).Select(p => (p.Name, Resolve(p.Value)));
+        Alternatives(schema)
+            .Where(a => a.TryGetProperty("properties", out _))
+            .SelectMany(a => a.GetProperty("properties").EnumerateObject())
+            .Select(p => (p.Name, Resolve(p.Value)));
 
     /// <summary>Follows $ref to $defs; # is the schema itself.</summary>
     internal JsonElement Resolve(JsonElement schema)
@@ -117,10 +128,11 @@ public sealed class TemplateSchema
         return schema;
     }
 
-    internal JsonElement? Target(JsonElement schema) => !schema.TryGetProperty("$ref", out var reference) ? null
+    internal JsonElement? Target(JsonElement schema) =>
+        !schema.TryGetProperty("$ref", out var reference) ? null
         : reference.GetString() == "#" ? root
-        : root.TryGetProperty("$defs", out var definitions)
-        && definitions.TryGetProperty((reference.GetString() ?? "").Split('/')[^1], out var target) ? target : null;
+        : root.TryGetProperty("$defs", out var definitions) && definitions.TryGetProperty((reference.GetString() ?? "").Split('/')[^1], out var target) ? target
+        : null;
 
     internal IEnumerable<JsonElement> Alternatives(JsonElement schema, int depth = 0)
     {
@@ -175,7 +187,8 @@ public sealed class TemplateSchema
 
     internal static IEnumerable<string> Names(JsonElement e, string name) =>
         e.ValueKind == JsonValueKind.Object && e.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
-            ? list.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.String).Select(i => i.GetString()!) : [];
+            ? list.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.String).Select(i => i.GetString()!)
+            : [];
 }
 
 /// <summary>What a schema says of one field.</summary>

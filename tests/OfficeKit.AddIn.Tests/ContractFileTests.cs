@@ -38,6 +38,9 @@ sealed class ContractFileTests
     {
         var found = Regex.Match(Contract, $@"export interface {name}(?: extends (\w+))? \{{(.*?)^\}}", RegexOptions.Singleline | RegexOptions.Multiline);
         Assert.That(found.Success, name);
-        return Regex.Matches(found.Groups[2].Value, @"^  (\w+)\??:", RegexOptions.Multiline).Select(m => m.Groups[1].Value).Concat(found.Groups[1].Success ? Written(found.Groups[1].Value) : []);
+        return Regex
+            .Matches(found.Groups[2].Value, @"^  (\w+)\??:", RegexOptions.Multiline)
+            .Select(m => m.Groups[1].Value)
+            .Concat(found.Groups[1].Success ? Written(found.Groups[1].Value) : []);
     }
 }

@@ -20,13 +20,15 @@ sealed class ContractTests
         Tools.RequireProgram("node");
         Tools.Require(File.Exists(Engine) ? null : "the engine is not published (tests/publish-engine.sh does it)");
         host = new Host(new() { ["Host:RequestsPerMinute"] = "1000" });
-        engine = Process.Start(new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "engine.mjs"), Engine])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            StandardInputEncoding = new System.Text.UTF8Encoding(false),
-            StandardOutputEncoding = System.Text.Encoding.UTF8,
-        })!;
+        engine = Process.Start(
+            new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "engine.mjs"), Engine])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                StandardInputEncoding = new System.Text.UTF8Encoding(false),
+                StandardOutputEncoding = System.Text.Encoding.UTF8,
+            }
+        )!;
         Assert.That(JsonNode.Parse(engine.StandardOutput.ReadLine()!)!.AsArray().Select(o => o!.ToString()), Has.Member("render"));
     }
 
@@ -57,7 +59,17 @@ sealed class ContractTests
         Same(browser, served);
         using var memory = new MemoryStream();
         var own = TemplateShelf.Find(kind)!;
-        own.Template.Render(TemplateData.Parse(own.Read("sample.json")!), memory, new RenderOptions { Schema = own.Schema, EmbedData = true, TemplateName = kind, Now = DateTimeOffset.Parse(Requests.Now, System.Globalization.CultureInfo.InvariantCulture) });
+        own.Template.Render(
+            TemplateData.Parse(own.Read("sample.json")!),
+            memory,
+            new RenderOptions
+            {
+                Schema = own.Schema,
+                EmbedData = true,
+                TemplateName = kind,
+                Now = DateTimeOffset.Parse(Requests.Now, System.Globalization.CultureInfo.InvariantCulture),
+            }
+        );
         SameParts(Requests.Document(browser), memory.ToArray());
     }
 
@@ -69,7 +81,10 @@ sealed class ContractTests
         {
             var (data, output) = (Path.Combine(folder, "d.json"), Path.Combine(folder, "o.docx"));
             File.WriteAllText(data, Requests.Sample("meeting-summary").ToJsonString());
-            using var command = Process.Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "OfficeKit.Cli.dll"), "render", "meeting-summary", data, "-o", output]);
+            using var command = Process.Start(
+                "dotnet",
+                [Path.Combine(AppContext.BaseDirectory, "OfficeKit.Cli.dll"), "render", "meeting-summary", data, "-o", output]
+            );
             command.WaitForExit();
             Assert.That(command.ExitCode, Is.Zero);
             SameParts(Requests.Document(Browser("render", Requests.Render("meeting-summary"))), File.ReadAllBytes(output));
@@ -86,19 +101,72 @@ sealed class ContractTests
         yield return new("kind", new JsonObject { ["kind"] = "work-report" });
         yield return new("kind", new JsonObject { ["kind"] = "nothing", ["language"] = "en" });
         yield return new("fields", new JsonObject { ["template"] = Requests.Kind("meeting-summary"), ["language"] = "en" });
-        yield return new("fields", new JsonObject { ["template"] = Requests.Own("甲.docx", "{{ for 项 in 事项 }}{{ 项.时限 | 日期 }}{{ end }}", "{{ n * 2 }}") });
+        yield return new(
+            "fields",
+            new JsonObject { ["template"] = Requests.Own("甲.docx", "{{ for 项 in 事项 }}{{ 项.时限 | 日期 }}{{ end }}", "{{ n * 2 }}") }
+        );
         yield return new("check", new JsonObject { ["template"] = Requests.Own("乙.docx", "{{ x", "{{ end }}", "{{ a | nothing }}") });
-        yield return new("check", new JsonObject { ["template"] = Requests.Kind("work-report"), ["data"] = new JsonObject { ["title"] = 3, ["titel"] = "x" }, ["now"] = Requests.Now });
-        yield return new("render", new JsonObject { ["template"] = Requests.Own("丙.docx", "{{ 标题 }}", "{{ a.b }}"), ["data"] = new JsonObject { ["标题"] = "好\n行" } });
-        yield return new("render", new JsonObject { ["template"] = Requests.Own("丁.docx", "{{ 标题 | markdown }}", "{{ 数 | 大写金额 }}{{ 日 | 日期 }}"), ["data"] = new JsonObject { ["标题"] = "- 甲\n- 乙", ["数"] = 107.50, ["日"] = "2017-09-05" } });
-        yield return new("render", new JsonObject { ["template"] = new JsonObject { ["file"] = "AAAA", ["name"] = "x" }, ["data"] = new JsonObject() });
-        yield return new("render", new JsonObject { ["template"] = Requests.Kind("work-report"), ["data"] = new JsonObject(), ["odd"] = 1 });
+        yield return new(
+            "check",
+            new JsonObject
+            {
+                ["template"] = Requests.Kind("work-report"),
+                ["data"] = new JsonObject { ["title"] = 3, ["titel"] = "x" },
+                ["now"] = Requests.Now,
+            }
+        );
+        yield return new(
+            "render",
+            new JsonObject
+            {
+                ["template"] = Requests.Own("丙.docx", "{{ 标题 }}", "{{ a.b }}"),
+                ["data"] = new JsonObject { ["标题"] = "好\n行" },
+            }
+        );
+        yield return new(
+            "render",
+            new JsonObject
+            {
+                ["template"] = Requests.Own("丁.docx", "{{ 标题 | markdown }}", "{{ 数 | 大写金额 }}{{ 日 | 日期 }}"),
+                ["data"] = new JsonObject
+                {
+                    ["标题"] = "- 甲\n- 乙",
+                    ["数"] = 107.50,
+                    ["日"] = "2017-09-05",
+                },
+            }
+        );
+        yield return new(
+            "render",
+            new JsonObject
+            {
+                ["template"] = new JsonObject { ["file"] = "AAAA", ["name"] = "x" },
+                ["data"] = new JsonObject(),
+            }
+        );
+        yield return new(
+            "render",
+            new JsonObject
+            {
+                ["template"] = Requests.Kind("work-report"),
+                ["data"] = new JsonObject(),
+                ["odd"] = 1,
+            }
+        );
         yield return new("extract", new JsonObject { ["document"] = Convert.ToBase64String(Requests.Docx("好")) });
         yield return new("extract", new JsonObject());
         yield return new("bulk", Requests.Bulk("单位\t内容\n甲支部\t好\n乙支部\n丙支部\t好\n"));
         yield return new("bulk", Requests.Bulk(""));
         yield return new("verify", new JsonObject { ["document"] = Convert.ToBase64String(Requests.Docx("关于开展检查的通知", "各支部:")) });
-        yield return new("verify", new JsonObject { ["document"] = "AAAA", ["profile"] = "gongwen-grid", ["language"] = "en" });
+        yield return new(
+            "verify",
+            new JsonObject
+            {
+                ["document"] = "AAAA",
+                ["profile"] = "gongwen-grid",
+                ["language"] = "en",
+            }
+        );
         yield return new("verify", new JsonObject { ["document"] = "AAAA", ["profile"] = "none" });
     }
 

@@ -27,7 +27,8 @@ sealed class Host : IDisposable
             {
                 builder.Logging.ClearProviders().AddProvider(new Lines(Log));
                 services?.Invoke(builder.Services);
-            });
+            }
+        );
         app.StartAsync().GetAwaiter().GetResult();
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
     }
@@ -75,7 +76,8 @@ sealed class Host : IDisposable
 
         public void Dispose() { }
 
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
         {
             log.Enqueue($"scope {state}");
             return null;

@@ -59,7 +59,14 @@ sealed class LimitTests
     public async Task WorkThatTakesTooLongIsStopped()
     {
         using var host = new Host(new() { ["Host:Timeout"] = "00:00:00.001" });
-        using var response = await host.Post("render", new() { ["template"] = Requests.Own("x.docx", "{{ a }}"), ["data"] = new JsonObject { ["a"] = 1 } });
+        using var response = await host.Post(
+            "render",
+            new()
+            {
+                ["template"] = Requests.Own("x.docx", "{{ a }}"),
+                ["data"] = new JsonObject { ["a"] = 1 },
+            }
+        );
         Assert.That((await Problem(response)).Status, Is.EqualTo(504));
     }
 
@@ -68,7 +75,11 @@ sealed class LimitTests
     {
         using var host = new Host(new() { ["Host:Concurrency"] = "1", ["Host:Waiting"] = "0" });
         // A worker for a template of one's own takes longer to start than all these requests to arrive.
-        var request = new JsonObject { ["template"] = Requests.Own("x.docx", "{{ a }}"), ["data"] = new JsonObject { ["a"] = 1 } };
+        var request = new JsonObject
+        {
+            ["template"] = Requests.Own("x.docx", "{{ a }}"),
+            ["data"] = new JsonObject { ["a"] = 1 },
+        };
         var responses = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => host.Post("render", request.DeepClone().AsObject())));
         Assert.That(responses.Count(r => (int)r.StatusCode == 200), Is.GreaterThanOrEqualTo(1));
         var busy = responses.First(r => (int)r.StatusCode == 503);
@@ -83,7 +94,14 @@ sealed class LimitTests
         // 24 MB: enough to start, too little for the data of this request.
         using var host = new Host(new() { ["Host:ForeignHeapBytes"] = (24 << 20).ToString(System.Globalization.CultureInfo.InvariantCulture) });
         var rows = new JsonArray([.. Enumerable.Range(0, 60_000).Select(i => (JsonNode)new JsonObject { ["名称"] = $"第{i}行的内容", ["数"] = i })]);
-        using var response = await host.Post("render", new() { ["template"] = Requests.Own("x.docx", "{{ for r in rows }}{{ r.名称 }}{{ end }}"), ["data"] = new JsonObject { ["rows"] = rows } });
+        using var response = await host.Post(
+            "render",
+            new()
+            {
+                ["template"] = Requests.Own("x.docx", "{{ for r in rows }}{{ r.名称 }}{{ end }}"),
+                ["data"] = new JsonObject { ["rows"] = rows },
+            }
+        );
         Assert.That((await Problem(response)).Type, Is.EqualTo("too-heavy"));
         Assert.That((await host.Ask("render", Requests.Render("work-report"))).GetProperty("document").ValueKind, Is.EqualTo(JsonValueKind.String));
     }

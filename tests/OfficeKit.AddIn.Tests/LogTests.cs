@@ -17,9 +17,20 @@ sealed class LogTests
         [
             new() { ["template"] = Requests.Own($"{Canary}.docx", Canary, "{{ 标题 }}"), ["data"] = Data() },
             new() { ["template"] = Requests.Own($"{Canary}.docx", $"{{{{ {Canary}", $"{{{{ 1 / {Canary} }}}}"), ["data"] = Data() },
-            new() { ["template"] = Requests.Kind("work-report"), ["data"] = Data(), ["force"] = Canary, ["missing"] = "empty" },
+            new()
+            {
+                ["template"] = Requests.Kind("work-report"),
+                ["data"] = Data(),
+                ["force"] = Canary,
+                ["missing"] = "empty",
+            },
             new() { ["template"] = Requests.Kind(Canary), ["data"] = Data() },
-            new() { ["template"] = Requests.Kind("work-report"), ["data"] = Data(), [Canary] = Canary },
+            new()
+            {
+                ["template"] = Requests.Kind("work-report"),
+                ["data"] = Data(),
+                [Canary] = Canary,
+            },
         ];
         foreach (var operation in (string[])["render", "check", Canary])
         {
@@ -33,9 +44,17 @@ sealed class LogTests
         var own = host.Log.Where(l => l.StartsWith("Information", StringComparison.Ordinal) && l.Contains(" render ", StringComparison.Ordinal)).ToList();
         Assert.That(own, Has.Count.EqualTo(6), "one line a request");
         // What this program says at every level, and what it prints as it is shipped: from Warning up for all others.
-        var shipped = host.Log.Where(l => own.Contains(l) || l.StartsWith("Warning", StringComparison.Ordinal) || l.StartsWith("Error", StringComparison.Ordinal) || l.StartsWith("Critical", StringComparison.Ordinal));
+        var shipped = host.Log.Where(l =>
+            own.Contains(l)
+            || l.StartsWith("Warning", StringComparison.Ordinal)
+            || l.StartsWith("Error", StringComparison.Ordinal)
+            || l.StartsWith("Critical", StringComparison.Ordinal)
+        );
         Assert.That(shipped.Where(Tells), Is.Empty);
     }
 
-    static bool Tells(string line) => line.Contains("金丝雀", StringComparison.Ordinal) || line.Contains("KanariQ7", StringComparison.Ordinal) || line.Contains(Uri.EscapeDataString("金丝雀"), StringComparison.OrdinalIgnoreCase);
+    static bool Tells(string line) =>
+        line.Contains("金丝雀", StringComparison.Ordinal)
+        || line.Contains("KanariQ7", StringComparison.Ordinal)
+        || line.Contains(Uri.EscapeDataString("金丝雀"), StringComparison.OrdinalIgnoreCase);
 }

@@ -22,7 +22,29 @@ sealed class ManifestTests
     [Test]
     public void TheElementsStandInTheOrderOfTheirSchema()
     {
-        Assert.That(Children(App), Is.EqualTo(new[] { "Id", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl", "HighResolutionIconUrl", "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings", "Permissions", "VersionOverrides" }));
+        Assert.That(
+            Children(App),
+            Is.EqualTo(
+                new[]
+                {
+                    "Id",
+                    "Version",
+                    "ProviderName",
+                    "DefaultLocale",
+                    "DisplayName",
+                    "Description",
+                    "IconUrl",
+                    "HighResolutionIconUrl",
+                    "SupportUrl",
+                    "AppDomains",
+                    "Hosts",
+                    "Requirements",
+                    "DefaultSettings",
+                    "Permissions",
+                    "VersionOverrides",
+                }
+            )
+        );
         Assert.That(Children(Overrides), Is.EqualTo(new[] { "Hosts", "Resources" }));
         Assert.That(Children(All("DesktopFormFactor").Single()), Is.EqualTo(new[] { "GetStarted", "ExtensionPoint" }));
         Assert.That(Children(All("GetStarted").Single()), Is.EqualTo(new[] { "Title", "Description", "LearnMoreUrl" }));
@@ -56,7 +78,14 @@ sealed class ManifestTests
     {
         foreach (var (kind, most) in (ReadOnlySpan<(string, int)>)[("ShortStrings", 125), ("LongStrings", 250), ("DisplayName", 125), ("Description", 250)])
         {
-            foreach (var element in All(kind).SelectMany(e => kind.EndsWith("Strings", StringComparison.Ordinal) ? e.Elements() : e.Attribute("DefaultValue") is null ? [] : [e]))
+            foreach (
+                var element in All(kind)
+                    .SelectMany(e =>
+                        kind.EndsWith("Strings", StringComparison.Ordinal) ? e.Elements()
+                        : e.Attribute("DefaultValue") is null ? []
+                        : [e]
+                    )
+            )
             {
                 var english = element.Elements().Single(e => e.Name.LocalName == "Override");
                 Assert.That((string)english.Attribute("Locale")!, Is.EqualTo("en-US"));
@@ -71,7 +100,11 @@ sealed class ManifestTests
     [Test]
     public void EveryAddressIsHttpsAndOnTheHost()
     {
-        var addresses = App.Descendants().Attributes().Where(a => a.Name == "DefaultValue" && a.Value.Contains("://", StringComparison.Ordinal)).Select(a => a.Value).ToList();
+        var addresses = App.Descendants()
+            .Attributes()
+            .Where(a => a.Name == "DefaultValue" && a.Value.Contains("://", StringComparison.Ordinal))
+            .Select(a => a.Value)
+            .ToList();
         Assert.That(addresses, Has.Count.GreaterThan(15));
         Assert.That(addresses, Has.All.StartsWith("https://localhost:3000/"));
         Assert.That(All("AppDomain").Select(d => d.Value), Has.All.StartsWith("https://"));
@@ -101,13 +134,33 @@ sealed class ManifestTests
     [Test]
     public void BothManifestsAreTheSameAddIn()
     {
-        Assert.That(Unified.GetProperty("id").GetString(), Is.EqualTo(App.Elements().Single(e => e.Name.LocalName == "Id").Value).And.Match("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"));
+        Assert.That(
+            Unified.GetProperty("id").GetString(),
+            Is.EqualTo(App.Elements().Single(e => e.Name.LocalName == "Id").Value).And.Match("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
+        );
         Assert.That(Unified.GetProperty("version").GetString(), Is.EqualTo(App.Elements().Single(e => e.Name.LocalName == "Version").Value));
         var group = Unified.GetProperty("extensions")[0].GetProperty("ribbons")[0].GetProperty("tabs")[0].GetProperty("groups")[0];
-        var pages = Unified.GetProperty("extensions")[0].GetProperty("runtimes").EnumerateArray().ToDictionary(r => r.GetProperty("actions")[0].GetProperty("id").GetString()!, r => r.GetProperty("code").GetProperty("page").GetString()!);
+        var pages = Unified
+            .GetProperty("extensions")[0]
+            .GetProperty("runtimes")
+            .EnumerateArray()
+            .ToDictionary(r => r.GetProperty("actions")[0].GetProperty("id").GetString()!, r => r.GetProperty("code").GetProperty("page").GetString()!);
         Assert.That(
-            group.GetProperty("controls").EnumerateArray().Select(c => (c.GetProperty("id").GetString(), c.GetProperty("label").GetString(), pages[c.GetProperty("actionId").GetString()!])),
-            Is.EqualTo(All("Control").Select(c => ((string?)c.Attribute("id"), (string?)Resource((string)c.Elements().First().Attribute("resid")!).Attribute("DefaultValue"), (string)Resource((string)c.Descendants().Last().Attribute("resid")!).Attribute("DefaultValue")!))));
+            group
+                .GetProperty("controls")
+                .EnumerateArray()
+                .Select(c => (c.GetProperty("id").GetString(), c.GetProperty("label").GetString(), pages[c.GetProperty("actionId").GetString()!])),
+            Is.EqualTo(
+                All("Control")
+                    .Select(c =>
+                        (
+                            (string?)c.Attribute("id"),
+                            (string?)Resource((string)c.Elements().First().Attribute("resid")!).Attribute("DefaultValue"),
+                            (string)Resource((string)c.Descendants().Last().Attribute("resid")!).Attribute("DefaultValue")!
+                        )
+                    )
+            )
+        );
         var english = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "en-us.json"))).RootElement;
         Assert.That(english.GetProperty("extensions[0].ribbons[0].tabs[0].groups[0].controls[2].label").GetString(), Is.EqualTo("Verify"));
     }

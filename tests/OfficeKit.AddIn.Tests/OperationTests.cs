@@ -22,7 +22,10 @@ sealed class OperationTests
         var kinds = (await host.Ask("kinds", [])).GetProperty("kinds").EnumerateArray().ToDictionary(k => k.GetProperty("id").GetString()!);
         Assert.That(kinds.Keys, Is.EqualTo(TemplateShelf.Kinds.Select(k => k.Id)));
         Assert.That(kinds["work-report"].GetProperty("name").GetString(), Is.EqualTo("工作报告"));
-        Assert.That(kinds["work-report"].GetProperty("required").EnumerateArray().Select(r => r.GetString()), Is.EqualTo(new[] { "title", "recipient", "preamble", "sections" }));
+        Assert.That(
+            kinds["work-report"].GetProperty("required").EnumerateArray().Select(r => r.GetString()),
+            Is.EqualTo(new[] { "title", "recipient", "preamble", "sections" })
+        );
     }
 
     [Test]
@@ -79,8 +82,18 @@ sealed class OperationTests
     {
         var template = Requests.Own("通知.docx", "{{ 标题 }}", "有：{{ for 项 in 事项 }}{{ 项 }}；{{ end }}");
         var fields = await host.Ask("fields", new() { ["template"] = template.DeepClone() });
-        Assert.That(fields.GetProperty("fields").EnumerateArray().Select(f => $"{f.GetProperty("path").GetString()} {f.GetProperty("kind").GetString()}"), Is.EqualTo(new[] { "标题 text", "事项 list", "事项[] text" }));
-        var answer = await host.Ask("render", new() { ["template"] = template, ["data"] = new JsonObject { ["标题"] = "好", ["事项"] = new JsonArray("甲", "乙") } });
+        Assert.That(
+            fields.GetProperty("fields").EnumerateArray().Select(f => $"{f.GetProperty("path").GetString()} {f.GetProperty("kind").GetString()}"),
+            Is.EqualTo(new[] { "标题 text", "事项 list", "事项[] text" })
+        );
+        var answer = await host.Ask(
+            "render",
+            new()
+            {
+                ["template"] = template,
+                ["data"] = new JsonObject { ["标题"] = "好", ["事项"] = new JsonArray("甲", "乙") },
+            }
+        );
         Assert.That(PlainText.Of(Requests.Document(answer)), Is.EqualTo("好\n有：甲；乙；\n"));
     }
 
@@ -119,8 +132,14 @@ sealed class OperationTests
     public async Task RowsBecomeAZipAndABadRowIsALine()
     {
         var answer = await host.Ask("bulk", Requests.Bulk("单位\t内容\n甲支部\t好\n乙支部\n丙支部\t好\n"));
-        Assert.That((answer.GetProperty("total").GetInt32(), answer.GetProperty("succeeded").GetInt32(), answer.GetProperty("failed").GetInt32()), Is.EqualTo((3, 2, 1)));
-        Assert.That((answer.GetProperty("rows")[0].GetProperty("row").GetInt32(), answer.GetProperty("rows")[0].GetProperty("line").GetInt32()), Is.EqualTo((2, 3)));
+        Assert.That(
+            (answer.GetProperty("total").GetInt32(), answer.GetProperty("succeeded").GetInt32(), answer.GetProperty("failed").GetInt32()),
+            Is.EqualTo((3, 2, 1))
+        );
+        Assert.That(
+            (answer.GetProperty("rows")[0].GetProperty("row").GetInt32(), answer.GetProperty("rows")[0].GetProperty("line").GetInt32()),
+            Is.EqualTo((2, 3))
+        );
         var documents = PackageParts.Of(answer.GetProperty("zip").GetBytesFromBase64());
         Assert.That(documents.Keys, Is.EqualTo(new[] { "甲支部.docx", "丙支部.docx" }));
         Assert.That(PlainText.Of(documents["丙支部.docx"]), Is.EqualTo("丙支部：好\n"));
@@ -170,8 +189,14 @@ sealed class OperationTests
     {
         var api = JsonDocument.Parse(await host.Client.GetStringAsync("/openapi/v1.json")).RootElement;
         var settings = JsonDocument.Parse(await host.Client.GetStringAsync("/settings.json")).RootElement;
-        Assert.That(api.GetProperty("paths").EnumerateObject().Select(p => p.Name), Is.EquivalentTo(settings.GetProperty("operations").EnumerateArray().Select(o => $"/api/{o.GetString()}")));
-        Assert.That(api.GetProperty("components").GetProperty("schemas").GetProperty("RenderAnswer").GetProperty("properties").EnumerateObject().Select(p => p.Name), Is.EqualTo(new[] { "diagnostics", "blanks", "missing", "document" }));
+        Assert.That(
+            api.GetProperty("paths").EnumerateObject().Select(p => p.Name),
+            Is.EquivalentTo(settings.GetProperty("operations").EnumerateArray().Select(o => $"/api/{o.GetString()}"))
+        );
+        Assert.That(
+            api.GetProperty("components").GetProperty("schemas").GetProperty("RenderAnswer").GetProperty("properties").EnumerateObject().Select(p => p.Name),
+            Is.EqualTo(new[] { "diagnostics", "blanks", "missing", "document" })
+        );
     }
 
     [Test]

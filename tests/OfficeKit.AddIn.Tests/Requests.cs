@@ -15,7 +15,13 @@ static class Requests
     public static JsonObject Sample(string kind) => JsonNode.Parse(TemplateShelf.Find(kind)!.Read("sample.json"))!.AsObject();
 
     /// <summary>Asks for a kind's document of its own sample.</summary>
-    public static JsonObject Render(string kind) => new() { ["template"] = Kind(kind), ["data"] = Sample(kind), ["now"] = Now };
+    public static JsonObject Render(string kind) =>
+        new()
+        {
+            ["template"] = Kind(kind),
+            ["data"] = Sample(kind),
+            ["now"] = Now,
+        };
 
     /// <summary>A built-in kind.</summary>
     public static JsonObject Kind(string kind) => new() { ["kind"] = kind };
@@ -24,28 +30,49 @@ static class Requests
     public static JsonObject Own(string name, params string[] paragraphs) => new() { ["file"] = Convert.ToBase64String(Docx(paragraphs)), ["name"] = name };
 
     /// <summary>Asks for a document for each row of a pasted table.</summary>
-    public static JsonObject Bulk(string table) => new()
-    {
-        ["template"] = Own("通知.docx", "{{ 单位 }}：{{ 内容 }}"),
-        ["rows"] = new JsonObject { ["file"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(table)), ["name"] = "粘贴.tsv" },
-        ["name"] = "{单位}",
-        ["now"] = Now,
-    };
+    public static JsonObject Bulk(string table) =>
+        new()
+        {
+            ["template"] = Own("通知.docx", "{{ 单位 }}：{{ 内容 }}"),
+            ["rows"] = new JsonObject { ["file"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(table)), ["name"] = "粘贴.tsv" },
+            ["name"] = "{单位}",
+            ["now"] = Now,
+        };
 
     /// <summary>A document with these paragraphs.</summary>
     public static byte[] Docx(params string[] paragraphs)
     {
-        var body = string.Concat(paragraphs.Select(p => $"<w:p><w:r><w:t xml:space=\"preserve\">{System.Security.SecurityElement.Escape(p)}</w:t></w:r></w:p>"));
-        return PackageParts.Zip(new Dictionary<string, byte[]>
-        {
-            ["[Content_Types].xml"] = Encoding.UTF8.GetBytes("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
-            ["_rels/.rels"] = Encoding.UTF8.GetBytes("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"),
-            ["word/document.xml"] = Encoding.UTF8.GetBytes($"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}<w:sectPr/></w:body></w:document>"),
-        });
+        var body = string.Concat(
+            paragraphs.Select(p => $"<w:p><w:r><w:t xml:space=\"preserve\">{System.Security.SecurityElement.Escape(p)}</w:t></w:r></w:p>")
+        );
+        return PackageParts.Zip(
+            new Dictionary<string, byte[]>
+            {
+                ["[Content_Types].xml"] = Encoding.UTF8.GetBytes(
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                        + "<Override PartName=\"/word/document.xml\" "
+                        + "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"
+                ),
+                ["_rels/.rels"] = Encoding.UTF8.GetBytes(
+                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
+                        + "Target=\"word/document.xml\"/></Relationships>"
+                ),
+                ["word/document.xml"] = Encoding.UTF8.GetBytes(
+                    $"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}<w:sectPr/></w:body></w:document>"
+                ),
+            }
+        );
     }
 
     public static byte[] Document(JsonElement answer) => answer.GetProperty("document").GetBytesFromBase64();
 
     public static IEnumerable<string> Codes(JsonElement answer, string severity = "error") =>
-        answer.GetProperty("diagnostics").EnumerateArray().Where(d => d.GetProperty("severity").GetString() == severity).Select(d => d.GetProperty("code").GetString()!);
+        answer
+            .GetProperty("diagnostics")
+            .EnumerateArray()
+            .Where(d => d.GetProperty("severity").GetString() == severity)
+            .Select(d => d.GetProperty("code").GetString()!);
 }

@@ -28,8 +28,16 @@ sealed class ServingTests
     [TearDown]
     public void DropFiles() => Directory.Delete(folder, recursive: true);
 
-    Host Start(string environment = "Development", string cloud = "global") => new(
-        new() { ["Host:Engine"] = Path.Combine(folder, "engine"), ["Host:Pane"] = Path.Combine(folder, "pane"), ["Host:Cloud"] = cloud }, environment);
+    Host Start(string environment = "Development", string cloud = "global") =>
+        new(
+            new()
+            {
+                ["Host:Engine"] = Path.Combine(folder, "engine"),
+                ["Host:Pane"] = Path.Combine(folder, "pane"),
+                ["Host:Cloud"] = cloud,
+            },
+            environment
+        );
 
     static async Task<(string Text, HttpResponseMessage Response)> Get(Host host, string address, string accepted = "")
     {
@@ -47,7 +55,10 @@ sealed class ServingTests
     {
         using var host = Start();
         var (found, response) = await Get(host, "/engine/_framework/Some.Lib.0a1b2c3d4e.wasm", accepted);
-        Assert.That((found, response.Content.Headers.ContentEncoding.FirstOrDefault(), response.Content.Headers.ContentType!.MediaType), Is.EqualTo((text, encoding, "application/wasm")));
+        Assert.That(
+            (found, response.Content.Headers.ContentEncoding.FirstOrDefault(), response.Content.Headers.ContentType!.MediaType),
+            Is.EqualTo((text, encoding, "application/wasm"))
+        );
         Assert.That(response.Headers.Vary, Is.EqualTo(new[] { "Accept-Encoding" }));
     }
 
@@ -109,7 +120,9 @@ sealed class ServingTests
         using var host = Start("Production");
         var (_, response) = await Get(host, "/");
         Assert.That(response.Headers.GetValues("X-Content-Type-Options").Single(), Is.EqualTo("nosniff"));
-        foreach (var name in (string[])["X-Frame-Options", "Cross-Origin-Opener-Policy", "Cross-Origin-Embedder-Policy", "Set-Cookie", "Server", "X-Powered-By"])
+        foreach (
+            var name in (string[])["X-Frame-Options", "Cross-Origin-Opener-Policy", "Cross-Origin-Embedder-Policy", "Set-Cookie", "Server", "X-Powered-By"]
+        )
         {
             Assert.That(response.Headers.Contains(name), Is.False, name);
         }

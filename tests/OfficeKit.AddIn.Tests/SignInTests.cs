@@ -17,30 +17,53 @@ sealed class SignInTests
 
     static readonly RsaSecurityKey Key = new(RSA.Create(2048)) { KeyId = "k1" };
 
-    static Host Signed() => new(
-        new()
-        {
-            ["AzureAd:ClientId"] = "33333333-3333-3333-3333-333333333333", ["AzureAd:TenantId"] = Tenant, ["AzureAd:Audience"] = Audience,
-        },
-        "Production",
-        // The keys of the identity endpoint, which a test cannot reach.
-        services => services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, jwt =>
-        {
-            var configuration = new OpenIdConnectConfiguration { Issuer = $"https://login.microsoftonline.com/{Tenant}/v2.0" };
-            configuration.SigningKeys.Add(Key);
-            jwt.ConfigurationManager = new Microsoft.IdentityModel.Protocols.StaticConfigurationManager<OpenIdConnectConfiguration>(configuration);
-        }));
+    static Host Signed() =>
+        new(
+            new()
+            {
+                ["AzureAd:ClientId"] = "33333333-3333-3333-3333-333333333333",
+                ["AzureAd:TenantId"] = Tenant,
+                ["AzureAd:Audience"] = Audience,
+            },
+            "Production",
+            // The keys of the identity endpoint, which a test cannot reach.
+            services =>
+                services.PostConfigure<JwtBearerOptions>(
+                    JwtBearerDefaults.AuthenticationScheme,
+                    jwt =>
+                    {
+                        var configuration = new OpenIdConnectConfiguration { Issuer = $"https://login.microsoftonline.com/{Tenant}/v2.0" };
+                        configuration.SigningKeys.Add(Key);
+                        jwt.ConfigurationManager = new Microsoft.IdentityModel.Protocols.StaticConfigurationManager<OpenIdConnectConfiguration>(configuration);
+                    }
+                )
+        );
 
-    static string Token(string audience = Audience, string tenant = Tenant, string? issuer = null, string scope = "access_as_user", int minutes = 5, SigningCredentials? signing = null) =>
-        new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
-        {
-            Issuer = issuer ?? $"https://login.microsoftonline.com/{tenant}/v2.0",
-            Audience = audience,
-            NotBefore = DateTime.UtcNow.AddMinutes(-60),
-            Expires = DateTime.UtcNow.AddMinutes(minutes),
-            SigningCredentials = signing ?? new SigningCredentials(Key, SecurityAlgorithms.RsaSha256),
-            Claims = new Dictionary<string, object> { ["tid"] = tenant, ["oid"] = "o", ["scp"] = scope, ["ver"] = "2.0" },
-        });
+    static string Token(
+        string audience = Audience,
+        string tenant = Tenant,
+        string? issuer = null,
+        string scope = "access_as_user",
+        int minutes = 5,
+        SigningCredentials? signing = null
+    ) =>
+        new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
+            new SecurityTokenDescriptor
+            {
+                Issuer = issuer ?? $"https://login.microsoftonline.com/{tenant}/v2.0",
+                Audience = audience,
+                NotBefore = DateTime.UtcNow.AddMinutes(-60),
+                Expires = DateTime.UtcNow.AddMinutes(minutes),
+                SigningCredentials = signing ?? new SigningCredentials(Key, SecurityAlgorithms.RsaSha256),
+                Claims = new Dictionary<string, object>
+                {
+                    ["tid"] = tenant,
+                    ["oid"] = "o",
+                    ["scp"] = scope,
+                    ["ver"] = "2.0",
+                },
+            }
+        );
 
     static async Task<int> Status(Host host, string? token)
     {
@@ -62,7 +85,11 @@ sealed class SignInTests
         Assert.That(await Status(host, Token(minutes: -10)), Is.EqualTo(401), "expired");
         Assert.That(await Status(host, Token(scope: "something_else")), Is.EqualTo(403), "scope");
         Assert.That(await Status(host, Token(signing: new(Key, SecurityAlgorithms.RsaSha512))), Is.EqualTo(401), "RS512");
-        Assert.That(await Status(host, Token(signing: new(new SymmetricSecurityKey(new byte[64]) { KeyId = "k1" }, SecurityAlgorithms.HmacSha256))), Is.EqualTo(401), "HS256");
+        Assert.That(
+            await Status(host, Token(signing: new(new SymmetricSecurityKey(new byte[64]) { KeyId = "k1" }, SecurityAlgorithms.HmacSha256))),
+            Is.EqualTo(401),
+            "HS256"
+        );
         Assert.That(host.Log.Where(l => l.Contains("eyJ", StringComparison.Ordinal)), Is.Empty, "tokens in the log");
     }
 
@@ -81,7 +108,11 @@ sealed class SignInTests
         Assert.That(await Asked(("Sec-Fetch-Site", "cross-site")), Is.EqualTo((401, "Sign-in is needed")), "another site's page");
         Assert.That(await Asked(("X-Forwarded-For", "127.0.0.1")), Is.EqualTo((401, "Sign-in is needed")), "through a proxy");
         Assert.That(await Asked(("Host", "rebound.example")), Is.EqualTo((401, "Sign-in is needed")), "a name made to point here");
-        Assert.That(await Asked(("Authorization", $"Bearer {Token()}"), ("X-Forwarded-For", "10.0.0.1")), Is.EqualTo((401, "Sign-in is needed")), "no tokens are taken where no sign-in is configured");
+        Assert.That(
+            await Asked(("Authorization", $"Bearer {Token()}"), ("X-Forwarded-For", "10.0.0.1")),
+            Is.EqualTo((401, "Sign-in is needed")),
+            "no tokens are taken where no sign-in is configured"
+        );
     }
 
     [Test]

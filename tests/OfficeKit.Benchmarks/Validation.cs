@@ -12,7 +12,9 @@ static class Validation
     {
         var validator = new OpenXmlValidator(FileFormatVersions.Office2019);
         var (documents, errors) = (0, 0);
-        foreach (var file in Directory.EnumerateFiles(folder, "*.docx", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Where((_, i) => i % 100 == 0))
+        foreach (
+            var file in Directory.EnumerateFiles(folder, "*.docx", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Where((_, i) => i % 100 == 0)
+        )
         {
             using var document = WordprocessingDocument.Open(file, isEditable: false);
             documents++;

@@ -48,7 +48,15 @@ static class Workloads
             var writer = new PackageWriter(output);
             foreach (var entry in entries)
             {
-                writer.Copy(entry.Name == "word/document.xml" ? entry with { Raw = memory.GetBuffer().AsMemory(0, (int)memory.Length), Crc = System.IO.Hashing.Crc32.HashToUInt32(text) } : entry);
+                writer.Copy(
+                    entry.Name == "word/document.xml"
+                        ? entry with
+                        {
+                            Raw = memory.GetBuffer().AsMemory(0, (int)memory.Length),
+                            Crc = System.IO.Hashing.Crc32.HashToUInt32(text),
+                        }
+                        : entry
+                );
             }
             writer.Finish();
         };
@@ -57,21 +65,23 @@ static class Workloads
     static double Measure(Action action, int count)
     {
         // Two seconds to get warm, as every engine of the run gets: the just-in-time compilers are done then.
-        for (var watch = Stopwatch.StartNew(); watch.ElapsedMilliseconds < 2_000;)
+        for (var watch = Stopwatch.StartNew(); watch.ElapsedMilliseconds < 2_000; )
         {
             action();
         }
         // The best of three: the computer is shared.
-        return Enumerable.Range(0, 3).Min(_ =>
-        {
-            GC.Collect();
-            var begin = Process.GetCurrentProcess().TotalProcessorTime;
-            for (var i = 0; i < count; i++)
+        return Enumerable
+            .Range(0, 3)
+            .Min(_ =>
             {
-                action();
-            }
-            return (Process.GetCurrentProcess().TotalProcessorTime - begin).TotalMicroseconds / count;
-        });
+                GC.Collect();
+                var begin = Process.GetCurrentProcess().TotalProcessorTime;
+                for (var i = 0; i < count; i++)
+                {
+                    action();
+                }
+                return (Process.GetCurrentProcess().TotalProcessorTime - begin).TotalMicroseconds / count;
+            });
     }
 
     static void Print(string engine, string workload, double cpu) =>

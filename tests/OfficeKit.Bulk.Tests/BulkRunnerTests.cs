@@ -11,7 +11,9 @@ sealed class BulkRunnerTests : BulkTests
     [Test]
     public void EachRowIsADocumentUnderTheNameOfRule222()
     {
-        var report = BulkRunner.Run(Job(Template("{{ 姓名 }}承诺：", "{{ 承诺 }}"), "r.csv", "卡号,姓名,党支部,承诺\nCN-1,胡万里,南湖支部,\"一\n二\"\nCN-2,彭慧,,=1+1\n"));
+        var report = BulkRunner.Run(
+            Job(Template("{{ 姓名 }}承诺：", "{{ 承诺 }}"), "r.csv", "卡号,姓名,党支部,承诺\nCN-1,胡万里,南湖支部,\"一\n二\"\nCN-2,彭慧,,=1+1\n")
+        );
         Assert.That((report.Total, report.Succeeded, report.Failed), Is.EqualTo((2, 2, 0)));
         Assert.That(Files(), Is.EqualTo(new[] { "CN-1-南湖支部-卡.docx", "CN-2-彭慧-卡.docx" }));
         Assert.That(Text("CN-1-南湖支部-卡.docx"), Is.EqualTo("胡万里承诺：\n一\n二\n"));
@@ -34,8 +36,14 @@ sealed class BulkRunnerTests : BulkTests
         Assert.That(Files(), Is.EqualTo(new[] { "1-卡.docx", "5-卡.docx" }));
         Assert.That(Lines(report), Is.EqualTo("2/2  OK1502 \n3/3  OK1502 \n4/4 4 OK1301 x"));
         var written = Report();
-        Assert.That((written.GetProperty("total").GetInt32(), written.GetProperty("succeeded").GetInt32(), written.GetProperty("failed").GetInt32()), Is.EqualTo((5, 2, 3)));
-        Assert.That(written.GetProperty("rows").EnumerateArray().Select(r => $"{r.GetProperty("row")} {r.GetProperty("field")}"), Is.EqualTo(new[] { "2 ", "3 ", "4 x" }));
+        Assert.That(
+            (written.GetProperty("total").GetInt32(), written.GetProperty("succeeded").GetInt32(), written.GetProperty("failed").GetInt32()),
+            Is.EqualTo((5, 2, 3))
+        );
+        Assert.That(
+            written.GetProperty("rows").EnumerateArray().Select(r => $"{r.GetProperty("row")} {r.GetProperty("field")}"),
+            Is.EqualTo(new[] { "2 ", "3 ", "4 x" })
+        );
     }
 
     [Test]
@@ -56,7 +64,19 @@ sealed class BulkRunnerTests : BulkTests
     [Test]
     public void ANameOrGroupThatNoColumnHasIsToldBeforeAnythingIsMade()
     {
-        foreach (var job in new[] { Job(Template("{{ n }}"), "r.csv", "n\na\n") with { Name = "{卡号}" }, Job(Template("{{ rows }}"), "r.csv", "n\na\n") with { GroupBy = "支部" } })
+        foreach (
+            var job in new[]
+            {
+                Job(Template("{{ n }}"), "r.csv", "n\na\n") with
+                {
+                    Name = "{卡号}",
+                },
+                Job(Template("{{ rows }}"), "r.csv", "n\na\n") with
+                {
+                    GroupBy = "支部",
+                },
+            }
+        )
         {
             Assert.That(Assert.Throws<TemplateException>(() => BulkRunner.Run(job)).Diagnostics.Single().Code, Is.EqualTo("OK1606"));
             Assert.That(Directory.Exists(job.Output), Is.False);
@@ -66,7 +86,17 @@ sealed class BulkRunnerTests : BulkTests
     [Test]
     public void AGroupIsOneDocumentWithItsRowsAndWhatTheyShare()
     {
-        var report = BulkRunner.Run(Job(Template("{{ 支部 }}（{{ 年 }}）", "共：{{ for 行 in rows }}{{ 行.题 }}；{{ end }}"), "r.csv", "支部,年,题\n南湖,2017,甲\n和平,2017,乙\n南湖,2017,丙\n,2017,丁\n") with { GroupBy = "支部", Name = "{支部}" });
+        var report = BulkRunner.Run(
+            Job(
+                Template("{{ 支部 }}（{{ 年 }}）", "共：{{ for 行 in rows }}{{ 行.题 }}；{{ end }}"),
+                "r.csv",
+                "支部,年,题\n南湖,2017,甲\n和平,2017,乙\n南湖,2017,丙\n,2017,丁\n"
+            ) with
+            {
+                GroupBy = "支部",
+                Name = "{支部}",
+            }
+        );
         Assert.That(Files().Select(Text), Is.EqualTo(new[] { "南湖（2017）\n共：甲；丙；\n", "和平（2017）\n共：乙；\n" }));
         Assert.That(Lines(report), Is.EqualTo("4/5  OK1607 支部"));
     }
@@ -89,18 +119,32 @@ sealed class BulkRunnerTests : BulkTests
         Assert.That(Lines(BulkRunner.Run(job with { Options = new RenderOptions { Missing = MissingValue.Error } })), Is.EqualTo("1/2 1 OK1301 b"));
     }
 
-    static readonly TemplateSchema Schema = TemplateSchema.Parse("""{ "type": "object", "required": [ "phone" ], "properties": { "cardNo": { "type": "string", "title": "卡号" }, "domain": { "type": "string" }, "plan": { "type": "string" }, "phone": { "type": "string", "title": "电话" }, "due": { "type": "string", "format": "date", "title": "期限" }, "hours": { "type": "number" } } }""");
+    static readonly TemplateSchema Schema = TemplateSchema.Parse(
+        """{ "type": "object", "required": [ "phone" ], "properties": { "cardNo": { "type": "string", "title": "卡号" }, "domain": { "type": "string" },"""
+            + """ "plan": { "type": "string" }, "phone": { "type": "string", "title": "电话" }, "due": { "type": "string", "format": "date","""
+            + """ "title": "期限" }, "hours": { "type": "number" } } }"""
+    );
 
-    static readonly DataRules Rules = DataRules.Parse("""
+    static readonly DataRules Rules = DataRules.Parse(
+        """
         [ { "id": "u", "rule": "V46", "level": "E", "unique": "cardNo", "field": "cardNo", "message": "卡号{{ cardNo }}与第{{ earlier }}行重复" },
           { "id": "d", "rule": "V52", "level": "W", "unique": "plan", "unlike": "domain", "field": "plan", "message": "与第{{ earlier }}行相同" },
           { "id": "h", "rule": "V53", "level": "W", "check": "hours >= 10", "field": "hours", "message": "学时不足" } ]
-        """u8.ToArray());
+        """u8.ToArray()
+    );
 
     [Test]
     public void RulesHoldEachRowAndTheBatch()
     {
-        var job = Job(Template("{{ cardNo }}，{{ phone }}"), "r.csv", "cardNo,domain,plan,phone,due,hours\n1,农村,甲,1,2017/9/5,12\n1,农村,甲,1,,12\n2,城市,甲,1,九月,12\n3,农村,甲,1,,2\n") with { Rules = Rules, Options = new RenderOptions { Schema = Schema } };
+        var job = Job(
+            Template("{{ cardNo }}，{{ phone }}"),
+            "r.csv",
+            "cardNo,domain,plan,phone,due,hours\n1,农村,甲,1,2017/9/5,12\n1,农村,甲,1,,12\n2,城市,甲,1,九月,12\n3,农村,甲,1,,2\n"
+        ) with
+        {
+            Rules = Rules,
+            Options = new RenderOptions { Schema = Schema },
+        };
         var report = BulkRunner.Run(job);
         Assert.That(Lines(report), Is.EqualTo("2/3 1 V46 cardNo\n3/4 2 OK1306 due"));
         Assert.That(report.Failures[0].Message, Does.Contain("第1行"));
@@ -112,9 +156,17 @@ sealed class BulkRunnerTests : BulkTests
     [Test]
     public void TheBlanksOfABatchAreOneTableByField()
     {
-        var report = BulkRunner.Run(Job(Template("{{ phone }}、{{ plan }}", "{{ phone }}"), "r.csv", "cardNo,plan,phone\n1,,\n2,甲,\n3,,3\n") with { Options = new RenderOptions { Schema = Schema } });
+        var report = BulkRunner.Run(
+            Job(Template("{{ phone }}、{{ plan }}", "{{ phone }}"), "r.csv", "cardNo,plan,phone\n1,,\n2,甲,\n3,,3\n") with
+            {
+                Options = new RenderOptions { Schema = Schema },
+            }
+        );
         Assert.That(report.Blanks, Is.EqualTo(new[] { new BulkBlank("phone", "电话", true, 2, 4), new BulkBlank("plan", "plan", false, 2, 2) }));
-        Assert.That(Report().GetProperty("blanks").EnumerateArray().Select(b => $"{b.GetProperty("field")} {b.GetProperty("key")} {b.GetProperty("count")}"), Is.EqualTo(new[] { "phone 1 2", "phone 2 2", "plan 1 1", "plan 3 1" }));
+        Assert.That(
+            Report().GetProperty("blanks").EnumerateArray().Select(b => $"{b.GetProperty("field")} {b.GetProperty("key")} {b.GetProperty("count")}"),
+            Is.EqualTo(new[] { "phone 1 2", "phone 2 2", "plan 1 1", "plan 3 1" })
+        );
     }
 
     [Test]
@@ -129,16 +181,45 @@ sealed class BulkRunnerTests : BulkTests
         }
         BulkRunner.Run(job);
         Assert.That(File.ReadAllBytes(job.Output), Is.EqualTo(first));
-        Assert.That(Directory.GetFileSystemEntries(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal), Is.EqualTo(new[] { "a.zip", "a.zip.journal.jsonl", "r.csv", "report.json" }));
+        Assert.That(
+            Directory.GetFileSystemEntries(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            Is.EqualTo(new[] { "a.zip", "a.zip.journal.jsonl", "r.csv", "report.json" })
+        );
     }
 
     [Test]
     public void TenThousandRowsWithThirtySevenBadInNineWays()
     {
-        string[] bad = ["not json", "[1]", "{\"cardNo\":\"1\"}", "{\"cardNo\":\"{n}\",\"due\":\"九月\"}", "{\"cardNo\":\"{n}\",\"hours\":\"多\"}", "{\"cardNo\":7}", "{\"cardNo\":\"{n}\",\"phone\":[1]}", "{\"cardNo\":\"{n}\",\"plan\":{\"a\":1}}", "{\"cardNo\":\"{n}\",\"phone\":\"\\u0000\",\"due\":\"2017-13-01\"}"];
+        string[] bad =
+        [
+            "not json",
+            "[1]",
+            "{\"cardNo\":\"1\"}",
+            "{\"cardNo\":\"{n}\",\"due\":\"九月\"}",
+            "{\"cardNo\":\"{n}\",\"hours\":\"多\"}",
+            "{\"cardNo\":7}",
+            "{\"cardNo\":\"{n}\",\"phone\":[1]}",
+            "{\"cardNo\":\"{n}\",\"plan\":{\"a\":1}}",
+            "{\"cardNo\":\"{n}\",\"phone\":\"\\u0000\",\"due\":\"2017-13-01\"}",
+        ];
         var wrong = Enumerable.Range(0, 37).ToDictionary(i => 100 + i * 251, i => bad[i % bad.Length]);
-        var rows = Enumerable.Range(1, 10_000).Select(n => (wrong.GetValueOrDefault(n) ?? "{\"cardNo\":\"{n}\",\"phone\":\"1\",\"plan\":\"p{n}\",\"hours\":12}").Replace("{n}", n.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
-        var report = BulkRunner.Run(Job(Template("{{ cardNo }}，{{ phone }}"), "r.jsonl", string.Join('\n', rows)) with { Rules = Rules, Options = new RenderOptions { Schema = Schema }, Name = "{cardNo}" });
+        var rows = Enumerable
+            .Range(1, 10_000)
+            .Select(n =>
+                (wrong.GetValueOrDefault(n) ?? "{\"cardNo\":\"{n}\",\"phone\":\"1\",\"plan\":\"p{n}\",\"hours\":12}").Replace(
+                    "{n}",
+                    n.ToString(CultureInfo.InvariantCulture),
+                    StringComparison.Ordinal
+                )
+            );
+        var report = BulkRunner.Run(
+            Job(Template("{{ cardNo }}，{{ phone }}"), "r.jsonl", string.Join('\n', rows)) with
+            {
+                Rules = Rules,
+                Options = new RenderOptions { Schema = Schema },
+                Name = "{cardNo}",
+            }
+        );
         Assert.That((report.Total, report.Succeeded, report.Failed, Files().Count()), Is.EqualTo((10_000, 9_963, 37, 9_963)));
         Assert.That(report.Failures.Select(f => f.Row), Is.EqualTo(wrong.Keys));
         Assert.That(report.Failures.Select(f => f.Code + f.Field).Distinct().Count(), Is.GreaterThanOrEqualTo(6));
@@ -160,7 +241,13 @@ sealed class BulkRunnerTests : BulkTests
     [Test]
     public void AGroupMayStandInBracesAndWhiteSpaceIsNoGroup()
     {
-        var report = BulkRunner.Run(Job(Template("{{ for 行 in rows }}{{ 行.题 }}{{ end }}"), "r.csv", "支部,题\n南湖,甲\n南湖 ,乙\n\u3000 ,丙\n") with { GroupBy = "{支部}", Name = "{rows[0].支部}" });
+        var report = BulkRunner.Run(
+            Job(Template("{{ for 行 in rows }}{{ 行.题 }}{{ end }}"), "r.csv", "支部,题\n南湖,甲\n南湖 ,乙\n\u3000 ,丙\n") with
+            {
+                GroupBy = "{支部}",
+                Name = "{rows[0].支部}",
+            }
+        );
         Assert.That(Files().Select(f => $"{f} {Text(f)}"), Is.EqualTo(new[] { "南湖.docx 甲\n乙\n" }));
         Assert.That(Lines(report), Is.EqualTo("3/4  OK1607 支部"));
     }
@@ -180,7 +267,16 @@ sealed class BulkRunnerTests : BulkTests
     public void JsonThatIsNoTextIsARowOfItsOwn(string file, string begin, string between, string end)
     {
         var job = Job(Template("{{ x }}"), file, "");
-        File.WriteAllBytes(job.Rows, [.. System.Text.Encoding.UTF8.GetBytes(begin + "{\"no\":1,\"x\":\"甲\\ud800\"}" + between + "{\"no\":2,\"\\ud800\":1,\"x\":\"乙\"}" + between + "{\"no\":3,\"x\":\""), 0xFF, .. System.Text.Encoding.UTF8.GetBytes("\"}" + end)]);
+        File.WriteAllBytes(
+            job.Rows,
+            [
+                .. System.Text.Encoding.UTF8.GetBytes(
+                    begin + "{\"no\":1,\"x\":\"甲\\ud800\"}" + between + "{\"no\":2,\"\\ud800\":1,\"x\":\"乙\"}" + between + "{\"no\":3,\"x\":\""
+                ),
+                0xFF,
+                .. System.Text.Encoding.UTF8.GetBytes("\"}" + end),
+            ]
+        );
         var report = BulkRunner.Run(job);
         Assert.That(Lines(report), Is.EqualTo("3/3  OK1502 "));
         Assert.That(Files().Select(Text), Is.EqualTo(new[] { "甲\uFFFD\n", "乙\n" }));
@@ -202,10 +298,17 @@ sealed class BulkRunnerTests : BulkTests
     public void AMergedDocumentThatIsStoppedLeavesNothingAndCountsNothing()
     {
         using var stop = new CancellationTokenSource();
-        var job = Job(Template("{{ n }}"), "r.csv", "n\n" + string.Concat(Enumerable.Range(1, 300).Select(n => $"{n}\n"))) with { Output = PathOf("a.docx"), Progress = new StopAt(100, stop) };
+        var job = Job(Template("{{ n }}"), "r.csv", "n\n" + string.Concat(Enumerable.Range(1, 300).Select(n => $"{n}\n"))) with
+        {
+            Output = PathOf("a.docx"),
+            Progress = new StopAt(100, stop),
+        };
         var report = BulkRunner.Run(job, stop.Token);
         Assert.That((report.IsCancelled, report.Succeeded), Is.EqualTo((true, 0)));
-        Assert.That(Directory.GetFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal), Is.EqualTo(new[] { "a.docx.journal.jsonl", "r.csv", "report.json" }));
+        Assert.That(
+            Directory.GetFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            Is.EqualTo(new[] { "a.docx.journal.jsonl", "r.csv", "report.json" })
+        );
     }
 
     /// <summary>Stops a run when it has made so many.</summary>

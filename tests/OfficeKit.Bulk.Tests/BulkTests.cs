@@ -27,10 +27,20 @@ abstract class BulkTests
     protected static DocxTemplate Template(params string[] paragraphs) => DocxTemplate.Load(TemplateFile.Of(paragraphs));
 
     /// <summary>A job over rows written to a file, into the folder out.</summary>
-    protected BulkJob Job(DocxTemplate template, string file, string rows) => new() { Template = template, Rows = Write(file, rows), Output = PathOf("out"), Kind = "卡", Parallel = 2, ReportFile = PathOf("report.json") };
+    protected BulkJob Job(DocxTemplate template, string file, string rows) =>
+        new()
+        {
+            Template = template,
+            Rows = Write(file, rows),
+            Output = PathOf("out"),
+            Kind = "卡",
+            Parallel = 2,
+            ReportFile = PathOf("report.json"),
+        };
 
     /// <summary>The names of the finished files, in order.</summary>
-    protected IEnumerable<string> Files(string folder = "out") => Directory.GetFiles(PathOf(folder)).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+    protected IEnumerable<string> Files(string folder = "out") =>
+        Directory.GetFiles(PathOf(folder)).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
 
     /// <summary>The text of a finished file, judged by the validator.</summary>
     protected string Text(string name) => PlainText.Of(File.ReadAllBytes(PathOf(Path.Combine("out", name))));

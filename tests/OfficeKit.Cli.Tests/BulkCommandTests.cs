@@ -20,7 +20,12 @@ sealed class BulkCommandTests : Workspace
     {
         // A shell that starts the tests in the background has them ignore Ctrl-C, and what they start inherits that.
         string[] command = [.. OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : Array.Empty<string>(), "dotnet", Program, "bulk", .. arguments];
-        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         return Process.Start(start)!;
     }
 
@@ -48,7 +53,10 @@ sealed class BulkCommandTests : Workspace
         Assert.That(command.Errors, Does.Contain("OK1301").And.Contain("第2行").And.Contain("x"));
         Assert.That(Report().GetProperty("rows")[0].GetProperty("key").GetString(), Is.EqualTo("b"));
         var json = JsonDocument.Parse(Command.Officekit(Folder, "bulk", "t.docx", "rows.jsonl", "-o", "out", "--json").Output).RootElement;
-        Assert.That((json.GetProperty("total").GetInt32(), json.GetProperty("failed").GetInt32(), json.GetProperty("rows")[0].GetProperty("field").GetString()), Is.EqualTo((2, 1, "x")));
+        Assert.That(
+            (json.GetProperty("total").GetInt32(), json.GetProperty("failed").GetInt32(), json.GetProperty("rows")[0].GetProperty("field").GetString()),
+            Is.EqualTo((2, 1, "x"))
+        );
     }
 
     [TestCase(1, "none.csv")]
@@ -106,7 +114,11 @@ sealed class BulkCommandTests : Workspace
         File("rows.csv", System.IO.File.ReadAllText(Path.Combine(Folder, "rows.csv")).Replace("走访3户", "走访9户", StringComparison.Ordinal));
         System.IO.File.Delete(Path.Combine(Folder, "out", "5.docx"));
         Assert.That(Command.Officekit(Folder, run).Code, Is.Zero);
-        var fresh = Directory.GetFiles(Path.Combine(Folder, "out")).Where(f => System.IO.File.GetLastWriteTimeUtc(f) != old).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+        var fresh = Directory
+            .GetFiles(Path.Combine(Folder, "out"))
+            .Where(f => System.IO.File.GetLastWriteTimeUtc(f) != old)
+            .Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal);
         Assert.That(fresh, Is.EqualTo(new[] { "3.docx", "5.docx" }));
         Assert.That(PlainText.Of(System.IO.File.ReadAllBytes(Path.Combine(Folder, "out", "3.docx"))), Does.Contain("走访9户"));
     }
@@ -200,13 +212,24 @@ sealed class BulkCommandTests : Workspace
     {
         Directory.CreateDirectory(Path.Combine(Folder, "kind"));
         File("kind/template.docx", PlainDocument.Of("{{ name }}：{{ for p in pledges }}{{ p.text }}；{{ end }}"));
-        File("kind/schema.json", """{ "title": "承诺卡", "type": "object", "properties": { "no": { "type": "string" }, "name": { "type": "string" }, "pledges": { "type": "array", "items": { "type": "object", "properties": { "text": { "type": "string" } } } } } }""");
+        File(
+            "kind/schema.json",
+            """{ "title": "承诺卡", "type": "object", "properties": { "no": { "type": "string" }, "name": { "type": "string" }, "pledges": """
+                + """{ "type": "array", "items": { "type": "object", "properties": { "text": { "type": "string" } } } } } }"""
+        );
         File("kind/columns.json", """{ "卡号": "no", "姓名": "name", "承诺事项{n}": "pledges[{n}].text" }""");
-        File("kind/rules.json", """[ { "id": "u", "rule": "V46", "level": "E", "unique": "no", "field": "no", "message": "重复" }, { "id": "c", "rule": "V47", "level": "E", "check": "pledges", "field": "pledges", "message": "没有承诺" } ]""");
+        File(
+            "kind/rules.json",
+            """[ { "id": "u", "rule": "V46", "level": "E", "unique": "no", "field": "no", "message": "重复" }, { "id": "c", "rule": "V47", "level": "E","""
+                + """ "check": "pledges", "field": "pledges", "message": "没有承诺" } ]"""
+        );
         File("rows.csv", "卡号,姓名,承诺事项1,承诺事项2\nCN-1,胡万里,甲,乙\nCN-1,彭慧,甲,\nCN-3,石头,,\n");
         var command = Command.Officekit(Folder, "bulk", "kind", "rows.csv", "-o", "out", "--report", "r.json");
         Assert.That(command.Code, Is.EqualTo(3), command.Errors);
-        Assert.That(Report().GetProperty("rows").EnumerateArray().Select(r => $"{r.GetProperty("row")} {r.GetProperty("code")} {r.GetProperty("field")}"), Is.EqualTo(new[] { "2 V46 no", "3 V47 pledges" }));
+        Assert.That(
+            Report().GetProperty("rows").EnumerateArray().Select(r => $"{r.GetProperty("row")} {r.GetProperty("code")} {r.GetProperty("field")}"),
+            Is.EqualTo(new[] { "2 V46 no", "3 V47 pledges" })
+        );
         Assert.That(PlainText.Of(System.IO.File.ReadAllBytes(Path.Combine(Folder, "out", "CN-1-胡万里-承诺卡.docx"))), Is.EqualTo("胡万里：甲；乙；\n"));
     }
 
@@ -216,18 +239,49 @@ sealed class BulkCommandTests : Workspace
     void FreshLedger()
     {
         using var sheet = OfficeKit.Sheets.SheetReader.Open(Path.Combine(Repository.Root, "tests", "Data", "rectification-items.sample.csv"));
-        var lines = sheet.Rows().Select(row => sheet.Head.Select((head, i) => head == "整改状态" ? "未启动" : Issued.Contains(head) ? "" : row.Cells[i]));
-        File("台账.csv", string.Concat(lines.Prepend(sheet.Head).Select(cells => string.Join(',', cells.Select(c => $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\n")));
+        var lines = sheet
+            .Rows()
+            .Select(row =>
+                sheet.Head.Select(
+                    (head, i) =>
+                        head == "整改状态" ? "未启动"
+                        : Issued.Contains(head) ? ""
+                        : row.Cells[i]
+                )
+            );
+        File(
+            "台账.csv",
+            string.Concat(
+                lines
+                    .Prepend(sheet.Head)
+                    .Select(cells => string.Join(',', cells.Select(c => $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\n")
+            )
+        );
     }
 
-    Dictionary<string, JsonElement> Notices(string folder) => Directory.GetFiles(Path.Combine(Folder, folder), "*整改通知单.docx")
-        .Select(f => FilledDocument.Open(System.IO.File.ReadAllBytes(f)).Data.Json).ToDictionary(d => d.GetProperty("to").GetProperty("short").GetString()!);
+    Dictionary<string, JsonElement> Notices(string folder) =>
+        Directory
+            .GetFiles(Path.Combine(Folder, folder), "*整改通知单.docx")
+            .Select(f => FilledDocument.Open(System.IO.File.ReadAllBytes(f)).Data.Json)
+            .ToDictionary(d => d.GetProperty("to").GetProperty("short").GetString()!);
 
     [Test]
     public void ThirtyProblemsOfEightBranchesAreEightNoticesWithTheLedgersWords()
     {
         FreshLedger();
-        var bulk = Command.Officekit(Folder, "bulk", "rectification-notice", "台账.csv", "--group-by", "责任党组织", "--as-of", "2017-09-30", "--embed-data", "-o", "out");
+        var bulk = Command.Officekit(
+            Folder,
+            "bulk",
+            "rectification-notice",
+            "台账.csv",
+            "--group-by",
+            "责任党组织",
+            "--as-of",
+            "2017-09-30",
+            "--embed-data",
+            "-o",
+            "out"
+        );
         Assert.That(bulk.Code, Is.Zero, bulk.Errors);
         var ledger = Command.Officekit(Folder, "ledger", "notices", "台账.csv", "--prefix", "x督改", "--as-of", "2017-09-30", "-o", "下发");
         Assert.That(ledger.Code, Is.Zero, ledger.Errors);
@@ -244,5 +298,6 @@ sealed class BulkCommandTests : Workspace
     }
 
     static bool Same(JsonElement one, JsonElement other, string field) =>
-        one.TryGetProperty(field, out var mine) == other.TryGetProperty(field, out var theirs) && (mine.ValueKind == JsonValueKind.Undefined || JsonElement.DeepEquals(mine, theirs));
+        one.TryGetProperty(field, out var mine) == other.TryGetProperty(field, out var theirs)
+        && (mine.ValueKind == JsonValueKind.Undefined || JsonElement.DeepEquals(mine, theirs));
 }

@@ -12,7 +12,10 @@ sealed class OtherCommandTests : Workspace
         var json = JsonDocument.Parse(Command.Officekit(Folder, "kinds", "--json").Output).RootElement;
         var report = json.GetProperty("kinds").EnumerateArray().Single(k => k.GetProperty("id").GetString() == "work-report");
         Assert.That(report.GetProperty("name").GetString(), Is.EqualTo("工作报告"));
-        Assert.That(report.GetProperty("required").EnumerateArray().Select(r => r.GetString()), Is.EqualTo(new[] { "title", "recipient", "preamble", "sections" }));
+        Assert.That(
+            report.GetProperty("required").EnumerateArray().Select(r => r.GetString()),
+            Is.EqualTo(new[] { "title", "recipient", "preamble", "sections" })
+        );
     }
 
     [Test]
@@ -22,8 +25,18 @@ sealed class OtherCommandTests : Workspace
         var card = json.GetProperty("kinds").EnumerateArray().Single(k => k.GetProperty("id").GetString() == "pledge-card");
         Assert.That(card.GetProperty("variants").EnumerateObject().Select(v => v.Name), Is.EqualTo(new[] { "a5", "a4-2up", "a4-4up", "9054" }));
         Assert.That(Command.Officekit(Folder, "--lang", "zh", "kinds").Output, Does.Contain("  pledge-card:9054\t名片90×54毫米"));
-        string[] Fields(string kind) => [.. JsonDocument.Parse(Command.Officekit(Folder, "fields", kind, "--json").Output).RootElement.GetProperty("fields").EnumerateArray().Select(f => f.GetProperty("path").GetString()!)];
-        Assert.That(Fields("pledge-card:a4-4up"), Is.SupersetOf(new[] { "cardNo", "name", "pledges", "pledges[].text", "pledges[].due", "wish.content" }).And.None.Contain("rows"));
+        string[] Fields(string kind) =>
+            [
+                .. JsonDocument
+                    .Parse(Command.Officekit(Folder, "fields", kind, "--json").Output)
+                    .RootElement.GetProperty("fields")
+                    .EnumerateArray()
+                    .Select(f => f.GetProperty("path").GetString()!),
+            ];
+        Assert.That(
+            Fields("pledge-card:a4-4up"),
+            Is.SupersetOf(new[] { "cardNo", "name", "pledges", "pledges[].text", "pledges[].due", "wish.content" }).And.None.Contain("rows")
+        );
         Assert.That(Fields("pledge-card:9054"), Is.SubsetOf(Fields("pledge-card:a4-4up")));
     }
 
@@ -37,10 +50,19 @@ sealed class OtherCommandTests : Workspace
     [Test]
     public void CheckTellsWhatTheDataBreaks()
     {
-        var data = File("d.json", System.IO.File.ReadAllText(Path.Combine(Repository.Root, "templates", "work-report", "sample.json")).Replace("\"number\": \"二\"", "\"number\": \"三\"", StringComparison.Ordinal));
+        var data = File(
+            "d.json",
+            System
+                .IO.File.ReadAllText(Path.Combine(Repository.Root, "templates", "work-report", "sample.json"))
+                .Replace("\"number\": \"二\"", "\"number\": \"三\"", StringComparison.Ordinal)
+        );
         var command = Command.Officekit(Folder, "check", "work-report", "--data", data, "--json");
         Assert.That(command.Code, Is.EqualTo(1));
-        var found = JsonDocument.Parse(command.Output).RootElement.GetProperty("diagnostics").EnumerateArray().Select(d => $"{d.GetProperty("code")} {d.GetProperty("field")}");
+        var found = JsonDocument
+            .Parse(command.Output)
+            .RootElement.GetProperty("diagnostics")
+            .EnumerateArray()
+            .Select(d => $"{d.GetProperty("code")} {d.GetProperty("field")}");
         Assert.That(found, Has.Member("R99 sections[1].number"));
     }
 
@@ -80,12 +102,23 @@ sealed class OtherCommandTests : Workspace
     [Test]
     public void TheSampleMadeForATemplateRendersClean()
     {
-        File("t.docx", PlainDocument.Of(
-            "{{ 标题 }}", "{{ for 项 in 整改事项 }}{{ 项.问题 }}，{{ 项.时限 | 日期 }}，{{ 项.责任人.姓名 }}{{ end }}", "{{ if 备注 }}有备注{{ end }}", "{{ n * 2 }}", "{{ for s in 名单 }}{{ s }}、{{ end }}"));
+        File(
+            "t.docx",
+            PlainDocument.Of(
+                "{{ 标题 }}",
+                "{{ for 项 in 整改事项 }}{{ 项.问题 }}，{{ 项.时限 | 日期 }}，{{ 项.责任人.姓名 }}{{ end }}",
+                "{{ if 备注 }}有备注{{ end }}",
+                "{{ n * 2 }}",
+                "{{ for s in 名单 }}{{ s }}、{{ end }}"
+            )
+        );
         File("d.json", Command.Officekit(Folder, "fields", "t.docx", "--as", "sample").Output);
         var command = Command.Officekit(Folder, "render", "t.docx", "d.json", "-o", "out.docx");
         Assert.That(command.Code, Is.Zero, command.Errors);
-        Assert.That(PlainText.Of(System.IO.File.ReadAllBytes(Path.Combine(Folder, "out.docx"))), Is.EqualTo("标题\n问题，2017年9月5日，姓名\n有备注\n2\n名单、\n"));
+        Assert.That(
+            PlainText.Of(System.IO.File.ReadAllBytes(Path.Combine(Folder, "out.docx"))),
+            Is.EqualTo("标题\n问题，2017年9月5日，姓名\n有备注\n2\n名单、\n")
+        );
     }
 
     [Test]
@@ -93,7 +126,10 @@ sealed class OtherCommandTests : Workspace
     {
         File("t.docx", PlainDocument.Of("{{ for 项 in 事项 }}{{ 项.时限 | 日期 }}{{ end }}{{ n * 2 }}"));
         var schema = JsonDocument.Parse(Command.Officekit(Folder, "fields", "t.docx", "--as", "schema").Output).RootElement.GetProperty("properties");
-        Assert.That(schema.GetProperty("事项").GetProperty("items").GetProperty("properties").GetProperty("时限").GetProperty("format").GetString(), Is.EqualTo("date"));
+        Assert.That(
+            schema.GetProperty("事项").GetProperty("items").GetProperty("properties").GetProperty("时限").GetProperty("format").GetString(),
+            Is.EqualTo("date")
+        );
         Assert.That(schema.GetProperty("n").GetProperty("type").GetString(), Is.EqualTo("number"));
     }
 
@@ -114,11 +150,22 @@ sealed class OtherCommandTests : Workspace
         File("d.json", data);
         Assert.That(Command.Officekit(Folder, "render", "t.docx", "d.json", "-o", "out.docx", "--embed-data").Code, Is.Zero);
         Assert.That(Command.Officekit(Folder, "extract", "out.docx", "-o", "back.json").Code, Is.Zero);
-        Assert.That(System.Text.Json.Nodes.JsonNode.DeepEquals(System.Text.Json.Nodes.JsonNode.Parse(System.IO.File.ReadAllText(Path.Combine(Folder, "back.json"))), System.Text.Json.Nodes.JsonNode.Parse(data)));
+        Assert.That(
+            System.Text.Json.Nodes.JsonNode.DeepEquals(
+                System.Text.Json.Nodes.JsonNode.Parse(System.IO.File.ReadAllText(Path.Combine(Folder, "back.json"))),
+                System.Text.Json.Nodes.JsonNode.Parse(data)
+            )
+        );
         Assert.That(Command.Officekit(Folder, "--lang", "zh", "extract", "out.docx", "out.docx", "-o", "back.csv").Code, Is.Zero);
-        Assert.That(System.IO.File.ReadAllText(Path.Combine(Folder, "back.csv")).ReplaceLineEndings("\n"), Is.EqualTo("文件,标题,事项[0].问题,事项[1].问题\nout.docx,=1+1,\"甲,乙\",丙\nout.docx,=1+1,\"甲,乙\",丙\n"));
+        Assert.That(
+            System.IO.File.ReadAllText(Path.Combine(Folder, "back.csv")).ReplaceLineEndings("\n"),
+            Is.EqualTo("文件,标题,事项[0].问题,事项[1].问题\nout.docx,=1+1,\"甲,乙\",丙\nout.docx,=1+1,\"甲,乙\",丙\n")
+        );
         Assert.That(Command.Officekit(Folder, "extract", "out.docx", "-o", "back.xlsx").Code, Is.Zero);
-        Assert.That(PackageParts.Text(System.IO.File.ReadAllBytes(Path.Combine(Folder, "back.xlsx")), "xl/worksheets/sheet1.xml"), Does.Contain("=1+1</x:t>").And.Not.Contain("<x:f>"));
+        Assert.That(
+            PackageParts.Text(System.IO.File.ReadAllBytes(Path.Combine(Folder, "back.xlsx")), "xl/worksheets/sheet1.xml"),
+            Does.Contain("=1+1</x:t>").And.Not.Contain("<x:f>")
+        );
     }
 
     [Test]
@@ -140,7 +187,10 @@ sealed class OtherCommandTests : Workspace
     {
         File("t.docx", PlainDocument.Of("{{ 标题 }}", "{{ for 项 in 事项 }}{{ 项.问题 }}{{ end }}"));
         Assert.That(Command.Officekit(Folder, "fields", "t.docx", "--as", "xlsx", "-o", "f.xlsx").Code, Is.Zero);
-        Assert.That(PackageParts.Text(System.IO.File.ReadAllBytes(Path.Combine(Folder, "f.xlsx")), "xl/worksheets/sheet1.xml"), Does.Contain("标题").And.Contain("事项[0].问题"));
+        Assert.That(
+            PackageParts.Text(System.IO.File.ReadAllBytes(Path.Combine(Folder, "f.xlsx")), "xl/worksheets/sheet1.xml"),
+            Does.Contain("标题").And.Contain("事项[0].问题")
+        );
         Assert.That(Command.Officekit(Folder, "fields", "t.docx", "--as", "xlsx").Code, Is.EqualTo(2));
     }
 
@@ -150,7 +200,18 @@ sealed class OtherCommandTests : Workspace
         File("t.docx", PlainDocument.Of("{{ 名称.名称 }}{{ for a in b.b }}{{ a.b }}{{ end }}"));
         var schema = JsonDocument.Parse(Command.Officekit(Folder, "fields", "t.docx", "--as", "schema").Output).RootElement.GetProperty("properties");
         Assert.That(schema.GetProperty("名称").GetProperty("properties").GetProperty("名称").GetProperty("type").GetString(), Is.EqualTo("string"));
-        Assert.That(schema.GetProperty("b").GetProperty("properties").GetProperty("b").GetProperty("items").GetProperty("properties").GetProperty("b").GetProperty("type").GetString(), Is.EqualTo("string"));
+        Assert.That(
+            schema
+                .GetProperty("b")
+                .GetProperty("properties")
+                .GetProperty("b")
+                .GetProperty("items")
+                .GetProperty("properties")
+                .GetProperty("b")
+                .GetProperty("type")
+                .GetString(),
+            Is.EqualTo("string")
+        );
     }
 
     [TestCase("--output", "bulk", "t.docx", "r.csv")]
@@ -178,7 +239,13 @@ sealed class OtherCommandTests : Workspace
         File("t.docx", PlainDocument.Of("{{ n }}"));
         File("d.json", """{ "n": "甲" }""");
         var before = Directory.GetFiles(Folder).ToDictionary(f => f, System.IO.File.ReadAllBytes);
-        string[][] all = [["bulk", "t.docx", "r.csv", "-o", "t.docx"], ["bulk", "t.docx", "r.csv", "-o", "out", "--report", "./r.csv"], ["render", "t.docx", "d.json", "-o", "d.json"], ["ledger", "print", "l.csv", "-o", "l.csv"]];
+        string[][] all =
+        [
+            ["bulk", "t.docx", "r.csv", "-o", "t.docx"],
+            ["bulk", "t.docx", "r.csv", "-o", "out", "--report", "./r.csv"],
+            ["render", "t.docx", "d.json", "-o", "d.json"],
+            ["ledger", "print", "l.csv", "-o", "l.csv"],
+        ];
         foreach (var arguments in all)
         {
             var ran = Command.Officekit(Folder, arguments);

@@ -15,7 +15,10 @@ sealed class RenderCommandTests : Workspace
         var command = Command.Officekit(Folder, "--lang", "zh", "render", "work-report", Kind("sample.json"), "-o", "out/report.docx");
         Assert.That(command.Code, Is.Zero, command.Errors);
         Assert.That(command.Output, Does.Contain("空白 9 处，缺少要素 2 项"));
-        Assert.That(PlainText.Of(System.IO.File.ReadAllBytes(Path.Combine(Folder, "out", "report.docx"))), Is.EqualTo(System.IO.File.ReadAllText(Kind("expected.txt"))));
+        Assert.That(
+            PlainText.Of(System.IO.File.ReadAllBytes(Path.Combine(Folder, "out", "report.docx"))),
+            Is.EqualTo(System.IO.File.ReadAllText(Kind("expected.txt")))
+        );
     }
 
     [Test]
@@ -35,14 +38,35 @@ sealed class RenderCommandTests : Workspace
     [TestCase("work-report:a5", 1, "没有名为“work-report:a5”的文种")]
     public void AVariantIsNamedAfterAColon(string kind, int code, string errors)
     {
-        var command = Command.Officekit(Folder, "--lang", "zh", "render", kind, Path.Combine(Repository.Root, "templates", "pledge-card", "sample.json"), "-o", "card.docx");
+        var command = Command.Officekit(
+            Folder,
+            "--lang",
+            "zh",
+            "render",
+            kind,
+            Path.Combine(Repository.Root, "templates", "pledge-card", "sample.json"),
+            "-o",
+            "card.docx"
+        );
         Assert.That(command.Code, Is.EqualTo(code), command.Errors);
         Assert.That(command.Errors, Does.Contain(errors));
     }
 
     [Test]
     public void AVariantOfAFolderOfTheUsersOwnIsFoundToo() =>
-        Assert.That(Command.Officekit(Folder, "render", Path.Combine(Repository.Root, "templates", "pledge-card") + ":9054", Path.Combine(Repository.Root, "templates", "pledge-card", "batch.json"), "-o", "card.docx").Code, Is.Zero);
+        Assert.That(
+            Command
+                .Officekit(
+                    Folder,
+                    "render",
+                    Path.Combine(Repository.Root, "templates", "pledge-card") + ":9054",
+                    Path.Combine(Repository.Root, "templates", "pledge-card", "batch.json"),
+                    "-o",
+                    "card.docx"
+                )
+                .Code,
+            Is.Zero
+        );
 
     [Test]
     public void ASecondRenderGivesTheSameFile()
@@ -55,7 +79,15 @@ sealed class RenderCommandTests : Workspace
     [Test]
     public void AValueCanBeSetAndTheDataCanComeFromTheStandardInput()
     {
-        var command = Command.Run(Folder, "bash", ["-c", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "OfficeKit.Cli.dll")}' render work-report - -o a.docx --set recipient=中共江城省委 < '{Kind("sample.json")}'"]);
+        var command = Command.Run(
+            Folder,
+            "bash",
+            [
+                "-c",
+                $"dotnet '{Path.Combine(AppContext.BaseDirectory, "OfficeKit.Cli.dll")}' render work-report - -o a.docx --set recipient=中共江城省委 < "
+                    + $"'{Kind("sample.json")}'",
+            ]
+        );
         Assert.That(command.Code, Is.Zero, command.Errors);
         Assert.That(PlainText.Of(System.IO.File.ReadAllBytes(Path.Combine(Folder, "a.docx"))), Does.Contain("\n中共江城省委：\n"));
     }
@@ -125,23 +157,41 @@ sealed class RenderCommandTests : Workspace
     [Test]
     public void FivePlantedMistakesAreAllReportedAndNothingIsWritten()
     {
-        File("t.docx", PlainDocument.Of(
-            "第一段正常", "姓名 {{ name 没有结束", "多出的 {{ end }} 在这里", "算式 {{ a + }} 写坏了",
-            "函数 {{ a | cn.dat }} 不存在", "{{ for i in items }}",
-            $"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:tc>{PlainDocument.Paragraph("项")}</w:tc><w:tc>{PlainDocument.Paragraph("{{ i }}{{ end }}")}</w:tc></w:tr></w:tbl>", "完"));
+        File(
+            "t.docx",
+            PlainDocument.Of(
+                "第一段正常",
+                "姓名 {{ name 没有结束",
+                "多出的 {{ end }} 在这里",
+                "算式 {{ a + }} 写坏了",
+                "函数 {{ a | cn.dat }} 不存在",
+                "{{ for i in items }}",
+                $"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:tc>{PlainDocument.Paragraph("项")}</w:tc><w:tc>"
+                    + $"{PlainDocument.Paragraph("{{ i }}{{ end }}")}</w:tc></w:tr></w:tbl>",
+                "完"
+            )
+        );
         File("d.json", "{}");
         var command = Command.Officekit(Folder, "render", "t.docx", "d.json", "-o", "out.docx", "--json");
         Assert.That((command.Code, Exists("out.docx")), Is.EqualTo((1, false)));
-        var found = JsonDocument.Parse(command.Output).RootElement.GetProperty("diagnostics").EnumerateArray()
+        var found = JsonDocument
+            .Parse(command.Output)
+            .RootElement.GetProperty("diagnostics")
+            .EnumerateArray()
             .Select(d => $"{d.GetProperty("code")} {d.GetProperty("part")} {d.GetProperty("place")} | {d.GetProperty("context")}");
-        Assert.That(found, Is.EqualTo(new[]
-        {
-            "OK1101 word/document.xml 正文第2段 | 姓名 {{ name 没有结束",
-            "OK1201 word/document.xml 正文第3段 | 多出的 {{ end }} 在这里",
-            "OK1104 word/document.xml 正文第4段 | 算式 {{ a + }} 写坏了",
-            "OK1107 word/document.xml 正文第5段 | 函数 {{ a | cn.dat }} 不存在",
-            "OK1203 word/document.xml 正文表1第1行第2格第1段与正文第6段 | {{ i }}{{ end }}",
-        }));
+        Assert.That(
+            found,
+            Is.EqualTo(
+                new[]
+                {
+                    "OK1101 word/document.xml 正文第2段 | 姓名 {{ name 没有结束",
+                    "OK1201 word/document.xml 正文第3段 | 多出的 {{ end }} 在这里",
+                    "OK1104 word/document.xml 正文第4段 | 算式 {{ a + }} 写坏了",
+                    "OK1107 word/document.xml 正文第5段 | 函数 {{ a | cn.dat }} 不存在",
+                    "OK1203 word/document.xml 正文表1第1行第2格第1段与正文第6段 | {{ i }}{{ end }}",
+                }
+            )
+        );
     }
 
     [Test]

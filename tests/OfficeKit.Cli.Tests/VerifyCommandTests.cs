@@ -16,7 +16,14 @@ sealed class VerifyCommandTests : Workspace
     string Broken()
     {
         var docx = System.IO.File.ReadAllBytes(Report());
-        return File("b.docx", PackageParts.With(PackageParts.With(docx, "word/document.xml", x => x.Replace("w:top=\"2098\"", "w:top=\"1440\"", StringComparison.Ordinal)), "word/styles.xml", x => x.Replace("w:line=\"579\"", "w:line=\"600\"", StringComparison.Ordinal)));
+        return File(
+            "b.docx",
+            PackageParts.With(
+                PackageParts.With(docx, "word/document.xml", x => x.Replace("w:top=\"2098\"", "w:top=\"1440\"", StringComparison.Ordinal)),
+                "word/styles.xml",
+                x => x.Replace("w:line=\"579\"", "w:line=\"600\"", StringComparison.Ordinal)
+            )
+        );
     }
 
     [Test]
@@ -46,7 +53,10 @@ sealed class VerifyCommandTests : Workspace
         var found = json.GetProperty("diagnostics").EnumerateArray().Where(d => d.GetProperty("code").GetString() == "R30").ToList();
         Assert.That(found, Has.Count.GreaterThan(10));
         Assert.That(found.Select(d => d.GetProperty("place").GetString()), Does.Contain("正文第12段").And.All.Match(@"^正文第\d+段$"));
-        Assert.That(found.Select(d => (d.GetProperty("part").GetString(), d.GetProperty("severity").GetString(), d.GetProperty("fixable").GetBoolean())), Is.All.EqualTo(("word/document.xml", "error", true)));
+        Assert.That(
+            found.Select(d => (d.GetProperty("part").GetString(), d.GetProperty("severity").GetString(), d.GetProperty("fixable").GetBoolean())),
+            Is.All.EqualTo(("word/document.xml", "error", true))
+        );
         Assert.That(json.GetProperty("errors").GetInt32(), Is.GreaterThan(found.Count));
         Assert.That(json.GetProperty("output").ValueKind, Is.EqualTo(JsonValueKind.Null));
     }
@@ -81,7 +91,13 @@ sealed class VerifyCommandTests : Workspace
         {
             System.IO.File.Copy(file, Path.Combine(own, Path.GetFileName(file)));
         }
-        void Says(string profile) => System.IO.File.WriteAllText(Path.Combine(own, "schema.json"), System.IO.File.ReadAllText(Path.Combine(Repository.Root, "templates", "work-report", "schema.json")).Replace("\"x-profile\": \"gongwen\"", $"\"x-profile\": \"{profile}\"", StringComparison.Ordinal));
+        void Says(string profile) =>
+            System.IO.File.WriteAllText(
+                Path.Combine(own, "schema.json"),
+                System
+                    .IO.File.ReadAllText(Path.Combine(Repository.Root, "templates", "work-report", "schema.json"))
+                    .Replace("\"x-profile\": \"gongwen\"", $"\"x-profile\": \"{profile}\"", StringComparison.Ordinal)
+            );
         Says("gongwen-33476");
         Assert.That(Command.Officekit(Folder, "verify", report, "--kind", own).Errors, Does.Contain("R2 ").And.Contain("34.6mm"));
         Assert.That(Command.Officekit(Folder, "verify", report, "--kind", own, "--profile", "gongwen").Code, Is.Zero);
@@ -102,12 +118,29 @@ sealed class VerifyCommandTests : Workspace
         var good = Command.Officekit(Folder, "--lang", "zh", "verify", Report(), "--layout");
         Assert.That(good.Code, Is.Zero, good.Errors);
         Assert.That(good.Errors, Does.Not.Contain("OK19"));
-        var low = File("b.docx", PackageParts.With(System.IO.File.ReadAllBytes(Report()), "word/document.xml", x => x.Replace("w:footer=\"1434\"", "w:footer=\"567\"", StringComparison.Ordinal)));
+        var low = File(
+            "b.docx",
+            PackageParts.With(
+                System.IO.File.ReadAllBytes(Report()),
+                "word/document.xml",
+                x => x.Replace("w:footer=\"1434\"", "w:footer=\"567\"", StringComparison.Ordinal)
+            )
+        );
         var broken = Command.Officekit(Folder, "--lang", "zh", "verify", low, "--layout");
         Assert.That(broken.Code, Is.EqualTo(1));
-        Assert.That(broken.Errors, Does.Contain("错误 R141  ").And.Match(@"错误 R145  第1页: 页码至下页边：现为1\d\.\dmm，应为至少15mm（GB/T 9704-2012 7\.5）。"));
-        var json = JsonDocument.Parse(Command.Officekit(Folder, "verify", low, "--layout", "--json").Output).RootElement.GetProperty("diagnostics").EnumerateArray().First(d => d.GetProperty("code").GetString() == "R145");
-        Assert.That((json.GetProperty("place").GetString(), json.GetProperty("part").GetString(), json.GetProperty("fixable").GetBoolean()), Is.EqualTo(("第1页", "word/document.xml", false)));
+        Assert.That(
+            broken.Errors,
+            Does.Contain("错误 R141  ").And.Match(@"错误 R145  第1页: 页码至下页边：现为1\d\.\dmm，应为至少15mm（GB/T 9704-2012 7\.5）。")
+        );
+        var json = JsonDocument
+            .Parse(Command.Officekit(Folder, "verify", low, "--layout", "--json").Output)
+            .RootElement.GetProperty("diagnostics")
+            .EnumerateArray()
+            .First(d => d.GetProperty("code").GetString() == "R145");
+        Assert.That(
+            (json.GetProperty("place").GetString(), json.GetProperty("part").GetString(), json.GetProperty("fixable").GetBoolean()),
+            Is.EqualTo(("第1页", "word/document.xml", false))
+        );
         // The mended copy is what is laid out.
         Assert.That(Command.Officekit(Folder, "verify", low, "--layout", "--fix", "c.docx").Code, Is.Zero);
     }
@@ -115,7 +148,12 @@ sealed class VerifyCommandTests : Workspace
     [Test]
     public void WithoutLibreOfficeTheRestIsReportedAndWhatIsMissing()
     {
-        var command = Command.Run(Folder, "dotnet", [Path.Combine(AppContext.BaseDirectory, "OfficeKit.Cli.dll"), "--lang", "zh", "verify", Broken(), "--layout"], new Dictionary<string, string> { ["PATH"] = "/nowhere" });
+        var command = Command.Run(
+            Folder,
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "OfficeKit.Cli.dll"), "--lang", "zh", "verify", Broken(), "--layout"],
+            new Dictionary<string, string> { ["PATH"] = "/nowhere" }
+        );
         Assert.That(command.Code, Is.EqualTo(1));
         Assert.That(command.Errors, Does.Contain("错误 R2  ").And.Contain("错误 OK1901").And.Contain("apt-get install libreoffice-writer-nogui"));
     }

@@ -12,8 +12,18 @@ public class DocumentVerifierTests
         yield return new TestCaseData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 1 }, "OK1002").SetArgDisplayNames("an old .doc");
         yield return new TestCaseData("PK\u0003\u0004 cut off"u8.ToArray(), "OK1003").SetArgDisplayNames("a damaged zip");
         yield return new TestCaseData(PackageParts.Zip([KeyValuePair.Create("a.txt", "a"u8.ToArray())]), "OK1001").SetArgDisplayNames("another zip");
-        yield return new TestCaseData(PackageParts.With(Sheets.Report.Build(), "word/document.xml", _ => "<!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>"), "OK1003").SetArgDisplayNames("a DTD");
-        yield return new TestCaseData(PackageParts.With(Sheets.Report.Build(), "word/document.xml", _ => string.Concat(Enumerable.Repeat("<a>", 5000)) + string.Concat(Enumerable.Repeat("</a>", 5000))), "OK1003").SetArgDisplayNames("5,000 elements deep");
+        yield return new TestCaseData(
+            PackageParts.With(Sheets.Report.Build(), "word/document.xml", _ => "<!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>"),
+            "OK1003"
+        ).SetArgDisplayNames("a DTD");
+        yield return new TestCaseData(
+            PackageParts.With(
+                Sheets.Report.Build(),
+                "word/document.xml",
+                _ => string.Concat(Enumerable.Repeat("<a>", 5000)) + string.Concat(Enumerable.Repeat("</a>", 5000))
+            ),
+            "OK1003"
+        ).SetArgDisplayNames("5,000 elements deep");
     }
 
     [TestCaseSource(nameof(Unreadable))]
@@ -33,7 +43,16 @@ public class DocumentVerifierTests
 
     [Test]
     public void AFileWithMacrosIsReadAndTold() =>
-        Assert.That(DocumentVerifier.Verify(new MemoryStream(PackageParts.Zip(PackageParts.Of(Sheets.Report.Build()).Append(KeyValuePair.Create("word/vbaProject.bin", "x"u8.ToArray()))))).Diagnostics.Select(d => d.Code), Does.Contain("R215"));
+        Assert.That(
+            DocumentVerifier
+                .Verify(
+                    new MemoryStream(
+                        PackageParts.Zip(PackageParts.Of(Sheets.Report.Build()).Append(KeyValuePair.Create("word/vbaProject.bin", "x"u8.ToArray())))
+                    )
+                )
+                .Diagnostics.Select(d => d.Code),
+            Does.Contain("R215")
+        );
 
     [Test]
     public void FixLeavesADocumentWithoutFaultAsItIs()
@@ -61,7 +80,10 @@ public class DocumentVerifierTests
     {
         using var output = new MemoryStream();
         DocumentVerifier.Fix(new MemoryStream(ForeignDocuments.ByHand["strict"].Docx), output);
-        Assert.That(PackageParts.Text(output.ToArray()), Does.Contain("http://purl.oclc.org/ooxml/wordprocessingml/main").And.Not.Contain("schemas.openxmlformats.org/wordprocessingml"));
+        Assert.That(
+            PackageParts.Text(output.ToArray()),
+            Does.Contain("http://purl.oclc.org/ooxml/wordprocessingml/main").And.Not.Contain("schemas.openxmlformats.org/wordprocessingml")
+        );
     }
 
     /// <summary>A thing that can be mended is mended: every breach that says so.</summary>
@@ -90,6 +112,9 @@ public class DocumentVerifierTests
         var english = Sheets.Report.Document("w:top=\"2098\"", "w:top=\"1440\"").Verify().Single(d => d.Code == "R2");
         Assert.That(english.Message, Is.EqualTo("top margin: found 25.4mm, wanted 37.0mm (GB/T 9704-2012 5.2.1)."));
         System.Globalization.CultureInfo.CurrentUICulture = new("zh-CN");
-        Assert.That(Sheets.Report.Document("w:top=\"2098\"", "w:top=\"1440\"").Verify().Single(d => d.Code == "R2").Message, Is.EqualTo("天头（上边距）：现为25.4mm，应为37.0mm（GB/T 9704-2012 5.2.1）。"));
+        Assert.That(
+            Sheets.Report.Document("w:top=\"2098\"", "w:top=\"1440\"").Verify().Single(d => d.Code == "R2").Message,
+            Is.EqualTo("天头（上边距）：现为25.4mm，应为37.0mm（GB/T 9704-2012 5.2.1）。")
+        );
     }
 }

@@ -90,9 +90,28 @@ public class ForeignDocumentTests
     static string Text(byte[] docx)
     {
         var text = new StringBuilder();
-        foreach (var (part, xml) in PackageParts.Of(docx).Where(p => p.Key.StartsWith("word/", StringComparison.Ordinal) && p.Key.EndsWith(".xml", StringComparison.Ordinal) && !p.Key.Contains("footer", StringComparison.Ordinal)).OrderBy(p => p.Key, StringComparer.Ordinal))
+        foreach (
+            var (part, xml) in PackageParts
+                .Of(docx)
+                .Where(p =>
+                    p.Key.StartsWith("word/", StringComparison.Ordinal)
+                    && p.Key.EndsWith(".xml", StringComparison.Ordinal)
+                    && !p.Key.Contains("footer", StringComparison.Ordinal)
+                )
+                .OrderBy(p => p.Key, StringComparer.Ordinal)
+        )
         {
-            text.Append(part).Append(':').AppendJoin('|', XDocument.Load(new MemoryStream(xml)).Descendants().Where(e => e.Name.LocalName is "t" or "tab" or "br" or "delText" or "instrText" or "p").Select(e => e.Name.LocalName == "p" ? "¶" : e.Value)).Append('\n');
+            text.Append(part)
+                .Append(':')
+                .AppendJoin(
+                    '|',
+                    XDocument
+                        .Load(new MemoryStream(xml))
+                        .Descendants()
+                        .Where(e => e.Name.LocalName is "t" or "tab" or "br" or "delText" or "instrText" or "p")
+                        .Select(e => e.Name.LocalName == "p" ? "¶" : e.Value)
+                )
+                .Append('\n');
         }
         return text.ToString();
     }

@@ -50,12 +50,15 @@ public class RuleTests
         {
             var cases = Breaches.All.Count(b => b.Rule == number);
             var rule = RuleBook.All.FirstOrDefault(r => r.Number == number);
-            var line = OnThePage.TryGetValue(number, out var page) ? $"{page.Severity,-7}  measured on the page by verify --layout, tested by LayoutRuleTests{(LayoutRuleBook.NotOnAPage.TryGetValue(number, out var left) ? "; " + left : "")}"
+            var line =
+                OnThePage.TryGetValue(number, out var page)
+                    ? $"{page.Severity, -7}  measured on the page by verify --layout, tested by "
+                        + $"LayoutRuleTests{(LayoutRuleBook.NotOnAPage.TryGetValue(number, out var left) ? "; " + left : "")}"
                 : LayoutRuleBook.OnPaper.TryGetValue(number, out var paper) ? "no test: " + paper
                 : RuleBook.NotInADocument.TryGetValue(number, out var reason) ? "no test here: " + reason
-                : rule is not null && cases > 0 ? $"{rule.Severity,-7}  {cases} × ABrokenRuleIsToldWithItsPlace, {cases} × APaperThatKeepsTheRuleIsLeftInPeace"
+                : rule is not null && cases > 0 ? $"{rule.Severity, -7}  {cases} × ABrokenRuleIsToldWithItsPlace, {cases} × APaperThatKeepsTheRuleIsLeftInPeace"
                 : "MISSING";
-            TestContext.Out.WriteLine($"R{number,-3}  {line}");
+            TestContext.Out.WriteLine($"R{number, -3}  {line}");
             if (line == "MISSING")
             {
                 without.Add(number);
@@ -68,6 +71,9 @@ public class RuleTests
     public void NoRuleIsInTheBookTwiceOrBesideItsReason()
     {
         Assert.That(RuleBook.All.Select(r => r.Number), Is.Unique);
-        Assert.That(RuleBook.All.Select(r => r.Number).Intersect(OnThePage.Keys.Concat(LayoutRuleBook.OnPaper.Keys).Concat(RuleBook.NotInADocument.Keys)), Is.Empty);
+        Assert.That(
+            RuleBook.All.Select(r => r.Number).Intersect(OnThePage.Keys.Concat(LayoutRuleBook.OnPaper.Keys).Concat(RuleBook.NotInADocument.Keys)),
+            Is.Empty
+        );
     }
 }

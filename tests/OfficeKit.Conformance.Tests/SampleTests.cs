@@ -7,7 +7,9 @@ public class SampleTests
 {
     static IEnumerable<TestCaseData> Samples() =>
         from kind in TemplateShelf.Kinds.SelectMany(k => k.Variants.Skip(1).Select(v => k.Variant(v.Key)!).Prepend(k))
-        from sample in kind.Files.Where(f => (f.StartsWith("sample", StringComparison.Ordinal) || f == "batch.json") && f.EndsWith(".json", StringComparison.Ordinal))
+        from sample in kind.Files.Where(f =>
+            (f.StartsWith("sample", StringComparison.Ordinal) || f == "batch.json") && f.EndsWith(".json", StringComparison.Ordinal)
+        )
         select new TestCaseData(kind, sample).SetArgDisplayNames($"{kind.Id}/{sample}");
 
     [TestCaseSource(nameof(Samples))]

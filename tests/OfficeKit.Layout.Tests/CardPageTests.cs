@@ -10,14 +10,24 @@ public class CardPageTests
 {
     static readonly (string Kind, int OfFifty, int OfThree)[] Cards =
     [
-        ("pledge-card", 50, 3), ("pledge-card:a4-2up", 25, 2), ("pledge-card:a4-4up", 13, 1), ("pledge-card:9054", 5, 1),
-        ("small-wish-card", 0, 3), ("small-wish-card:a4-2up", 0, 2), ("small-wish-card:a4-4up", 0, 1), ("small-wish-card:9054", 0, 1),
+        ("pledge-card", 50, 3),
+        ("pledge-card:a4-2up", 25, 2),
+        ("pledge-card:a4-4up", 13, 1),
+        ("pledge-card:9054", 5, 1),
+        ("small-wish-card", 0, 3),
+        ("small-wish-card:a4-2up", 0, 2),
+        ("small-wish-card:a4-4up", 0, 1),
+        ("small-wish-card:9054", 0, 1),
     ];
 
     static readonly (string Kind, string Sample, int Pages)[] Tables =
     [
-        ("study-plan", "sample.json", 1), ("study-plan", "sample-long.json", 2), ("supervision-schedule", "sample.json", 2), ("supervision-schedule", "sample-public.json", 2),
-        ("appraisal-table", "sample.json", 1), ("appraisal-table", "sample-members.json", 1),
+        ("study-plan", "sample.json", 1),
+        ("study-plan", "sample-long.json", 2),
+        ("supervision-schedule", "sample.json", 2),
+        ("supervision-schedule", "sample-public.json", 2),
+        ("appraisal-table", "sample.json", 1),
+        ("appraisal-table", "sample-members.json", 1),
     ];
 
     static Dictionary<string, PageReport> reports = [];
@@ -26,14 +36,18 @@ public class CardPageTests
 
     static IEnumerable<TestCaseData> Three() => Cards.Select(c => new TestCaseData(c.Kind, c.OfThree).SetArgDisplayNames(c.Kind));
 
-    static IEnumerable<TestCaseData> Listed() => Tables.Select(t => new TestCaseData($"{t.Kind} {t.Sample}", t.Pages).SetArgDisplayNames($"{t.Kind} {t.Sample}"));
+    static IEnumerable<TestCaseData> Listed() =>
+        Tables.Select(t => new TestCaseData($"{t.Kind} {t.Sample}", t.Pages).SetArgDisplayNames($"{t.Kind} {t.Sample}"));
 
     [OneTimeSetUp]
     public void RenderAllAtOnce()
     {
         Tools.Require(Looker.Missing());
         var folder = Directory.CreateTempSubdirectory("officekit-cards-").FullName;
-        var sheet = PledgeSheet.Read(File.ReadAllText(Path.Combine(Repository.Root, "templates", "pledge-card", "sample.csv")), TemplateShelf.Find("pledge-card")!);
+        var sheet = PledgeSheet.Read(
+            File.ReadAllText(Path.Combine(Repository.Root, "templates", "pledge-card", "sample.csv")),
+            TemplateShelf.Find("pledge-card")!
+        );
         var files = new Dictionary<string, string>();
         void Make(string name, string kind, TemplateData data)
         {
@@ -61,10 +75,15 @@ public class CardPageTests
     static TemplateData Batch(string kind)
     {
         var batch = TemplateData.Parse(TemplateShelf.Find(kind)!.Read("batch.json")!);
-        return kind.StartsWith("small", StringComparison.Ordinal) ? batch : batch
-            .With("rows[1].branch", kind.EndsWith("9054", StringComparison.Ordinal) ? "东桥镇南湖社区网格第三联合党支部" : "东桥镇南湖社区网格第三片区楼宇商圈联合党支部")
-            .With("rows[1].name", kind.EndsWith("9054", StringComparison.Ordinal) ? "阿卜杜拉·阿布都热西" : "买买提明·阿卜杜热依木江")
-            .With("rows[1].review.opinion", "同意公开承诺");
+        return kind.StartsWith("small", StringComparison.Ordinal)
+            ? batch
+            : batch
+                .With(
+                    "rows[1].branch",
+                    kind.EndsWith("9054", StringComparison.Ordinal) ? "东桥镇南湖社区网格第三联合党支部" : "东桥镇南湖社区网格第三片区楼宇商圈联合党支部"
+                )
+                .With("rows[1].name", kind.EndsWith("9054", StringComparison.Ordinal) ? "阿卜杜拉·阿布都热西" : "买买提明·阿卜杜热依木江")
+                .With("rows[1].review.opinion", "同意公开承诺");
     }
 
     [TestCaseSource(nameof(Fifty))]

@@ -21,7 +21,8 @@ public class ForeignDocumentTests
         return path;
     }
 
-    string folder = "", sources = "";
+    string folder = "",
+        sources = "";
     List<string> documents = [];
 
     [OneTimeSetUp]
@@ -70,7 +71,9 @@ public class ForeignDocumentTests
         var reports = LayoutVerifier.Verify(documents);
         foreach (var (document, report) in documents.Zip(reports))
         {
-            TestContext.Out.WriteLine($"{Path.GetFileName(document)}: {string.Join(' ', report.Diagnostics.Select(d => d.Code).CountBy(c => c).Select(c => $"{c.Key}×{c.Value}"))}");
+            TestContext.Out.WriteLine(
+                $"{Path.GetFileName(document)}: {string.Join(' ', report.Diagnostics.Select(d => d.Code).CountBy(c => c).Select(c => $"{c.Key}×{c.Value}"))}"
+            );
             Assert.That(report.Diagnostics.Select(d => d.Code), Has.All.Match(@"^(R\d+|OK1903)$"), document);
             Assert.That(report.Diagnostics.GroupBy(d => d.Code).Select(g => g.Count()), Has.All.LessThanOrEqualTo(20), document);
         }

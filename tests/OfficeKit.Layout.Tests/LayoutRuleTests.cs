@@ -64,7 +64,10 @@ public class LayoutRuleTests
         foreach (var rule in LayoutRuleBook.All)
         {
             var cases = LayoutBreaches.All.Count(b => b.Rule == rule.Number);
-            TestContext.Out.WriteLine($"R{rule.Number,-3}  {rule.Severity,-7}  {cases} × both tests{(LayoutRuleBook.NotOnAPage.TryGetValue(rule.Number, out var reason) ? "; " + reason : "")}");
+            TestContext.Out.WriteLine(
+                $"R{rule.Number, -3}  {rule.Severity, -7}  {cases} × both "
+                    + $"tests{(LayoutRuleBook.NotOnAPage.TryGetValue(rule.Number, out var reason) ? "; " + reason : "")}"
+            );
             Assert.That(cases, Is.Positive, $"R{rule.Number}");
         }
         Assert.That(LayoutRuleBook.All.Select(r => r.Number), Is.Unique);

@@ -53,7 +53,12 @@ public class LayoutVerifierTests
     public void ASampleBreaksNoRuleOfThePageThatMustBeKept(string sample)
     {
         samples[sample].Diagnostics.ToList().ForEach(TestContext.Out.WriteLine);
-        Assert.That(samples[sample].Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error || d.Code.StartsWith("OK", StringComparison.Ordinal)).Select(d => d.ToString()), Is.Empty);
+        Assert.That(
+            samples[sample]
+                .Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error || d.Code.StartsWith("OK", StringComparison.Ordinal))
+                .Select(d => d.ToString()),
+            Is.Empty
+        );
     }
 
     [Test]
@@ -84,7 +89,13 @@ public class LayoutVerifierTests
         var good = Path.Combine(folder, "good.docx");
         PlainPage.Write(good, 600, -5);
         // A password makes Word write the container of old .doc files.
-        var reports = LayoutVerifier.Verify([Made("password.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 1]), good, Made("damaged.docx", File.ReadAllBytes(good)[..400]), Path.Combine(folder, "nowhere.docx"), Made("text.docx", "hello"u8.ToArray())]);
+        var reports = LayoutVerifier.Verify([
+            Made("password.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 1]),
+            good,
+            Made("damaged.docx", File.ReadAllBytes(good)[..400]),
+            Path.Combine(folder, "nowhere.docx"),
+            Made("text.docx", "hello"u8.ToArray()),
+        ]);
         Assert.That(reports.Select(r => r.Diagnostics[0].Code), Is.EqualTo(new[] { "OK1002", "R11", "OK1003", "OK1501", "OK1001" }));
     }
 
@@ -104,7 +115,10 @@ public class LayoutVerifierTests
     public void WithoutTheFontsItIsSaidWhereTheyAreWanted()
     {
         using var _ = new Variable("XDG_CACHE_HOME", folder);
-        Assert.That(LayoutVerifier.Verify("any.docx").Diagnostics.Single().ToString(), Does.StartWith("OK1901").And.Contain(Path.Combine(folder, "officekit", "fonts")).And.Contain("install-tools.sh"));
+        Assert.That(
+            LayoutVerifier.Verify("any.docx").Diagnostics.Single().ToString(),
+            Does.StartWith("OK1901").And.Contain(Path.Combine(folder, "officekit", "fonts")).And.Contain("install-tools.sh")
+        );
     }
 
     [Test]

@@ -8,9 +8,14 @@ namespace OfficeKit.Layout.Tests;
 
 public class LongValueTests
 {
-    const string Branch = "中共江州市东桥镇南湖社区网格第三片区楼宇商圈联合支部委员会", Person = "阿卜杜热合曼·买买提", Longest = "古丽巴哈尔·阿卜杜热依木江·艾山";
+    const string Branch = "中共江州市东桥镇南湖社区网格第三片区楼宇商圈联合支部委员会",
+        Person = "阿卜杜热合曼·买买提",
+        Longest = "古丽巴哈尔·阿卜杜热依木江·艾山";
 
-    static readonly string Problem = string.Concat(Enumerable.Repeat("支部党员大会会议记录不规范，未写明请假人员姓名和原因，表决情况没有逐项记载，列席人员发言缺少摘要，归档材料也不齐全；", 4))[..^1] + "。";
+    static readonly string Problem =
+        string.Concat(
+            Enumerable.Repeat("支部党员大会会议记录不规范，未写明请假人员姓名和原因，表决情况没有逐项记载，列席人员发言缺少摘要，归档材料也不齐全；", 4)
+        )[..^1] + "。";
 
     static readonly string Pledge = "走访联系户并帮助解决就业、就医、就学等实际困难，每季度不少于两户，逐户建立台账，向党员大会报告走访结果和办理情况";
 
@@ -29,14 +34,32 @@ public class LongValueTests
         var data = TemplateData.Parse(TemplateShelf.Find(kind)!.Read("sample-long.json")!);
         var (isSmall, isNarrow) = (kind.EndsWith("9054", StringComparison.Ordinal), kind.EndsWith("4up", StringComparison.Ordinal));
         return kind.StartsWith("pledge", StringComparison.Ordinal)
-            ? (isSmall || isNarrow ? Pledges(isSmall ? 2 : 3, "走访联系户两户，帮助解决困难", data) : Pledges(3, Sixty, data).With("pledges[3]", """{ "text": "参与楼道环境整治2次", "due": "2017-12-15" }"""))
-                .With("name", isSmall ? Person : Longest).With("branch", isSmall || isNarrow ? Branch[5..24] : Branch).With("phone", "0712-82345678转8021").With("post", "在职党员进社区服务岗")
+            ? (
+                isSmall || isNarrow
+                    ? Pledges(isSmall ? 2 : 3, "走访联系户两户，帮助解决困难", data)
+                    : Pledges(3, Sixty, data).With("pledges[3]", """{ "text": "参与楼道环境整治2次", "due": "2017-12-15" }""")
+            )
+                .With("name", isSmall ? Person : Longest)
+                .With("branch", isSmall || isNarrow ? Branch[5..24] : Branch)
+                .With("phone", "0712-82345678转8021")
+                .With("post", "在职党员进社区服务岗")
                 .With("review.opinion", isNarrow ? "同意公开承诺。" : "同意公开承诺，请在车间公示栏张贴。")
-                .With("creed", "讲政治、有信念，讲规矩、有纪律，讲道德、有品行，讲奉献、有作为").With("review.reviewer.name", Person)
-                .With("wish.wisher", isNarrow ? Person : Longest).With("wish.content", isNarrow ? "辅导小学生做作业" : "辅导小学生做作业并帮助家长联系社区托管班")
-            : data.With("wisher", Longest).With("claimant", Person).With("registrar", Longest).With("phone", "0712-82345678转8021")
-                .With("address", "江州市东桥区南湖街道办事处南湖社区第三网格幸福里小区16栋2单元501室").With("result", Problem[..(isSmall || isNarrow ? 45 : 110)])
-                .With("content", isSmall ? Problem[..50] : isNarrow ? Problem[..80] : Problem[..190]);
+                .With("creed", "讲政治、有信念，讲规矩、有纪律，讲道德、有品行，讲奉献、有作为")
+                .With("review.reviewer.name", Person)
+                .With("wish.wisher", isNarrow ? Person : Longest)
+                .With("wish.content", isNarrow ? "辅导小学生做作业" : "辅导小学生做作业并帮助家长联系社区托管班")
+            : data.With("wisher", Longest)
+                .With("claimant", Person)
+                .With("registrar", Longest)
+                .With("phone", "0712-82345678转8021")
+                .With("address", "江州市东桥区南湖街道办事处南湖社区第三网格幸福里小区16栋2单元501室")
+                .With("result", Problem[..(isSmall || isNarrow ? 45 : 110)])
+                .With(
+                    "content",
+                    isSmall ? Problem[..50]
+                        : isNarrow ? Problem[..80]
+                        : Problem[..190]
+                );
     }
 
     static Dictionary<string, (PageReport Seen, RenderReport Report, string Written)> looked = [];
@@ -61,18 +84,45 @@ public class LongValueTests
         {
             Make($"{kind} sample", Sample(kind));
             Make($"{kind} long", Long(kind));
-            Make($"{kind} too long", kind.StartsWith("pledge", StringComparison.Ordinal) ? Pledges(10, Sixty, Long(kind)) : Long(kind).With("content", Problem));
+            Make(
+                $"{kind} too long",
+                kind.StartsWith("pledge", StringComparison.Ordinal) ? Pledges(10, Sixty, Long(kind)) : Long(kind).With("content", Problem)
+            );
         }
-        var slip = Sample("close-out-slip").With("branch", Branch).With("owner", Longest).With("verifier", $"[\"{Person}\",\"{Longest}\"]").With("approver", Longest).With("verifyMethod", "查阅资料、现场核查、个别谈话、电话抽查");
+        var slip = Sample("close-out-slip")
+            .With("branch", Branch)
+            .With("owner", Longest)
+            .With("verifier", $"[\"{Person}\",\"{Longest}\"]")
+            .With("approver", Longest)
+            .With("verifyMethod", "查阅资料、现场核查、个别谈话、电话抽查");
         foreach (var length in Lengths)
         {
             Make($"close-out-slip {length}", slip.With("problem", Long(length)).With("result", Long(length)));
         }
         Make("close-out-slip too long", slip.With("problem", Long(600)));
-        Make("rectification-notice long", Sample("rectification-notice").With("to", Branch).With("items[0].problem", Problem).With("items[1].problem", Problem).With("items[2].problem", Problem).With("contact", Longest).With("phone", "0712-82345678转8021、13812340000"));
-        Make("rectification-reply long", Sample("rectification-reply").With("branch", Branch).With("items[0].problem", Problem).With("items[0].measures", Problem).With("items[0].result", Problem).With("items[0].owner", Longest).With("secretary", Longest));
+        Make(
+            "rectification-notice long",
+            Sample("rectification-notice")
+                .With("to", Branch)
+                .With("items[0].problem", Problem)
+                .With("items[1].problem", Problem)
+                .With("items[2].problem", Problem)
+                .With("contact", Longest)
+                .With("phone", "0712-82345678转8021、13812340000")
+        );
+        Make(
+            "rectification-reply long",
+            Sample("rectification-reply")
+                .With("branch", Branch)
+                .With("items[0].problem", Problem)
+                .With("items[0].measures", Problem)
+                .With("items[0].result", Problem)
+                .With("items[0].owner", Longest)
+                .With("secretary", Longest)
+        );
         Make("pledge-letter long", Pledges(10, Sixty, Sample("pledge-letter").With("branch", Branch).With("name", Longest)));
-        looked = made.Zip(Looker.Look([.. made.Select(m => m.Path)])).ToDictionary(x => x.First.Name, x => (x.Second, x.First.Report, PlainText.Of(File.ReadAllBytes(x.First.Path))));
+        looked = made.Zip(Looker.Look([.. made.Select(m => m.Path)]))
+            .ToDictionary(x => x.First.Name, x => (x.Second, x.First.Report, PlainText.Of(File.ReadAllBytes(x.First.Path))));
         verified = made.Zip(LayoutVerifier.Verify([.. made.Select(m => m.Path)])).ToDictionary(x => x.First.Name, x => x.Second);
         Directory.Delete(folder, recursive: true);
     }
@@ -134,5 +184,6 @@ public class LongValueTests
     }
 
     /// <summary>How often each letter is there, once for each time: cells stand side by side on a page, so that words are not in their order.</summary>
-    static List<(char Letter, int Time)> Letters(string text) => [.. text.Where(char.IsLetterOrDigit).GroupBy(c => c).SelectMany(g => g.Select((c, i) => (c, i)))];
+    static List<(char Letter, int Time)> Letters(string text) =>
+        [.. text.Where(char.IsLetterOrDigit).GroupBy(c => c).SelectMany(g => g.Select((c, i) => (c, i)))];
 }

@@ -100,6 +100,5 @@ public class MeasuringTests
     [TestCase("unmapped", "a fallback was used, for 国家")]
     [TestCase("latin", "No Such Face: no face is mapped")]
     [TestCase("latin", "a fallback was used, for abc")]
-    public void AWrongFaceIsToldWithTheCharactersItPrints(string name, string problem) =>
-        Assert.That(reports[name].FontProblems, Has.Some.Contains(problem));
+    public void AWrongFaceIsToldWithTheCharactersItPrints(string name, string problem) => Assert.That(reports[name].FontProblems, Has.Some.Contains(problem));
 }

@@ -36,7 +36,10 @@ public class PageTests
             Make("pitch-580", p => PlainPage.Write(p, 580, -5)),
             Make("spacing-0", p => PlainPage.Write(p, 579, 0)),
             // Without the corner lines the mark is the first ink of the page.
-            Make("mark alone", p => Render("work-report sample-redhead.json", p, data => data.With("copyNo", "null").With("secrecy", "null").With("urgency", "null"))),
+            Make(
+                "mark alone",
+                p => Render("work-report sample-redhead.json", p, data => data.With("copyNo", "null").With("secrecy", "null").With("urgency", "null"))
+            ),
             .. Samples().Select(s => Make(s, p => Render(s, p))),
         ];
         reports = Looker.Look(files).ToDictionary(r => Path.GetFileNameWithoutExtension(r.File));

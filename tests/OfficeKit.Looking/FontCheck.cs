@@ -28,7 +28,10 @@ static class FontCheck
         }
         // What no name asked for is a fallback: Noto for a rare character, DejaVu for a digit.
         var expected = Allowed(paper).Select(FontMap.FaceOf).OfType<string>().ToList();
-        problems.AddRange(used.Where(f => !expected.Exists(e => f.StartsWith(e, StringComparison.Ordinal))).Select(f => $"{f}: a fallback was used, for {CharactersIn(f, pages)}"));
+        problems.AddRange(
+            used.Where(f => !expected.Exists(e => f.StartsWith(e, StringComparison.Ordinal)))
+                .Select(f => $"{f}: a fallback was used, for {CharactersIn(f, pages)}")
+        );
         return problems;
     }
 
@@ -39,9 +42,14 @@ static class FontCheck
 
     static IEnumerable<Glyph> Glyphs(IReadOnlyList<Page> pages) => pages.SelectMany(p => p.Lines).SelectMany(l => l.Glyphs);
 
-    /// <summary>The names that may print: of both scripts, because a mark such as “ or — belongs to both, and of headers and footers, which not every page prints.</summary>
+    /// <summary>The names that may print: of both scripts, because a mark such as “ or — belongs to both, and of headers and footers, which not every page
+    /// prints.</summary>
     static IEnumerable<string> Allowed(Paper paper) =>
-        paper.All.Concat(paper.Stories.Values.SelectMany(s => s)).SelectMany(p => p.Runs).SelectMany(r => new[] { r.EastAsia ?? Unnamed, r.Ascii ?? Unnamed }).Distinct();
+        paper
+            .All.Concat(paper.Stories.Values.SelectMany(s => s))
+            .SelectMany(p => p.Runs)
+            .SelectMany(r => new[] { r.EastAsia ?? Unnamed, r.Ascii ?? Unnamed })
+            .Distinct();
 
     static string CharactersIn(string font, IReadOnlyList<Page> pages)
     {

@@ -6,9 +6,12 @@ namespace OfficeKit.Looking;
 /// <summary>A page as grey pixels at 300 dots an inch.</summary>
 sealed class Ink
 {
-    const double Dpi = 300, Mm = 25.4;
+    const double Dpi = 300,
+        Mm = 25.4;
     readonly byte[] pixels;
-    readonly int width, height, start;
+    readonly int width,
+        height,
+        start;
 
     public Ink(string pgm)
     {

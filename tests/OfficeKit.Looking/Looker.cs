@@ -12,7 +12,8 @@ public static class Looker
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>What is missing on this computer, or null when nothing is.</summary>
-    public static string? Missing() => LibreOffice.Missing()?.ToString() ?? (Programs.Exists("pdftoppm") ? null : "not found: pdftoppm (tests/install-tools.sh installs it)");
+    public static string? Missing() =>
+        LibreOffice.Missing()?.ToString() ?? (Programs.Exists("pdftoppm") ? null : "not found: pdftoppm (tests/install-tools.sh installs it)");
 
     /// <summary>Renders and measures documents in one run of LibreOffice. PDFs and pictures go to <paramref name="folder"/> when it is given.</summary>
     /// <exception cref="InvalidDataException">A file is not a .docx, or LibreOffice makes no PDF of it.</exception>
@@ -62,7 +63,12 @@ public static class Looker
     {
         var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(f => Path.Combine(f, "soffice")).First(File.Exists);
         var real = new FileInfo(program).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? program;
-        return [.. Directory.GetFiles(Path.Combine(Path.GetDirectoryName(real)!, "..", "share", "template"), "*.ott", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. Directory
+                .GetFiles(Path.Combine(Path.GetDirectoryName(real)!, "..", "share", "template"), "*.ott", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     static PageReport Measure(string document, Paper paper, string pdf, string? output, int dpi)
@@ -78,7 +84,13 @@ public static class Looker
             Programs.Run("pdftoppm", ["-png", "-r", $"{dpi}", pdf, output], Patience);
         }
         var laid = new LaidOut(paper, PdfReader.Read(pdf));
-        return new PageReport(document, laid.Area(laid.Pages[0]).Top, [.. laid.Pages.Select(p => Measure(laid, p, Inked(pdf, p.Number)))], FontCheck.Used(laid.Pages), FontCheck.Problems(paper, laid.Pages))
+        return new PageReport(
+            document,
+            laid.Area(laid.Pages[0]).Top,
+            [.. laid.Pages.Select(p => Measure(laid, p, Inked(pdf, p.Number)))],
+            FontCheck.Used(laid.Pages),
+            FontCheck.Problems(paper, laid.Pages)
+        )
         {
             Text = string.Concat(laid.Pages.SelectMany(p => p.Lines).Select(l => l.Text + "\n")),
         };
@@ -99,11 +111,20 @@ public static class Looker
         var isRight = number is not null && number.Left > page.Width / 2;
         var dash = number?.Glyphs.Where(g => g.Text == "—").Select(g => (Glyph?)g).FirstOrDefault();
         return new PageMeasure(
-            page.Number, lines.Count, [.. lines.Select(l => l.Characters(area.Right))],
-            ink.Top(area.Left, area.Top, area.Right, area.Bottom), ink.Bottom(area.Left, area.Top, area.Right, area.Bottom + 0.5),
-            ink.Left(area.Left - 10, area.Top, area.Right + 10, area.Bottom), ink.Right(area.Left - 10, area.Top, area.Right + 10, area.Bottom),
-            number?.Text ?? "", isRight, number is null ? double.NaN : isRight ? area.Right - number.Right : number.Left - area.Left,
+            page.Number,
+            lines.Count,
+            [.. lines.Select(l => l.Characters(area.Right))],
+            ink.Top(area.Left, area.Top, area.Right, area.Bottom),
+            ink.Bottom(area.Left, area.Top, area.Right, area.Bottom + 0.5),
+            ink.Left(area.Left - 10, area.Top, area.Right + 10, area.Bottom),
+            ink.Right(area.Left - 10, area.Top, area.Right + 10, area.Bottom),
+            number?.Text ?? "",
+            isRight,
+            number is null ? double.NaN
+                : isRight ? area.Right - number.Right
+                : number.Left - area.Left,
             dash is { } d ? ink.Top(d.Left, area.Bottom + 1, d.Right, page.Height) - area.Bottom : double.NaN,
-            ink.Rules(area.Left + 1, area.Top, area.Right - 1, area.Bottom + 1.5));
+            ink.Rules(area.Left + 1, area.Top, area.Right - 1, area.Bottom + 1.5)
+        );
     }
 }

@@ -15,8 +15,19 @@ namespace OfficeKit.Looking;
 /// <param name="DashBelowText">From the lower edge of the text area to the top of the dash.</param>
 /// <param name="Rules">The heights of lines drawn across most of the text area.</param>
 public sealed record PageMeasure(
-    int Number, int Lines, IReadOnlyList<double> LineCharacters, double FirstInk, double LastInk, double LeftInk, double RightInk,
-    string NumberText, bool NumberIsRight, double NumberFromEdge, double DashBelowText, IReadOnlyList<double> Rules)
+    int Number,
+    int Lines,
+    IReadOnlyList<double> LineCharacters,
+    double FirstInk,
+    double LastInk,
+    double LeftInk,
+    double RightInk,
+    string NumberText,
+    bool NumberIsRight,
+    double NumberFromEdge,
+    double DashBelowText,
+    IReadOnlyList<double> Rules
+)
 {
     /// <summary>The characters of the fullest line.</summary>
     public double FullestLine => LineCharacters.Count == 0 ? 0 : LineCharacters.Max();

@@ -50,7 +50,17 @@ catch (Exception e) when (e is InvalidDataException or InvalidOperationException
 if (json)
 {
     // A page without a number has no distance of it: "NaN".
-    Console.WriteLine(JsonSerializer.Serialize(reports, new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals }));
+    Console.WriteLine(
+        JsonSerializer.Serialize(
+            reports,
+            new JsonSerializerOptions
+            {
+                WriteIndented = true,
+                Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+                NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+            }
+        )
+    );
 }
 else
 {
@@ -63,14 +73,24 @@ static void Print(PageReport report)
     Console.WriteLine($"{report.File}: {report.Pages.Count} pages");
     foreach (var p in report.Pages)
     {
-        Console.WriteLine($"  page {p.Number}: {p.Lines} lines, fullest {p.FullestLine} characters; ink {p.FirstInk:F2}–{p.LastInk:F2} mm down, {p.LeftInk:F2}–{p.RightInk:F2} mm across");
+        Console.WriteLine(
+            $"  page {p.Number}: {p.Lines} lines, fullest {p.FullestLine} characters; ink {p.FirstInk:F2}–{p.LastInk:F2} mm down, "
+                + $"{p.LeftInk:F2}–{p.RightInk:F2} mm across"
+        );
         Console.WriteLine($"    characters: {string.Join(" ", p.LineCharacters)}");
-        Console.WriteLine(p.NumberText.Length == 0 ? "    no page number" : $"    number {p.NumberText} {(p.NumberIsRight ? "right" : "left")}, {p.NumberFromEdge:F2} mm from the edge, dash {p.DashBelowText:F2} mm below the text area");
+        Console.WriteLine(
+            p.NumberText.Length == 0
+                ? "    no page number"
+                : $"    number {p.NumberText} {(p.NumberIsRight ? "right" : "left")}, {p.NumberFromEdge:F2} mm from the edge, dash {p.DashBelowText:F2} "
+                    + $"mm below the text area"
+        );
         if (p.Rules.Count > 0)
         {
             Console.WriteLine($"    rules at {string.Join(", ", p.Rules.Select(r => $"{r:F2}"))} mm");
         }
     }
     Console.WriteLine($"  fonts: {string.Join(", ", report.Fonts)}");
-    Console.WriteLine(report.FontProblems.Count == 0 ? "  every written name got its face" : string.Join('\n', report.FontProblems.Select(p => $"  wrong font: {p}")));
+    Console.WriteLine(
+        report.FontProblems.Count == 0 ? "  every written name got its face" : string.Join('\n', report.FontProblems.Select(p => $"  wrong font: {p}"))
+    );
 }

@@ -11,9 +11,25 @@ namespace OfficeKit.Pane.Tests;
 
 public class BulkTests : PaneTest
 {
-    static string Cards(int count, char apart) => string.Join('\n', Enumerable.Range(1, count)
-        .Select(n => string.Join(apart, $"CN2017-{n:000}", $"党员{n}", $"第{(n - 1) % 8 + 1}党支部", "城市社区", "每季度走访联系户2户", "2017-09-30", "2017-07-01"))
-        .Prepend(string.Join(apart, "卡号", "姓名", "党支部", "领域", "承诺事项1", "完成时限1", "承诺日期")));
+    static string Cards(int count, char apart) =>
+        string.Join(
+            '\n',
+            Enumerable
+                .Range(1, count)
+                .Select(n =>
+                    string.Join(
+                        apart,
+                        $"CN2017-{n:000}",
+                        $"党员{n}",
+                        $"第{(n - 1) % 8 + 1}党支部",
+                        "城市社区",
+                        "每季度走访联系户2户",
+                        "2017-09-30",
+                        "2017-07-01"
+                    )
+                )
+                .Prepend(string.Join(apart, "卡号", "姓名", "党支部", "领域", "承诺事项1", "完成时限1", "承诺日期"))
+        );
 
     async Task OpenBulk(string kind)
     {
@@ -73,7 +89,10 @@ public class BulkTests : PaneTest
             Assert.That(notices.Keys, Is.EquivalentTo(wanted.Keys), "as officekit bulk names them");
             Assert.That(notices.Where(n => Documents.Unlike(n.Value, wanted[n.Key]).Any()).Select(n => n.Key), Is.Empty, "as officekit bulk makes them");
             Assert.That(notices.SelectMany(n => Documents.Faults(n.Value)), Is.Empty);
-            Assert.That(Documents.Text(notices["x督改〔2017〕13号-柳塘村党支部-整改通知单.docx"]), Does.Contain("二、“三日合一”未安排支部议事内容。2017年9月17日前整改到位。"));
+            Assert.That(
+                Documents.Text(notices["x督改〔2017〕13号-柳塘村党支部-整改通知单.docx"]),
+                Does.Contain("二、“三日合一”未安排支部议事内容。2017年9月17日前整改到位。")
+            );
         });
     }
 
@@ -83,7 +102,14 @@ public class BulkTests : PaneTest
     static string SampleLedger()
     {
         using var sheet = SheetReader.Open(SampleFile);
-        return string.Join('\n', sheet.Rows().Select(r => r.Cells).Prepend(sheet.Head).Select(cells => string.Join('\t', cells.Select(c => c.Contains('\n', StringComparison.Ordinal) ? $"\"{c}\"" : c))));
+        return string.Join(
+            '\n',
+            sheet
+                .Rows()
+                .Select(r => r.Cells)
+                .Prepend(sheet.Head)
+                .Select(cells => string.Join('\t', cells.Select(c => c.Contains('\n', StringComparison.Ordinal) ? $"\"{c}\"" : c)))
+        );
     }
 
     /// <summary>What officekit bulk --embed-data makes of the same rows, by the file's name.</summary>
@@ -92,11 +118,24 @@ public class BulkTests : PaneTest
         var (kind, folder) = (TemplateShelf.Find(kindId)!, Directory.CreateTempSubdirectory());
         try
         {
-            BulkRunner.Run(new BulkJob
-            {
-                Template = kind.Template, Rows = rows, Output = folder.FullName, GroupBy = groupBy, Rules = kind.Rules, Kind = kind.Name, Columns = RowMapping.Parse(kind.Read("columns.json"), kind.Schema),
-                Options = new RenderOptions { Schema = kind.Schema, EmbedData = true, TemplateName = kindId },
-            });
+            BulkRunner.Run(
+                new BulkJob
+                {
+                    Template = kind.Template,
+                    Rows = rows,
+                    Output = folder.FullName,
+                    GroupBy = groupBy,
+                    Rules = kind.Rules,
+                    Kind = kind.Name,
+                    Columns = RowMapping.Parse(kind.Read("columns.json"), kind.Schema),
+                    Options = new RenderOptions
+                    {
+                        Schema = kind.Schema,
+                        EmbedData = true,
+                        TemplateName = kindId,
+                    },
+                }
+            );
             return folder.GetFiles("*.docx").ToDictionary(f => f.Name, f => File.ReadAllBytes(f.FullName));
         }
         finally
@@ -111,11 +150,25 @@ public class BulkTests : PaneTest
         await OpenBulk("pledge-card");
         var choosing = Page.WaitForFileChooserAsync();
         await Page.Locator(".bulk select").SelectOptionAsync("(own)");
-        await (await choosing).SetFilesAsync(new FilePayload { Name = "通知.docx", MimeType = "application/octet-stream", Buffer = Documents.Of("{{ 党支部 }}：", "{{ for 行 in rows }}", "{{ 行.姓名 }}，{{ 行.卡号 }}", "{{ end }}") });
+        await (await choosing).SetFilesAsync(
+            new FilePayload
+            {
+                Name = "通知.docx",
+                MimeType = "application/octet-stream",
+                Buffer = Documents.Of("{{ 党支部 }}：", "{{ for 行 in rows }}", "{{ 行.姓名 }}，{{ 行.卡号 }}", "{{ end }}"),
+            }
+        );
         await Assertions.Expect(Page.Locator(".bulk > .hint").First).ToContainTextAsync("可用的列名");
         choosing = Page.WaitForFileChooserAsync();
         await Button("或选择表格文件").ClickAsync();
-        await (await choosing).SetFilesAsync(new FilePayload { Name = "名单.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Cards(30, ',')) });
+        await (await choosing).SetFilesAsync(
+            new FilePayload
+            {
+                Name = "名单.csv",
+                MimeType = "text/csv",
+                Buffer = Encoding.UTF8.GetBytes(Cards(30, ',')),
+            }
+        );
         await Assertions.Expect(Page.Locator(".bulk [role=status]").First).ToContainTextAsync("名单.csv");
         await Page.GetByLabel("按哪一列归并").FillAsync("党支部");
         await Page.GetByLabel("文件名格式").FillAsync("{党支部}");
@@ -123,7 +176,10 @@ public class BulkTests : PaneTest
         Assert.Multiple(() =>
         {
             Assert.That(files.Keys.Where(k => k.EndsWith(".docx", StringComparison.Ordinal)), Has.Exactly(8).Items);
-            Assert.That(Documents.Text(files["第3党支部.docx"]), Is.EqualTo("第3党支部：\n党员3，CN2017-003\n党员11，CN2017-011\n党员19，CN2017-019\n党员27，CN2017-027"));
+            Assert.That(
+                Documents.Text(files["第3党支部.docx"]),
+                Is.EqualTo("第3党支部：\n党员3，CN2017-003\n党员11，CN2017-011\n党员19，CN2017-019\n党员27，CN2017-027")
+            );
         });
     }
 }

@@ -14,10 +14,15 @@ public class ChinaTests : PaneTest
     private protected override OfficeCloud Cloud => OfficeCloud.Of("china");
 
     [OneTimeSetUp]
-    public void StartHost() => host = new RealHost(new()
-    {
-        ["Host:Cloud"] = "china", ["AzureAd:ClientId"] = FakeMicrosoft365.ClientId, ["AzureAd:TenantId"] = FakeMicrosoft365.Tenant,
-    });
+    public void StartHost() =>
+        host = new RealHost(
+            new()
+            {
+                ["Host:Cloud"] = "china",
+                ["AzureAd:ClientId"] = FakeMicrosoft365.ClientId,
+                ["AzureAd:TenantId"] = FakeMicrosoft365.Tenant,
+            }
+        );
 
     [OneTimeTearDown]
     public void StopHost() => host?.Dispose();

@@ -23,25 +23,48 @@ public class ClosedHostTests : PaneTest
     protected override Uri Address => host.Address;
 
     [OneTimeSetUp]
-    public void StartHost() => host = new RealHost(
-        new() { ["AzureAd:ClientId"] = FakeMicrosoft365.ClientId, ["AzureAd:TenantId"] = FakeMicrosoft365.Tenant, ["AzureAd:Audience"] = Audience },
-        "Production",
-        // The keys of the identity endpoint, which a test cannot reach.
-        services => services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, jwt =>
-        {
-            var configuration = new OpenIdConnectConfiguration { Issuer = Issuer };
-            configuration.SigningKeys.Add(Key);
-            jwt.ConfigurationManager = new StaticConfigurationManager<OpenIdConnectConfiguration>(configuration);
-        }));
+    public void StartHost() =>
+        host = new RealHost(
+            new()
+            {
+                ["AzureAd:ClientId"] = FakeMicrosoft365.ClientId,
+                ["AzureAd:TenantId"] = FakeMicrosoft365.Tenant,
+                ["AzureAd:Audience"] = Audience,
+            },
+            "Production",
+            // The keys of the identity endpoint, which a test cannot reach.
+            services =>
+                services.PostConfigure<JwtBearerOptions>(
+                    JwtBearerDefaults.AuthenticationScheme,
+                    jwt =>
+                    {
+                        var configuration = new OpenIdConnectConfiguration { Issuer = Issuer };
+                        configuration.SigningKeys.Add(Key);
+                        jwt.ConfigurationManager = new StaticConfigurationManager<OpenIdConnectConfiguration>(configuration);
+                    }
+                )
+        );
 
     [OneTimeTearDown]
     public void StopHost() => host?.Dispose();
 
-    static string Token() => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
-    {
-        Issuer = Issuer, Audience = Audience, Expires = DateTime.UtcNow.AddHours(1), SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.RsaSha256),
-        Claims = new Dictionary<string, object> { ["tid"] = FakeMicrosoft365.Tenant, ["oid"] = "o", ["scp"] = "access_as_user", ["ver"] = "2.0" },
-    });
+    static string Token() =>
+        new JsonWebTokenHandler().CreateToken(
+            new SecurityTokenDescriptor
+            {
+                Issuer = Issuer,
+                Audience = Audience,
+                Expires = DateTime.UtcNow.AddHours(1),
+                SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.RsaSha256),
+                Claims = new Dictionary<string, object>
+                {
+                    ["tid"] = FakeMicrosoft365.Tenant,
+                    ["oid"] = "o",
+                    ["scp"] = "access_as_user",
+                    ["ver"] = "2.0",
+                },
+            }
+        );
 
     async Task<List<(string Path, bool HasToken)>> FillIn()
     {
@@ -60,7 +83,10 @@ public class ClosedHostTests : PaneTest
     public async Task WithTheEngineInTheBrowserNobodySignsInAndTheHostIsNotAsked()
     {
         var asked = await FillIn();
-        Assert.That(asked.Select(a => a.Path).Where(p => p.StartsWith("/api/", StringComparison.Ordinal) || p.Contains("oauth2", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(
+            asked.Select(a => a.Path).Where(p => p.StartsWith("/api/", StringComparison.Ordinal) || p.Contains("oauth2", StringComparison.Ordinal)),
+            Is.Empty
+        );
     }
 
     [Test]

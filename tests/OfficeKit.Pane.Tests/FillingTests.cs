@@ -98,7 +98,14 @@ public class FillingTests : PaneTest
         await Open();
         var choosing = Page.WaitForFileChooserAsync();
         await Page.Locator("button.kind:has-text('用自己的模板')").ClickAsync();
-        await (await choosing).SetFilesAsync(new FilePayload { Name = "通知.docx", MimeType = "application/octet-stream", Buffer = TemplateShelf.Find("pledge-letter")!.Read("template.docx")! });
+        await (await choosing).SetFilesAsync(
+            new FilePayload
+            {
+                Name = "通知.docx",
+                MimeType = "application/octet-stream",
+                Buffer = TemplateShelf.Find("pledge-letter")!.Read("template.docx")!,
+            }
+        );
         await Assertions.Expect(Page.Locator("form.form")).ToBeVisibleAsync();
         await Settled();
         Assert.That(await Page.Locator("form.form input, form.form textarea").CountAsync(), Is.GreaterThan(1));
@@ -123,7 +130,10 @@ public class FillingTests : PaneTest
         await OpenKind("branch-assembly-minutes");
         await Button("填入示例").ClickAsync();
         await Settled();
-        Assert.That(await Page.EvaluateAsync<int>("Math.max(document.documentElement.scrollWidth, document.querySelector('main').scrollWidth)"), Is.LessThanOrEqualTo(320));
+        Assert.That(
+            await Page.EvaluateAsync<int>("Math.max(document.documentElement.scrollWidth, document.querySelector('main').scrollWidth)"),
+            Is.LessThanOrEqualTo(320)
+        );
         foreach (var tab in new[] { "待补", "预览" })
         {
             await Tab(tab).ClickAsync();

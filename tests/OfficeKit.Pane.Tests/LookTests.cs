@@ -13,14 +13,25 @@ public class LookTests : PaneTest
         await Picture(name);
         var found = await Page.RunAxe();
         Assert.That(found.Violations.Select(v => $"{name}: {v.Id} {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"), Is.Empty);
-        Assert.That(await Page.EvaluateAsync<int>("document.querySelector('main').scrollWidth - document.querySelector('main').clientWidth"), Is.Zero, $"{name} is as wide as the pane");
+        Assert.That(
+            await Page.EvaluateAsync<int>("document.querySelector('main').scrollWidth - document.querySelector('main').clientWidth"),
+            Is.Zero,
+            $"{name} is as wide as the pane"
+        );
     }
 
     async Task Choose(string button, string name, byte[] file)
     {
         var choosing = Page.WaitForFileChooserAsync();
         await Button(button).ClickAsync();
-        await (await choosing).SetFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = file });
+        await (await choosing).SetFilesAsync(
+            new FilePayload
+            {
+                Name = name,
+                MimeType = "application/octet-stream",
+                Buffer = file,
+            }
+        );
     }
 
     ILocator Result => Page.Locator(".results .notice, .results .findings").First;
@@ -40,8 +51,12 @@ public class LookTests : PaneTest
         Calendar.Fill(fake.Graph);
         fake.Graph.On("/me/memberOf/microsoft.graph.group", """{ "value": [ { "id": "g1", "displayName": "全体党员" } ] }""");
         await fake.AnswerIn(Context);
-        await Page.AddInitScriptAsync($"if (top === self) localStorage['officekit.preferences'] ??= JSON.stringify({{ language: '{language}', theme: '{theme}', microsoft365: true }})");
-        await Page.AddInitScriptAsync($"window.wordToday = {{ holds: true, open: '{Convert.ToBase64String(Documents.Of("{{ x.name }"))}', paragraphs: ['{{{{ x.name }}'] }}");
+        await Page.AddInitScriptAsync(
+            $"if (top === self) localStorage['officekit.preferences'] ??= JSON.stringify({{ language: '{language}', theme: '{theme}', microsoft365: true }})"
+        );
+        await Page.AddInitScriptAsync(
+            $"window.wordToday = {{ holds: true, open: '{Convert.ToBase64String(Documents.Of("{{ x.name }"))}', paragraphs: ['{{{{ x.name }}'] }}"
+        );
         await Open("?in=word");
         await Look($"home-{at}");
 

@@ -44,7 +44,8 @@ public class Microsoft365Tests : PaneTest
         await Picture("meeting-picked");
         await Assertions.Expect(Field("start")).ToHaveValueAsync("2017-09-05T14:30");
         await Assertions.Expect(Field("place")).ToHaveValueAsync("市委三楼会议室");
-        var units = await Page.Locator("[data-path^='attendance.present['][data-path$='.unit'] input").EvaluateAllAsync<string[]>("all => all.map(i => i.value)");
+        var units = await Page.Locator("[data-path^='attendance.present['][data-path$='.unit'] input")
+            .EvaluateAllAsync<string[]>("all => all.map(i => i.value)");
         Assert.That(units, Is.EqualTo(new[] { "市委办公室", "市委办公室", "市委组织部" }), "by department");
 
         // Decisions are typed; a wrong count is complained of and corrected.
@@ -90,7 +91,13 @@ public class Microsoft365Tests : PaneTest
     {
         fake = new FakeMicrosoft365();
         fake.Graph.On("/me/memberOf/microsoft.graph.group", """{ "value": [ { "id": "g1", "displayName": "全体党员" } ] }""");
-        fake.Graph.On("GET", "/groups/g1/members/microsoft.graph.user", Reply.Json(Members(1, 999, next: true)), Reply.Busy(1), Reply.Json(Members(1000, 1003, next: false)));
+        fake.Graph.On(
+            "GET",
+            "/groups/g1/members/microsoft.graph.user",
+            Reply.Json(Members(1, 999, next: true)),
+            Reply.Busy(1),
+            Reply.Json(Members(1000, 1003, next: false))
+        );
         await OpenSignedOut();
         await Kind("branch-assembly-minutes").ClickAsync();
         await Settled();
@@ -102,11 +109,22 @@ public class Microsoft365Tests : PaneTest
         Assert.That(fake.TokenHosts.Distinct(), Is.EqualTo(new[] { "graph.microsoft.com" }));
     }
 
-    static string Members(int from, int to, bool next) => JsonSerializer.Serialize(new Dictionary<string, object>
-    {
-        ["value"] = Enumerable.Range(from, to - from + 1).Select(n => new { displayName = $"党员{n}", mail = $"p{n}@x", jobTitle = "", department = "" }),
-        ["@odata.nextLink"] = next ? "https://graph.microsoft.com/v1.0/groups/g1/members/microsoft.graph.user?$skiptoken=2" : "",
-    });
+    static string Members(int from, int to, bool next) =>
+        JsonSerializer.Serialize(
+            new Dictionary<string, object>
+            {
+                ["value"] = Enumerable
+                    .Range(from, to - from + 1)
+                    .Select(n => new
+                    {
+                        displayName = $"党员{n}",
+                        mail = $"p{n}@x",
+                        jobTitle = "",
+                        department = "",
+                    }),
+                ["@odata.nextLink"] = next ? "https://graph.microsoft.com/v1.0/groups/g1/members/microsoft.graph.user?$skiptoken=2" : "",
+            }
+        );
 
     [Test]
     public async Task AListOfSharePointIsTheTableOfABulkRun()
@@ -114,8 +132,17 @@ public class Microsoft365Tests : PaneTest
         fake = new FakeMicrosoft365();
         fake.Graph.On("/sites", """{ "value": [ { "id": "s1", "displayName": "督导办" } ] }""")
             .On("/sites/s1/lists", """{ "value": [ { "id": "l1", "displayName": "承诺登记" } ] }""")
-            .On("/sites/s1/lists/l1/columns", """{ "value": [ { "name": "card", "displayName": "卡号" }, { "name": "who", "displayName": "姓名" }, { "name": "branch", "displayName": "党支部" }, { "name": "what", "displayName": "承诺事项1" }, { "name": "day", "displayName": "承诺日期" }, { "name": "hide", "displayName": "隐", "hidden": true } ] }""")
-            .On("/sites/s1/lists/l1/items", """{ "value": [ { "fields": { "card": "CN2017-001", "who": "胡万里", "branch": "南湖社区党支部", "what": "走访\n联系户", "day": "2017-07-01" } }, { "fields": { "card": "CN2017-002", "who": "彭慧", "branch": "南湖社区党支部", "what": "义务巡逻", "day": "2017-07-01" } } ] }""");
+            .On(
+                "/sites/s1/lists/l1/columns",
+                """{ "value": [ { "name": "card", "displayName": "卡号" }, { "name": "who", "displayName": "姓名" }, { "name": "branch","""
+                    + """ "displayName": "党支部" }, { "name": "what", "displayName": "承诺事项1" }, { "name": "day", "displayName": "承诺日期" }, """
+                    + """{ "name": "hide", "displayName": "隐", "hidden": true } ] }"""
+            )
+            .On(
+                "/sites/s1/lists/l1/items",
+                """{ "value": [ { "fields": { "card": "CN2017-001", "who": "胡万里", "branch": "南湖社区党支部", "what": "走访\n联系户", "day": "2017-07-01" } }, """
+                    + """{ "fields": { "card": "CN2017-002", "who": "彭慧", "branch": "南湖社区党支部", "what": "义务巡逻", "day": "2017-07-01" } } ] }"""
+            );
         await OpenSignedOut();
         await Tab("批量").ClickAsync();
         await Page.Locator(".bulk option[value='pledge-card']").WaitForAsync(new() { State = WaitForSelectorState.Attached });

@@ -15,7 +15,14 @@ public class OwnTests
     {
         Tools.RequireProgram("npm");
         BuiltPane.Require();
-        using var process = Process.Start(new ProcessStartInfo("npm", ["run", script]) { WorkingDirectory = Sources, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("npm", ["run", script])
+            {
+                WorkingDirectory = Sources,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -66,8 +66,10 @@ public class RealOfficeTests : PaneTest
         {
             Assert.That(Documents.Faults(Convert.FromBase64String(call[1].GetString()!)), Is.Empty);
             Assert.That(call[2].GetString(), Is.EqualTo("Replace"));
-            Assert.That(call[3].EnumerateObject().Where(o => o.Value.GetBoolean()).Select(o => o.Name),
-                Is.EquivalentTo(version < 1.7 ? options : [.. options, "importDifferentOddEvenPages"]));
+            Assert.That(
+                call[3].EnumerateObject().Where(o => o.Value.GetBoolean()).Select(o => o.Name),
+                Is.EquivalentTo(version < 1.7 ? options : [.. options, "importDifferentOddEvenPages"])
+            );
         });
     }
 
@@ -97,7 +99,12 @@ public class RealOfficeTests : PaneTest
     public async Task ADocumentMadeEarlierIsKnownReadAndRefilled()
     {
         var made = Documents.OfTheLibrary("meeting-summary", TemplateShelf.Find("meeting-summary")!.Read("sample.json")!);
-        word = new { version = 1.3, holds = new[] { DataNamespace }, open = Convert.ToBase64String(made) };
+        word = new
+        {
+            version = 1.3,
+            holds = new[] { DataNamespace },
+            open = Convert.ToBase64String(made),
+        };
         await Open(InWord);
         await Page.Locator("button.kind:has-text('重填当前文档')").ClickAsync();
         await Assertions.Expect(Page.Locator(".told .notice.success")).ToContainTextAsync("数据已读回");

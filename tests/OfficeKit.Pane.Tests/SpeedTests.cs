@@ -13,7 +13,9 @@ public class SpeedTests : PaneTest
     {
         var page = Path.Combine(BuiltPane.Folder, "taskpane.html");
         var found = new HashSet<string> { page };
-        var waiting = new Queue<string>(Regex.Matches(File.ReadAllText(page), "(?:src|href)=\"\\./(assets/[^\"]+)\"").Select(m => Path.Combine(BuiltPane.Folder, m.Groups[1].Value)));
+        var waiting = new Queue<string>(
+            Regex.Matches(File.ReadAllText(page), "(?:src|href)=\"\\./(assets/[^\"]+)\"").Select(m => Path.Combine(BuiltPane.Folder, m.Groups[1].Value))
+        );
         while (waiting.TryDequeue(out var file))
         {
             if (found.Add(file) && file.EndsWith(".js", StringComparison.Ordinal))
@@ -51,7 +53,10 @@ public class SpeedTests : PaneTest
     [Test]
     public async Task ThePaneNeverStandsStillWhileTheSeedReportIsFilledIn()
     {
-        await Page.AddInitScriptAsync("window.long = []; new PerformanceObserver(l => l.getEntries().forEach(e => window.long.push(Math.round(e.duration)))).observe({ type: 'longtask' })");
+        await Page.AddInitScriptAsync(
+            "window.long = []; new PerformanceObserver(l => l.getEntries().forEach(e =>"
+                + " window.long.push(Math.round(e.duration)))).observe({ type: 'longtask' })"
+        );
         await OpenKind("work-report");
         await Page.EvaluateAsync("window.long.length = 0");
         await Button("填入示例").ClickAsync();

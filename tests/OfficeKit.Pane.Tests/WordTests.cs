@@ -64,10 +64,21 @@ public class WordTests : PaneTest
         await Page.Locator("fluent-button[data-target='replaceOpen']").ClickAsync();
         await Assertions.Expect(Page.Locator(".result .notice")).ToContainTextAsync("已替换当前文档");
         var call = (await AskedOfWord("insertFileFromBase64")).Single();
-        Assert.That(call[3].EnumerateObject().Where(o => o.Value.GetBoolean()).Select(o => o.Name), Is.EquivalentTo(new[]
-        {
-            "importTheme", "importStyles", "importParagraphSpacing", "importPageColor", "importCustomProperties", "importCustomXmlParts", "importDifferentOddEvenPages",
-        }));
+        Assert.That(
+            call[3].EnumerateObject().Where(o => o.Value.GetBoolean()).Select(o => o.Name),
+            Is.EquivalentTo(
+                new[]
+                {
+                    "importTheme",
+                    "importStyles",
+                    "importParagraphSpacing",
+                    "importPageColor",
+                    "importCustomProperties",
+                    "importCustomXmlParts",
+                    "importDifferentOddEvenPages",
+                }
+            )
+        );
         // This Word shows no page that could be compared and cannot mend it: the clerk is told.
         await Assertions.Expect(Page.Locator(".result .notice.warning")).ToContainTextAsync("新建文档");
     }
@@ -76,7 +87,9 @@ public class WordTests : PaneTest
     public async Task AMistakeInTheOpenTemplateIsAClickAway()
     {
         var open = Convert.ToBase64String(Documents.Of("关于{{ title }}的通知", "{{ for x in names }}", "{{ x.name }"));
-        await Page.AddInitScriptAsync($"window.wordToday = {{ open: '{open}', paragraphs: ['关于{{{{ title }}}}的通知', '{{{{ for x in names }}}}', '{{{{ x.name }}'] }}");
+        await Page.AddInitScriptAsync(
+            $"window.wordToday = {{ open: '{open}', paragraphs: ['关于{{{{ title }}}}的通知', '{{{{ for x in names }}}}', '{{{{ x.name }}'] }}"
+        );
         await Open(InWord + "&view=check", "fluent-button:has-text('检查当前文档')");
         await Button("检查当前文档").ClickAsync();
         await Page.Locator("button.finding").First.ClickAsync(new() { Timeout = 120_000 });

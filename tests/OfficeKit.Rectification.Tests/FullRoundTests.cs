@@ -45,7 +45,10 @@ sealed class FullRoundTests : LedgerTestBase
         Assert.That(Codes(replied), Is.Empty);
         Assert.That(replied.Steps.Count(s => s.To == "待核查"), Is.EqualTo(19));
         Twice(ledger, () => Reply(ledger, "2017-09-30", forms));
-        Assert.That(Items().Select(i => (i["完成日期"], i["整改成效"], i["整改措施"])), Is.EqualTo(sample.Select(r => (Of(r, "完成日期"), Of(r, "整改成效"), Of(r, "整改措施")))));
+        Assert.That(
+            Items().Select(i => (i["完成日期"], i["整改成效"], i["整改措施"])),
+            Is.EqualTo(sample.Select(r => (Of(r, "完成日期"), Of(r, "整改成效"), Of(r, "整改措施"))))
+        );
 
         // Of the others all but one are under way.
         foreach (var (item, _) in Items().Zip(sample).Where(p => Of(p.Second, "整改状态") is "整改中" or "逾期"))
@@ -54,15 +57,26 @@ sealed class FullRoundTests : LedgerTestBase
             Twice(ledger, () => Move(ledger, item.NoticeNo, item.ItemNo, RectificationStatus.InProgress, "2017-09-01"));
         }
 
-        foreach (var (item, row) in Items().Zip(sample).Where(p => Of(p.Second, "销号日期").Length > 0).OrderBy(p => Of(p.Second, "销号日期"), StringComparer.Ordinal))
+        foreach (
+            var (item, row) in Items()
+                .Zip(sample)
+                .Where(p => Of(p.Second, "销号日期").Length > 0)
+                .OrderBy(p => Of(p.Second, "销号日期"), StringComparer.Ordinal)
+        )
         {
             var closed = CloseOut(ledger, item.NoticeNo, item.ItemNo, Of(row, "销号日期"));
             Assert.That(Codes(closed), Is.Empty);
             Assert.That(closed.Steps.Single().To, Is.EqualTo("已销号"));
             Twice(ledger, () => CloseOut(ledger, item.NoticeNo, item.ItemNo, Of(row, "销号日期")));
         }
-        Assert.That(RectificationLedger.Open(ledger).Totals(Day("2017-09-30")).ToString(), Is.EqualTo("共30个问题，已销号15个，待核查4个，整改中8个，未启动1个，逾期2个，销号率50.0%"));
-        Assert.That(Items().Select(i => i["销号单编号"]).Where(n => n.Length > 0).Order(StringComparer.Ordinal), Is.EqualTo(Enumerable.Range(1, 15).Select(n => $"x督销〔2017〕{n}号").Order(StringComparer.Ordinal)));
+        Assert.That(
+            RectificationLedger.Open(ledger).Totals(Day("2017-09-30")).ToString(),
+            Is.EqualTo("共30个问题，已销号15个，待核查4个，整改中8个，未启动1个，逾期2个，销号率50.0%")
+        );
+        Assert.That(
+            Items().Select(i => i["销号单编号"]).Where(n => n.Length > 0).Order(StringComparer.Ordinal),
+            Is.EqualTo(Enumerable.Range(1, 15).Select(n => $"x督销〔2017〕{n}号").Order(StringComparer.Ordinal))
+        );
 
         WhatIsNotOursStayed(ledger, original);
         foreach (var document in Directory.GetFiles(Out))
@@ -100,6 +114,9 @@ sealed class FullRoundTests : LedgerTestBase
         Assert.That(ledger.Totals(Day("2017-09-30")).ToString(), Is.EqualTo("共30个问题，已销号15个，待核查4个，整改中8个，未启动1个，逾期2个，销号率50.0%"));
         Assert.That(ledger.Branches(Day("2017-09-30")), Has.Count.EqualTo(8));
         Assert.That(ledger.Warnings.Select(d => $"{d.Code} {d.Location.Place}"), Is.EqualTo(new[] { "V35 第20行", "V35 第43行" }));
-        Assert.That(ledger.Items.Where(i => i.IsLate(Day("2017-09-30"))).Select(i => i.NoticeNo), Is.EqualTo(new[] { "x督改〔2017〕12号", "x督改〔2017〕15号", "x督改〔2017〕16号" }));
+        Assert.That(
+            ledger.Items.Where(i => i.IsLate(Day("2017-09-30"))).Select(i => i.NoticeNo),
+            Is.EqualTo(new[] { "x督改〔2017〕12号", "x督改〔2017〕15号", "x督改〔2017〕16号" })
+        );
     }
 }

@@ -35,27 +35,61 @@ abstract class LedgerTestBase
     }
 
     protected LedgerReport Issue(string ledger, string asOf = "2017-08-28", ILedgerPapers? papers = null) =>
-        RectificationLedger.IssueNotices(ledger, new NoticeOrder { AsOf = Day(asOf), Folder = Out, Prefix = "x督改" }, papers ?? new Papers());
+        RectificationLedger.IssueNotices(
+            ledger,
+            new NoticeOrder
+            {
+                AsOf = Day(asOf),
+                Folder = Out,
+                Prefix = "x督改",
+            },
+            papers ?? new Papers()
+        );
 
-    protected static LedgerReport Reply(string ledger, string asOf, params string[] documents) => RectificationLedger.ReadReplies(ledger, new LedgerOrder { AsOf = Day(asOf) }, documents);
+    protected static LedgerReport Reply(string ledger, string asOf, params string[] documents) =>
+        RectificationLedger.ReadReplies(ledger, new LedgerOrder { AsOf = Day(asOf) }, documents);
 
-    protected LedgerReport CloseOut(string ledger, string notice, int? item, string asOf, string verifier = "核查员丙、核查员丁", Func<CloseOutOrder, CloseOutOrder>? with = null)
+    protected LedgerReport CloseOut(
+        string ledger,
+        string notice,
+        int? item,
+        string asOf,
+        string verifier = "核查员丙、核查员丁",
+        Func<CloseOutOrder, CloseOutOrder>? with = null
+    )
     {
-        var order = new CloseOutOrder { AsOf = Day(asOf), Folder = Out, NoticeNo = notice, ItemNo = item, Verifiers = verifier.Split('、'), Method = "查阅资料", Prefix = "x督销" };
+        var order = new CloseOutOrder
+        {
+            AsOf = Day(asOf),
+            Folder = Out,
+            NoticeNo = notice,
+            ItemNo = item,
+            Verifiers = verifier.Split('、'),
+            Method = "查阅资料",
+            Prefix = "x督销",
+        };
         return RectificationLedger.CloseOut(ledger, with is null ? order : with(order), new Papers());
     }
 
     protected static LedgerReport Move(string ledger, string notice, int item, RectificationStatus to, string asOf, Func<MoveOrder, MoveOrder>? with = null)
     {
-        var order = new MoveOrder { AsOf = Day(asOf), NoticeNo = notice, ItemNo = item, To = to };
+        var order = new MoveOrder
+        {
+            AsOf = Day(asOf),
+            NoticeNo = notice,
+            ItemNo = item,
+            To = to,
+        };
         return RectificationLedger.Move(ledger, with is null ? order : with(order));
     }
 
-    protected static IEnumerable<string> Codes(LedgerReport report) => report.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Code);
+    protected static IEnumerable<string> Codes(LedgerReport report) =>
+        report.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Code);
 
     protected static string CodeOf(Action work) => Assert.Throws<TemplateException>(work)!.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error).Code;
 
-    protected static RectificationItem Item(string ledger, string notice, int item) => RectificationLedger.Open(ledger).Items.Single(i => i.NoticeNo == notice && i.ItemNo == item);
+    protected static RectificationItem Item(string ledger, string notice, int item) =>
+        RectificationLedger.Open(ledger).Items.Single(i => i.NoticeNo == notice && i.ItemNo == item);
 
     /// <summary>The form of reply that went out with a notice.</summary>
     protected string Form(string notice) => Directory.GetFiles(Out, $"{notice}-*整改情况回复.docx").Single();

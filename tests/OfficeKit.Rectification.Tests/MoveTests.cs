@@ -3,7 +3,8 @@ namespace OfficeKit.Rectification.Tests;
 
 sealed class MoveTests : LedgerTestBase
 {
-    const string Open = "x督改〔2017〕13号", AsOf = "2017-09-30";
+    const string Open = "x督改〔2017〕13号",
+        AsOf = "2017-09-30";
 
     // Item 3 of notice 13 is 整改中 and due on 7 October; item 2 of notice 21 未启动, due the same day.
     static MoveOrder Done(MoveOrder order) => order with { CompletedDate = Day("2017-09-28"), Result = "已公示。" };
@@ -23,8 +24,14 @@ sealed class MoveTests : LedgerTestBase
     {
         var ledger = Sample();
         Assert.That(CodeOf(() => Move(ledger, Open, 3, RectificationStatus.PendingCheck, AsOf)), Is.EqualTo("OK1706"));
-        Assert.That(CodeOf(() => Move(ledger, Open, 3, RectificationStatus.PendingCheck, AsOf, o => o with { CompletedDate = Day("2017-10-01") })), Is.EqualTo("V36"));
-        Assert.That(CodeOf(() => Move(ledger, Open, 3, RectificationStatus.PendingCheck, AsOf, o => o with { CompletedDate = Day("2017-08-27") })), Is.EqualTo("V36"));
+        Assert.That(
+            CodeOf(() => Move(ledger, Open, 3, RectificationStatus.PendingCheck, AsOf, o => o with { CompletedDate = Day("2017-10-01") })),
+            Is.EqualTo("V36")
+        );
+        Assert.That(
+            CodeOf(() => Move(ledger, Open, 3, RectificationStatus.PendingCheck, AsOf, o => o with { CompletedDate = Day("2017-08-27") })),
+            Is.EqualTo("V36")
+        );
     }
 
     [Test]
@@ -43,7 +50,10 @@ sealed class MoveTests : LedgerTestBase
         Move(ledger, "x督改〔2017〕12号", 3, RectificationStatus.InProgress, AsOf, o => o with { Why = "核查未通过", NewDeadline = Day("2017-10-13") });
         var item = Item(ledger, "x督改〔2017〕12号", 3);
         Assert.That((item.Status, item["完成日期"], item["整改时限"]), Is.EqualTo((RectificationStatus.InProgress, "", "2017-10-13")));
-        Assert.That(File.ReadAllText(Path.Combine(Folder, "台账.journal.jsonl")), Does.Contain("\"column\":\"完成日期\",\"from\":\"2017-09-22\",\"to\":\"\",\"why\":\"核查未通过\""));
+        Assert.That(
+            File.ReadAllText(Path.Combine(Folder, "台账.journal.jsonl")),
+            Does.Contain("\"column\":\"完成日期\",\"from\":\"2017-09-22\",\"to\":\"\",\"why\":\"核查未通过\"")
+        );
     }
 
     [TestCase("x督改〔2017〕12号", 1, RectificationStatus.InProgress)]
@@ -78,7 +88,8 @@ sealed class MoveTests : LedgerTestBase
     }
 
     [Test]
-    public void AnItemThatIsNotThereIsTold() => Assert.That(CodeOf(() => Move(Sample(), "x督改〔2017〕99号", 1, RectificationStatus.InProgress, AsOf)), Is.EqualTo("OK1705"));
+    public void AnItemThatIsNotThereIsTold() =>
+        Assert.That(CodeOf(() => Move(Sample(), "x督改〔2017〕99号", 1, RectificationStatus.InProgress, AsOf)), Is.EqualTo("OK1705"));
 
     [Test]
     public void AStateChangedByHandIsToldOnceAndTheLedgerCounts()
@@ -93,7 +104,11 @@ sealed class MoveTests : LedgerTestBase
     [Test]
     public void ANumberIsFoundHoweverTheLedgerOrTheClerkWritesIt()
     {
-        var ledger = Sample(".csv", (head, rows) => rows.ForEach(r => r[head.IndexOf("通知单编号")] = r[head.IndexOf("通知单编号")].Replace("〔2017〕", "[2017]第0", StringComparison.Ordinal)));
+        var ledger = Sample(
+            ".csv",
+            (head, rows) =>
+                rows.ForEach(r => r[head.IndexOf("通知单编号")] = r[head.IndexOf("通知单编号")].Replace("〔2017〕", "[2017]第0", StringComparison.Ordinal))
+        );
         Move(ledger, "x督改（2017）13号", 3, RectificationStatus.PendingCheck, AsOf, Done);
         Assert.That(Item(ledger, Open, 3).Status, Is.EqualTo(RectificationStatus.PendingCheck));
         Assert.That(File.ReadAllText(ledger), Does.Contain("x督改[2017]第013号"));
@@ -114,8 +129,16 @@ sealed class MoveTests : LedgerTestBase
     {
         var ledger = Sample();
         var before = File.ReadAllBytes(ledger);
-        Assert.That(CodeOf(() => Move(ledger, "x督改〔2017〕12号", 3, RectificationStatus.InProgress, AsOf, o => o with { Why = "核查未通过", NewDeadline = Day(AsOf) })), Is.EqualTo("V32"));
-        Assert.That(Codes(CloseOut(ledger, "x督改〔2017〕12号", 3, AsOf, with: o => o with { Agreed = false, NewDeadline = Day("2017-09-01") })), Is.EqualTo(new[] { "V32" }));
+        Assert.That(
+            CodeOf(() =>
+                Move(ledger, "x督改〔2017〕12号", 3, RectificationStatus.InProgress, AsOf, o => o with { Why = "核查未通过", NewDeadline = Day(AsOf) })
+            ),
+            Is.EqualTo("V32")
+        );
+        Assert.That(
+            Codes(CloseOut(ledger, "x督改〔2017〕12号", 3, AsOf, with: o => o with { Agreed = false, NewDeadline = Day("2017-09-01") })),
+            Is.EqualTo(new[] { "V32" })
+        );
         Assert.That(Codes(CloseOut(ledger, "x督改〔2017〕12号", 3, AsOf, with: o => o with { Agreed = false })), Is.EqualTo(new[] { "V36" }));
         Assert.That((File.ReadAllBytes(ledger), Directory.Exists(Out)), Is.EqualTo((before, false)));
     }

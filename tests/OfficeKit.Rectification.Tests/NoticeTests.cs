@@ -18,7 +18,13 @@ sealed class NoticeTests : LedgerTestBase
     /// <summary>The sample ledger whose last rows have not been issued yet.</summary>
     string WithNew(int count, string extension = ".csv") => Sample(extension, (head, rows) => rows.TakeLast(count).ToList().ForEach(r => Clear(head, r)));
 
-    List<string> Journal(string what) => [.. File.ReadLines(Path.Combine(Folder, "台账.journal.jsonl")).Select(l => JsonDocument.Parse(l).RootElement).Where(e => e.GetProperty("do").GetString() == what).Select(e => e.GetProperty(what == "change" ? "notice" : "number").GetString()!)];
+    List<string> Journal(string what) =>
+        [
+            .. File.ReadLines(Path.Combine(Folder, "台账.journal.jsonl"))
+                .Select(l => JsonDocument.Parse(l).RootElement)
+                .Where(e => e.GetProperty("do").GetString() == what)
+                .Select(e => e.GetProperty(what == "change" ? "notice" : "number").GetString()!),
+        ];
 
     [Test]
     public void NumbersGoOnFromTheHighestOfTheYear()
@@ -34,12 +40,18 @@ sealed class NoticeTests : LedgerTestBase
     public void ANewYearBeginsWithOne()
     {
         var ledger = WithNew(2);
-        Assert.That(RectificationLedger.IssueNotices(ledger, new NoticeOrder { AsOf = Day("2018-01-05"), Folder = Out }, new Papers()).Steps.Single().NoticeNo, Is.EqualTo("x督改〔2018〕1号"));
+        Assert.That(
+            RectificationLedger.IssueNotices(ledger, new NoticeOrder { AsOf = Day("2018-01-05"), Folder = Out }, new Papers()).Steps.Single().NoticeNo,
+            Is.EqualTo("x督改〔2018〕1号")
+        );
     }
 
     [Test]
     public void WithoutAnyNumberTheOfficesWordIsAskedFor() =>
-        Assert.That(CodeOf(() => RectificationLedger.IssueNotices(Fresh(), new NoticeOrder { AsOf = Day("2017-08-28"), Folder = Out }, new Papers())), Is.EqualTo("OK1707"));
+        Assert.That(
+            CodeOf(() => RectificationLedger.IssueNotices(Fresh(), new NoticeOrder { AsOf = Day("2017-08-28"), Folder = Out }, new Papers())),
+            Is.EqualTo("OK1707")
+        );
 
     [Test]
     public void ANoticeIsNotDatedBeforeTheLastOne()
@@ -55,12 +67,31 @@ sealed class NoticeTests : LedgerTestBase
         var issued = Issue(Fresh(), "2017-09-21");
         Assert.That(issued.Steps, Has.Count.EqualTo(8));
         var notice = PlainText.Of(File.ReadAllBytes(issued.Steps.Single(s => s.Branch == "石沟村党支部").Files[0]));
-        Assert.That(notice, Does.Contain("2017年9月19日，市委第三督导组对你支部开展了半年明察暗访，发现以下问题：").And.Contain("其中第1、2、3、4项是2017年8月25日市委第三督导组每季一抽查发现的。"));
+        Assert.That(
+            notice,
+            Does.Contain("2017年9月19日，市委第三督导组对你支部开展了半年明察暗访，发现以下问题：")
+                .And.Contain("其中第1、2、3、4项是2017年8月25日市委第三督导组每季一抽查发现的。")
+        );
     }
 
     [Test]
     public void ANoticeForEachInspectionIsMadeOnRequest() =>
-        Assert.That(RectificationLedger.IssueNotices(Fresh(), new NoticeOrder { AsOf = Day("2017-09-21"), Folder = Out, Prefix = "x督改", PerInspection = true }, new Papers()).Steps, Has.Count.EqualTo(10));
+        Assert.That(
+            RectificationLedger
+                .IssueNotices(
+                    Fresh(),
+                    new NoticeOrder
+                    {
+                        AsOf = Day("2017-09-21"),
+                        Folder = Out,
+                        Prefix = "x督改",
+                        PerInspection = true,
+                    },
+                    new Papers()
+                )
+                .Steps,
+            Has.Count.EqualTo(10)
+        );
 
     [Test]
     public void MoreThanTwentyProblemsMakeTwoNotices()
@@ -76,29 +107,38 @@ sealed class NoticeTests : LedgerTestBase
         var report = Issue(ledger);
         Assert.That(Codes(report), Is.EqualTo(new[] { "V38" }));
         Assert.That(report.Steps.Select(s => s.NoticeNo), Is.EqualTo(Enumerable.Range(1, 7).Select(n => $"x督改〔2017〕{n}号")));
-        Assert.That(RectificationLedger.Open(ledger).Items.Where(i => i.NoticeNo.Length == 0).Select(i => i.BranchShort).Distinct(), Is.EqualTo(new[] { "南湖社区党支部" }));
+        Assert.That(
+            RectificationLedger.Open(ledger).Items.Where(i => i.NoticeNo.Length == 0).Select(i => i.BranchShort).Distinct(),
+            Is.EqualTo(new[] { "南湖社区党支部" })
+        );
     }
 
     [Test]
     public void ClosedAndCancelledProblemsAreNotIssued()
     {
-        var ledger = Fresh(".csv", (head, rows) =>
-        {
-            rows[0][head.IndexOf("整改状态")] = "作废";
-            rows[1][head.IndexOf("整改状态")] = "已销号";
-        });
+        var ledger = Fresh(
+            ".csv",
+            (head, rows) =>
+            {
+                rows[0][head.IndexOf("整改状态")] = "作废";
+                rows[1][head.IndexOf("整改状态")] = "已销号";
+            }
+        );
         Assert.That(Issue(ledger).Steps[0].Items, Is.EqualTo(2));
     }
 
     [Test]
     public void AStoppedRunIsTakenUpWithItsNumbersAndItsDay()
     {
-        // Wherever the run stops – here before the first, second, ninth and last of its sixteen documents – the next one ends it, and no number is lost or used twice.
+        // Wherever the run stops – here before the first, second, ninth and last of its sixteen documents – the next one ends it, and no number is lost or used
+        // twice.
         foreach (var stop in (int[])[0, 1, 8, 15])
         {
             var ledger = Fresh();
             var made = 0;
-            Assert.Throws<InvalidOperationException>(() => Issue(ledger, "2017-08-28", new Papers((_, _) => _ = made++ == stop ? throw new InvalidOperationException("killed") : 0)));
+            Assert.Throws<InvalidOperationException>(() =>
+                Issue(ledger, "2017-08-28", new Papers((_, _) => _ = made++ == stop ? throw new InvalidOperationException("killed") : 0))
+            );
             Assert.That(RectificationLedger.Open(ledger).Items.Select(i => i.NoticeNo), Has.All.Empty);
             var report = Issue(ledger, "2017-08-30");
             Assert.That(report.Steps.Select(s => s.NoticeNo), Is.EqualTo(Enumerable.Range(1, 8).Select(n => $"x督改〔2017〕{n}号")));
@@ -212,8 +252,14 @@ sealed class NoticeTests : LedgerTestBase
     public void ADocumentSaysWhatTheLedgerSays()
     {
         var notice = PlainText.Of(File.ReadAllBytes(Issue(Fresh()).Steps[0].Files[0]));
-        Assert.That(notice, Does.StartWith("整改通知单\nx督改〔2017〕1号\n\n中共xx市东桥镇南湖社区支部委员会：\n2017年8月24日，市委第三督导组对你支部开展了每季一抽查，发现以下问题：\n一、7月支部党员大会会议记录未写明请假人员姓名和原因。2017年9月12日前整改到位。\n")
-            .And.Contain("于2017年9月17日前整改到位，并于2017年9月19日前将整改情况书面报市委第三督导组").And.Contain("市委第三督导组\n2017年8月28日\n"));
+        Assert.That(
+            notice,
+            Does.StartWith(
+                    "整改通知单\nx督改〔2017〕1号\n\n中共xx市东桥镇南湖社区支部委员会：\n2017年8月24日，市委第三督导组对你支部开展了每季一抽查，发现以下问题：\n一、7月支部党员大会会议记录未写明请假人员姓名和原因。2017年9月12日前整改到位。\n"
+                )
+                .And.Contain("于2017年9月17日前整改到位，并于2017年9月19日前将整改情况书面报市委第三督导组")
+                .And.Contain("市委第三督导组\n2017年8月28日\n")
+        );
     }
 
     [TestCase("x督改〔2017〕")]
@@ -222,7 +268,21 @@ sealed class NoticeTests : LedgerTestBase
     public void WhatIsNoWordBeforeAYearIsRefused(string prefix)
     {
         var ledger = Fresh();
-        Assert.That(CodeOf(() => RectificationLedger.IssueNotices(ledger, new NoticeOrder { AsOf = Day("2017-08-28"), Folder = Out, Prefix = prefix }, new Papers())), Is.EqualTo("OK1707"));
+        Assert.That(
+            CodeOf(() =>
+                RectificationLedger.IssueNotices(
+                    ledger,
+                    new NoticeOrder
+                    {
+                        AsOf = Day("2017-08-28"),
+                        Folder = Out,
+                        Prefix = prefix,
+                    },
+                    new Papers()
+                )
+            ),
+            Is.EqualTo("OK1707")
+        );
         Assert.That(Directory.Exists(Out), Is.False);
     }
 
@@ -231,7 +291,17 @@ sealed class NoticeTests : LedgerTestBase
     public void ADeadlineAtTheEndOfTimeIsNoCrash(int replyDays)
     {
         var ledger = Fresh(".csv", (head, rows) => rows.ForEach(r => r[head.IndexOf("整改时限")] = "9999-12-31"));
-        var report = RectificationLedger.IssueNotices(ledger, new NoticeOrder { AsOf = Day("2017-08-28"), Folder = Out, Prefix = "x督改", ReplyDays = replyDays }, new Papers());
+        var report = RectificationLedger.IssueNotices(
+            ledger,
+            new NoticeOrder
+            {
+                AsOf = Day("2017-08-28"),
+                Folder = Out,
+                Prefix = "x督改",
+                ReplyDays = replyDays,
+            },
+            new Papers()
+        );
         Assert.That(report.Steps, Is.Not.Empty);
         Assert.That(report.Diagnostics.Select(d => d.Code), Has.Member("V34"));
     }

@@ -6,22 +6,36 @@ namespace OfficeKit.Rectification.Tests;
 /// <summary>The built-in kinds; <paramref name="before"/> is called before each document is made, and may throw or meddle.</summary>
 sealed class Papers(Action<LedgerPaper, TemplateData>? before = null) : ILedgerPapers
 {
-    public static DocumentKind Kind(LedgerPaper paper) => TemplateShelf.Find(paper switch
-    {
-        LedgerPaper.Notice => "rectification-notice",
-        LedgerPaper.Reply => "rectification-reply",
-        _ => "close-out-slip",
-    })!;
+    public static DocumentKind Kind(LedgerPaper paper) =>
+        TemplateShelf.Find(
+            paper switch
+            {
+                LedgerPaper.Notice => "rectification-notice",
+                LedgerPaper.Reply => "rectification-reply",
+                _ => "close-out-slip",
+            }
+        )!;
 
     public string Name(LedgerPaper paper) => Kind(paper).Name;
 
-    public IReadOnlyList<TemplateDiagnostic> Check(LedgerPaper paper, TemplateData data, DateOnly asOf, IReadOnlyCollection<string> known) => Kind(paper).Check(data, asOf, known: known);
+    public IReadOnlyList<TemplateDiagnostic> Check(LedgerPaper paper, TemplateData data, DateOnly asOf, IReadOnlyCollection<string> known) =>
+        Kind(paper).Check(data, asOf, known: known);
 
     public byte[] Render(LedgerPaper paper, TemplateData data)
     {
         before?.Invoke(paper, data);
         using var memory = new MemoryStream();
-        Kind(paper).Template.Render(data, memory, new RenderOptions { Schema = Kind(paper).Schema, EmbedData = true, TemplateName = Kind(paper).Id });
+        Kind(paper)
+            .Template.Render(
+                data,
+                memory,
+                new RenderOptions
+                {
+                    Schema = Kind(paper).Schema,
+                    EmbedData = true,
+                    TemplateName = Kind(paper).Id,
+                }
+            );
         return memory.ToArray();
     }
 }

@@ -4,10 +4,10 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using SheetColumns = DocumentFormat.OpenXml.Spreadsheet.Columns;
-using SheetWorkbook = DocumentFormat.OpenXml.Spreadsheet.Workbook;
 using OfficeKit.Sheets;
 using OfficeKit.Tests.Shared;
+using SheetColumns = DocumentFormat.OpenXml.Spreadsheet.Columns;
+using SheetWorkbook = DocumentFormat.OpenXml.Spreadsheet.Workbook;
 
 namespace OfficeKit.Rectification.Tests;
 
@@ -48,7 +48,11 @@ static class SampleLedger
         if (extension == ".csv")
         {
             string Cell(string text) => text.AsSpan().IndexOfAny(",\"\n") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-            File.WriteAllText(path, string.Concat(rows.Prepend(head).Select(r => string.Join(',', r.Select(Cell)) + "\r\n")), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            File.WriteAllText(
+                path,
+                string.Concat(rows.Prepend(head).Select(r => string.Join(',', r.Select(Cell)) + "\r\n")),
+                new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)
+            );
         }
         else
         {
@@ -65,29 +69,96 @@ static class SampleLedger
         {
             var book = document.AddWorkbookPart();
             book.AddNewPart<WorkbookStylesPart>().Stylesheet = new Stylesheet(
-                new Fonts(new Font()), new Fills(new Fill(new PatternFill { PatternType = PatternValues.None })), new Borders(new Border(), new Border(new LeftBorder { Style = BorderStyleValues.Thin })),
-                new CellStyleFormats(new CellFormat()), new CellFormats(new CellFormat(), new CellFormat { BorderId = 1, ApplyBorder = true }, new CellFormat { BorderId = 1, NumberFormatId = 14, ApplyNumberFormat = true }));
+                new Fonts(new Font()),
+                new Fills(new Fill(new PatternFill { PatternType = PatternValues.None })),
+                new Borders(new Border(), new Border(new LeftBorder { Style = BorderStyleValues.Thin })),
+                new CellStyleFormats(new CellFormat()),
+                new CellFormats(
+                    new CellFormat(),
+                    new CellFormat { BorderId = 1, ApplyBorder = true },
+                    new CellFormat
+                    {
+                        BorderId = 1,
+                        NumberFormatId = 14,
+                        ApplyNumberFormat = true,
+                    }
+                )
+            );
             var sheet = book.AddNewPart<WorksheetPart>();
-            sheet.Worksheet = new Worksheet(new SheetColumns(new Column { Min = 13, Max = 13, Width = 60, CustomWidth = true }), new SheetData(rows.Prepend(head).Select((r, i) => Row(head, r, i))));
+            sheet.Worksheet = new Worksheet(
+                new SheetColumns(
+                    new Column
+                    {
+                        Min = 13,
+                        Max = 13,
+                        Width = 60,
+                        CustomWidth = true,
+                    }
+                ),
+                new SheetData(rows.Prepend(head).Select((r, i) => Row(head, r, i)))
+            );
             var other = book.AddNewPart<WorksheetPart>();
-            other.Worksheet = new Worksheet(new SheetData(new Row(new Cell { CellReference = "A1", DataType = CellValues.InlineString, InlineString = new InlineString(new Text("说明：不要动")) }) { RowIndex = 1 }));
-            book.Workbook = new SheetWorkbook(new DocumentFormat.OpenXml.Spreadsheet.Sheets(new Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = "台账" }, new Sheet { Id = book.GetIdOfPart(other), SheetId = 2, Name = "说明" }));
+            other.Worksheet = new Worksheet(
+                new SheetData(
+                    new Row(
+                        new Cell
+                        {
+                            CellReference = "A1",
+                            DataType = CellValues.InlineString,
+                            InlineString = new InlineString(new Text("说明：不要动")),
+                        }
+                    )
+                    {
+                        RowIndex = 1,
+                    }
+                )
+            );
+            book.Workbook = new SheetWorkbook(
+                new DocumentFormat.OpenXml.Spreadsheet.Sheets(
+                    new Sheet
+                    {
+                        Id = book.GetIdOfPart(sheet),
+                        SheetId = 1,
+                        Name = "台账",
+                    },
+                    new Sheet
+                    {
+                        Id = book.GetIdOfPart(other),
+                        SheetId = 2,
+                        Name = "说明",
+                    }
+                )
+            );
         }
         return memory.ToArray();
     }
 
-    static Row Row(List<string> head, List<string> cells, int index) => new(cells.Select((text, c) => (text, c)).Where(x => x.text.Length > 0).Select(x =>
-    {
-        var cell = new Cell { CellReference = $"{(x.c >= 26 ? "A" : "")}{(char)('A' + x.c % 26)}{index + 1}", StyleIndex = 1 };
-        if (index > 0 && Dates.Contains(head[x.c]))
+    static Row Row(List<string> head, List<string> cells, int index) =>
+        new(
+            cells
+                .Select((text, c) => (text, c))
+                .Where(x => x.text.Length > 0)
+                .Select(x =>
+                {
+                    var cell = new Cell { CellReference = $"{(x.c >= 26 ? "A" : "")}{(char)('A' + x.c % 26)}{index + 1}", StyleIndex = 1 };
+                    if (index > 0 && Dates.Contains(head[x.c]))
+                    {
+                        (cell.StyleIndex, cell.CellValue) = (
+                            2,
+                            new CellValue(DateOnly.ParseExact(x.text, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber - 693593)
+                        );
+                    }
+                    else
+                    {
+                        (cell.DataType, cell.InlineString) = (
+                            CellValues.InlineString,
+                            new InlineString(new Text(x.text) { Space = SpaceProcessingModeValues.Preserve })
+                        );
+                    }
+                    return cell;
+                })
+        )
         {
-            (cell.StyleIndex, cell.CellValue) = (2, new CellValue(DateOnly.ParseExact(x.text, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber - 693593));
-        }
-        else
-        {
-            (cell.DataType, cell.InlineString) = (CellValues.InlineString, new InlineString(new Text(x.text) { Space = SpaceProcessingModeValues.Preserve }));
-        }
-        return cell;
-    }))
-    { RowIndex = (uint)index + 1 };
+            RowIndex = (uint)index + 1,
+        };
 }

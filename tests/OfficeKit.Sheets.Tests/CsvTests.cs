@@ -30,8 +30,7 @@ sealed class CsvTests : SheetTests
         Assert.That(Read("a.csv", Utf8("a,b\r\n\"一\n二\",\"他说\"\"好\"\"\"\r\n三,四\r\n")), Is.EqualTo("1: a | b\n2: 一\n二 | 他说\"好\"\n4: 三 | 四"));
 
     [Test]
-    public void EmptyRowsArePassedOverAndCounted() =>
-        Assert.That(Read("a.csv", Utf8("\n,\na,b\n\n1,2\n,\n\n3,4")), Is.EqualTo("3: a | b\n5: 1 | 2\n8: 3 | 4"));
+    public void EmptyRowsArePassedOverAndCounted() => Assert.That(Read("a.csv", Utf8("\n,\na,b\n\n1,2\n,\n\n3,4")), Is.EqualTo("3: a | b\n5: 1 | 2\n8: 3 | 4"));
 
     [Test]
     public void ARowWithTooFewOrTooManyCellsIsReportedAndTheOthersAreRead() =>

@@ -23,7 +23,13 @@ abstract class SheetTests
     protected static string Read(string path)
     {
         using var reader = SheetReader.Open(path);
-        return string.Join("\n", reader.Rows().Select(r => $"{r.Line}: {string.Join(" | ", r.Cells)}{(r.Problem is { } p ? " " + p.Code : "")}").Prepend($"{reader.HeadLine}: {string.Join(" | ", reader.Head)}"));
+        return string.Join(
+            "\n",
+            reader
+                .Rows()
+                .Select(r => $"{r.Line}: {string.Join(" | ", r.Cells)}{(r.Problem is { } p ? " " + p.Code : "")}")
+                .Prepend($"{reader.HeadLine}: {string.Join(" | ", reader.Head)}")
+        );
     }
 
     protected string Read(string name, byte[] content) => Read(Write(name, content));

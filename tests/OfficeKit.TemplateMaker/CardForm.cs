@@ -30,18 +30,22 @@ static class CardForm
     public static string DateIf(string field) => $"{{{{ if {field} }}}}{{{{ {field} | cn.date }}}}{{{{ end }}}}";
 
     /// <summary>The place of a photo, 25 × 35 mm, over three rows; without one it says so (R230).</summary>
-    public static GridCell Photo(bool first) => new("")
-    {
-        Merge = first ? "restart" : "continue",
-        Content = Markup.Paragraph("CardPhoto", first ? "{{ if c.photo }}{{ c.photo | image height: \"35mm\" alt: \"照片\" }}{{ else }}照片{{ end }}" : ""),
-        Properties = """<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar><w:vAlign w:val="center"/>""",
-    };
+    public static GridCell Photo(bool first) =>
+        new("")
+        {
+            Merge = first ? "restart" : "continue",
+            Content = Markup.Paragraph("CardPhoto", first ? "{{ if c.photo }}{{ c.photo | image height: \"35mm\" alt: \"照片\" }}{{ else }}照片{{ end }}" : ""),
+            Properties = """<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar><w:vAlign w:val="center"/>""",
+        };
 
     /// <summary>What is private, hidden on public copies (V42).</summary>
     public static string Private(string field) => $"{{{{ public ? ({field} | cn.mask) : {field} }}}}";
 
     /// <summary>The title in the middle, the card's number at the right (R226).</summary>
-    public static string Title(string title, string number, int width, string style = "CardTitle") => Markup.ParagraphOf(style,
-        Markup.Run($"\t{title}\t") + Markup.Run(number, style: "CardNumber"),
-        $"""<w:tabs><w:tab w:val="center" w:pos="{width / 2}"/><w:tab w:val="right" w:pos="{width}"/></w:tabs><w:jc w:val="left"/>""");
+    public static string Title(string title, string number, int width, string style = "CardTitle") =>
+        Markup.ParagraphOf(
+            style,
+            Markup.Run($"\t{title}\t") + Markup.Run(number, style: "CardNumber"),
+            $"""<w:tabs><w:tab w:val="center" w:pos="{width / 2}"/><w:tab w:val="right" w:pos="{width}"/></w:tabs><w:jc w:val="left"/>"""
+        );
 }

@@ -9,7 +9,9 @@ namespace OfficeKit.TemplateMaker;
 sealed record CardSheet(int Columns, int CardWidth, int CardHeight, int Padding)
 {
     // 16838 − 11906 of A4; half of it, lying, is A5.
-    const int PaperWidth = 11906, PaperHeight = 16838, A5Height = 8391;
+    const int PaperWidth = 11906,
+        PaperHeight = 16838,
+        A5Height = 8391;
 
     /// <summary>The margins at top and bottom; at least 5 mm (R223).</summary>
     public required int Margin { get; init; }
@@ -29,9 +31,12 @@ sealed record CardSheet(int Columns, int CardWidth, int CardHeight, int Padding)
     /// <summary>The width of a card's content.</summary>
     public int Inside => CardWidth - 2 * Padding;
 
-    public string Section => $"""
-        <w:sectPr><w:pgSz w:w="{PaperWidth}" w:h="{(IsA5 ? A5Height : PaperHeight)}"{(IsA5 ? " w:orient=\"landscape\"" : "")}/><w:pgMar w:top="{Margin}" w:right="{Side}" w:bottom="{Margin}" w:left="{Side}" w:header="284" w:footer="284" w:gutter="0"/><w:cols w:space="425"/></w:sectPr>
-        """;
+    public string Section =>
+        $"""
+            <w:sectPr><w:pgSz w:w="{PaperWidth}" w:h="{(IsA5 ? A5Height : PaperHeight)}"{(
+                IsA5 ? " w:orient=\"landscape\"" : ""
+            )}/><w:pgMar w:top="{Margin}" w:right="{Side}" w:bottom="{Margin}" w:left="{Side}" w:header="284" w:footer="284" w:gutter="0"/><w:cols w:space="425"/></w:sectPr>
+            """;
 
     int Side => (PaperWidth - Columns * CardWidth) / 2;
 
@@ -46,13 +51,17 @@ sealed record CardSheet(int Columns, int CardWidth, int CardHeight, int Padding)
         return grid.Table(
                 grid.Tag($"for cards in cn.records | cn.chunk {Columns}"),
                 grid.Row(CardHeight, [.. Enumerable.Range(0, Columns).Select(i => Cell(i, content))]),
-                grid.Tag("end"))
-            + Markup.Paragraph("CardEnd", "");
+                grid.Tag("end")
+            ) + Markup.Paragraph("CardEnd", "");
     }
 
-    GridCell Cell(int index, string content) => new("")
-    {
-        Content = Markup.Tag($"c = cards[{index}]") + (index == 0 ? content : Markup.If("c", content)) + Markup.Paragraph("CardEnd", ""),
-        Properties = CardBorders + $"""<w:tcMar><w:top w:w="{PaddingAbove}" w:type="dxa"/><w:left w:w="{Padding}" w:type="dxa"/><w:bottom w:w="{PaddingAbove}" w:type="dxa"/><w:right w:w="{Padding}" w:type="dxa"/></w:tcMar><w:vAlign w:val="top"/>""",
-    };
+    GridCell Cell(int index, string content) =>
+        new("")
+        {
+            Content = Markup.Tag($"c = cards[{index}]") + (index == 0 ? content : Markup.If("c", content)) + Markup.Paragraph("CardEnd", ""),
+            Properties =
+                CardBorders
+                + $"""<w:tcMar><w:top w:w="{PaddingAbove}" w:type="dxa"/><w:left w:w="{Padding}" w:type="dxa"/>"""
+                + $"""<w:bottom w:w="{PaddingAbove}" w:type="dxa"/><w:right w:w="{Padding}" w:type="dxa"/></w:tcMar><w:vAlign w:val="top"/>""",
+        };
 }

@@ -12,12 +12,22 @@ static class Colophon
     /// <summary>The same for papers that are sent round: 分送 (R134).</summary>
     public static string Sent => Of("distribute", "分送");
 
-    static string Of(string list, string label) => Markup.If($"{list} || printer", Markup.ParagraphOf("ColophonAnchor", Box.Run(string.Concat(
-        Rule(),
-        Markup.If(list, Markup.Paragraph("CopyTo", $"{label}：{{{{ cn.names {list} | cn.join end: \"。\" }}}}")),
-        Markup.If($"{list} && printer", Rule("""<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>""")),
-        Markup.If("printer", Markup.Paragraph("PrintedBy", "{{ printer.org.name ?? printer.org }}\t{{ printer.date | cn.date }}印发")),
-        Rule()))));
+    static string Of(string list, string label) =>
+        Markup.If(
+            $"{list} || printer",
+            Markup.ParagraphOf(
+                "ColophonAnchor",
+                Box.Run(
+                    string.Concat(
+                        Rule(),
+                        Markup.If(list, Markup.Paragraph("CopyTo", $"{label}：{{{{ cn.names {list} | cn.join end: \"。\" }}}}")),
+                        Markup.If($"{list} && printer", Rule("""<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>""")),
+                        Markup.If("printer", Markup.Paragraph("PrintedBy", "{{ printer.org.name ?? printer.org }}\t{{ printer.date | cn.date }}印发")),
+                        Rule()
+                    )
+                )
+            )
+        );
 
     static string Rule(string border = "") => Markup.ParagraphOf("ColophonRule", "", border);
 }

@@ -43,12 +43,19 @@ sealed record Grid(params int[] Columns)
 
     public int Width => Columns.Sum();
 
-    public static string Lines(string kind, int eighths, string color) => string.Concat(((string[])["top", "left", "bottom", "right", "insideH", "insideV"])
-        .Select(edge => $"""<w:{edge} w:val="{kind}" w:sz="{eighths}" w:space="0" w:color="{color}"/>"""));
+    public static string Lines(string kind, int eighths, string color) =>
+        string.Concat(
+            ((string[])["top", "left", "bottom", "right", "insideH", "insideV"]).Select(edge =>
+                $"""<w:{edge} w:val="{kind}" w:sz="{eighths}" w:space="0" w:color="{color}"/>"""
+            )
+        );
 
     public string Table(params string[] rows) =>
-        $"""<w:tbl><w:tblPr><w:tblW w:w="{Width}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{Borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{CellMargin}" w:type="dxa"/><w:right w:w="{CellMargin}" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{string.Concat(Columns.Select(c => $"""<w:gridCol w:w="{c}"/>"""))}</w:tblGrid>"""
-        + string.Concat(rows) + "</w:tbl>\n";
+        $"""<w:tbl><w:tblPr><w:tblW w:w="{Width}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{Borders}</w:tblBorders>"""
+        + $"""<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{CellMargin}" w:type="dxa"/><w:right w:w="{CellMargin}" w:type="dxa"/>"""
+        + $"""</w:tblCellMar></w:tblPr><w:tblGrid>{string.Concat(Columns.Select(c => $"""<w:gridCol w:w="{c}"/>"""))}</w:tblGrid>"""
+        + string.Concat(rows)
+        + "</w:tbl>\n";
 
     /// <summary>The head row, which is repeated on each page (R150).</summary>
     public string Head(params string[] titles) => RowOf(RowHeight, "<w:tblHeader/>", [.. titles.Select(GridCell.Head)]);
@@ -61,7 +68,8 @@ sealed record Grid(params int[] Columns)
     public string Tag(string script) => RowOf(RowHeight, "", [new GridCell($"{{{{ {script} }}}}") { Span = Columns.Length, Style = "TemplateTag" }]);
 
     /// <summary>A row that is there once for each item; without any, the declared empty row (R159).</summary>
-    public string For(string loop, params GridCell[] cells) => Tag($"for {loop}") + Row(cells) + Tag("else") + Row(new GridCell("无", "center") { Span = Columns.Length }) + Tag("end");
+    public string For(string loop, params GridCell[] cells) =>
+        Tag($"for {loop}") + Row(cells) + Tag("else") + Row(new GridCell("无", "center") { Span = Columns.Length }) + Tag("end");
 
     string RowOf(int height, string more, GridCell[] cells)
     {
@@ -73,9 +81,20 @@ sealed record Grid(params int[] Columns)
             column += cell.Span;
             var span = cell.Span > 1 ? $"""<w:gridSpan w:val="{cell.Span}"/>""" : "";
             var merge = cell.Merge.Length > 0 ? $"""<w:vMerge w:val="{cell.Merge}"/>""" : "";
-            written.Append($"""<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}{cell.Properties}{(cell.Properties.Contains("w:vAlign", StringComparison.Ordinal) ? "" : """<w:vAlign w:val="center"/>""")}</w:tcPr>""")
-                .Append(cell.Content.Length > 0 ? cell.Content : Markup.Paragraph(cell.Style, cell.Text, cell.Align == "left" ? "" : $"""<w:jc w:val="{cell.Align}"/>""")).Append("</w:tc>");
+            written
+                .Append(
+                    $"""<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>"""
+                        + $"""{span}{merge}{cell.Properties}{(cell.Properties.Contains("w:vAlign", StringComparison.Ordinal) ? "" : """<w:vAlign w:val="center"/>""")}</w:tcPr>"""
+                )
+                .Append(
+                    cell.Content.Length > 0
+                        ? cell.Content
+                        : Markup.Paragraph(cell.Style, cell.Text, cell.Align == "left" ? "" : $"""<w:jc w:val="{cell.Align}"/>""")
+                )
+                .Append("</w:tc>");
         }
-        return column == Columns.Length ? written.Append("</w:tr>").ToString() : throw new ArgumentException($"{column} of {Columns.Length} columns: {cells[0].Text}");
+        return column == Columns.Length
+            ? written.Append("</w:tr>").ToString()
+            : throw new ArgumentException($"{column} of {Columns.Length} columns: {cells[0].Text}");
     }
 }

@@ -7,16 +7,16 @@ namespace OfficeKit.TemplateMaker;
 static partial class Markup
 {
     public const string Namespaces =
-        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" " +
-        "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" " +
-        "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" " +
-        "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" " +
-        "xmlns:wp14=\"http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing\" " +
-        "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" " +
-        "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" " +
-        "xmlns:v=\"urn:schemas-microsoft-com:vml\" " +
-        "xmlns:o=\"urn:schemas-microsoft-com:office:office\" " +
-        "xmlns:w10=\"urn:schemas-microsoft-com:office:word\"";
+        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+        + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
+        + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
+        + "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
+        + "xmlns:wp14=\"http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing\" "
+        + "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" "
+        + "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
+        + "xmlns:v=\"urn:schemas-microsoft-com:vml\" "
+        + "xmlns:o=\"urn:schemas-microsoft-com:office:office\" "
+        + "xmlns:w10=\"urn:schemas-microsoft-com:office:word\"";
 
     /// <summary>A paragraph of one run.</summary>
     public static string Paragraph(string style, string text, string properties = "") => ParagraphOf(style, Run(text), properties);
@@ -45,9 +45,16 @@ static partial class Markup
     /// The hint sets “ ” — and … in the East Asian face (R22).
     /// </summary>
     public static string Run(string text, string properties = "", string style = "") =>
-        string.Concat(Silent().Split(text).Where(piece => piece.Length > 0).Select(piece => Silent().IsMatch(piece)
-            ? RawRun(Text(piece), "", "TemplateTagText")
-            : RawRun(string.Join("<w:tab/>", piece.Split('\t').Select(Text)), properties, style)));
+        string.Concat(
+            Silent()
+                .Split(text)
+                .Where(piece => piece.Length > 0)
+                .Select(piece =>
+                    Silent().IsMatch(piece)
+                        ? RawRun(Text(piece), "", "TemplateTagText")
+                        : RawRun(string.Join("<w:tab/>", piece.Split('\t').Select(Text)), properties, style)
+                )
+        );
 
     [GeneratedRegex(@"(\{\{ (?:if|else|for|end|indent)(?![\w.]).*?\}\})")]
     private static partial Regex Silent();

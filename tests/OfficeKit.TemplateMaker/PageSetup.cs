@@ -29,10 +29,15 @@ static class PageSetup
     /// <summary>The paragraph with the page number of an even page: at the left.</summary>
     public static string EvenNumber => Number("left", """<w:ind w:leftChars="100" w:left="280" w:firstLineChars="0" w:firstLine="0"/>""", 2);
 
-    static string Footer(string number) => $"""
-        <w:ftr {Markup.Namespaces} mc:Ignorable="wp14">{number}</w:ftr>
-        """;
+    static string Footer(string number) =>
+        $"""
+            <w:ftr {Markup.Namespaces} mc:Ignorable="wp14">{number}</w:ftr>
+            """;
 
     static string Number(string side, string indent, int cached) =>
-        $"""<w:p><w:pPr><w:pStyle w:val="Footer"/>{indent}<w:jc w:val="{side}"/></w:pPr>{Markup.Run("— ")}{Markup.RawRun("""<w:fldChar w:fldCharType="begin"/>""")}{Markup.RawRun("""<w:instrText xml:space="preserve"> PAGE </w:instrText>""")}{Markup.RawRun("""<w:fldChar w:fldCharType="separate"/>""")}{Markup.RawRun($"<w:t>{cached}</w:t>")}{Markup.RawRun("""<w:fldChar w:fldCharType="end"/>""")}{Markup.Run(" —")}</w:p>""";
+        $"""<w:p><w:pPr><w:pStyle w:val="Footer"/>{indent}<w:jc w:val="{side}"/></w:pPr>"""
+        + $"""{Markup.Run("— ")}{Markup.RawRun("""<w:fldChar w:fldCharType="begin"/>""")}"""
+        + $"""{Markup.RawRun("""<w:instrText xml:space="preserve"> PAGE </w:instrText>""")}"""
+        + $"""{Markup.RawRun("""<w:fldChar w:fldCharType="separate"/>""")}{Markup.RawRun($"<w:t>{cached}</w:t>")}"""
+        + $"""{Markup.RawRun("""<w:fldChar w:fldCharType="end"/>""")}{Markup.Run(" —")}</w:p>""";
 }

@@ -40,45 +40,75 @@ static class RectificationLedger
     const string Count =
         "{{ a = 0 }}{{ b = 0 }}{{ c = 0 }}{{ d = 0 }}{{ e = 0 }}{{ for r in rows }}"
         + "{{ if r.整改状态 == \"作废\" }}{{ else if r.整改状态 == \"已销号\" }}{{ a = a + 1 }}{{ else if r.整改状态 == \"待核查\" }}{{ b = b + 1 }}"
-        + $"{{{{ else if {Late} }}}}{{{{ e = e + 1 }}}}{{{{ else if !r.整改状态 || r.整改状态 == \"未启动\" }}}}{{{{ d = d + 1 }}}}{{{{ else }}}}{{{{ c = c + 1 }}}}{{{{ end }}}}{{{{ end }}}}";
+        + $"{{{{ else if {Late} }}}}{{{{ e = e + 1 }}}}{{{{ else if !r.整改状态 || r.整改状态 == \"未启动\" }}}}{{{{ d = d + 1 }}}}{{{{ else }}}}{{{{ c = c + 1 "
+        + $"}}}}{{{{ end }}}}{{{{ end }}}}";
 
-    const string Totals = Count
+    const string Totals =
+        Count
         + "{{ n = a + b + c + d + e }}共{{ n }}个问题，已销号{{ a }}个，待核查{{ b }}个，整改中{{ c }}个，未启动{{ d }}个，逾期{{ e }}个{{ if n > 0 }}，销号率{{ cn.rate a n 1 }}{{ end }}";
 
-    public static DocxBuilder Document() => new(
-        Body: Markup.Paragraph("GongwenTitle", "{{ title }}")
-            + Markup.Paragraph("LedgerDate", "截至{{ asOf | cn.date }}")
-            + Table
-            + Markup.ParagraphOf("LedgerEnd", ""),
-        Title: "{{ title }}",
-        Creator: "{{ issuer.name ?? issuer ?? \"\" }}")
-    {
-        Section = LandscapePage.Section,
-        Footers = (LandscapePage.OddFooter, LandscapePage.EvenFooter),
-        Styles = string.Concat(
-            GongwenStyles.Style("LedgerDate", "表格单位", "<w:keepNext/>" + GongwenStyles.Line(400) + GongwenStyles.NoIndent + GongwenStyles.Align("right"), GongwenStyles.Spacing(0) + GongwenStyles.Size(24)),
-            GongwenStyles.Style("LedgerText", "台账文字", SingleLine + GongwenStyles.NoIndent + GongwenStyles.Align("left"), GongwenStyles.Spacing(0) + GongwenStyles.Size(21)),
-            GongwenStyles.Style("LedgerHead", "台账表头", SingleLine + GongwenStyles.NoIndent + GongwenStyles.Align("center"), GongwenStyles.Face(Fonts.Hei) + GongwenStyles.Spacing(0) + GongwenStyles.Size(21)),
-            GongwenStyles.Style("LedgerTotals", "台账合计", SingleLine + GongwenStyles.NoIndent + GongwenStyles.Align("left"), GongwenStyles.Spacing(0) + GongwenStyles.Size(24)),
-            // The paragraph Word wants after a table.
-            GongwenStyles.Style("LedgerEnd", "台账末段", GongwenStyles.Line(20) + GongwenStyles.NoIndent, GongwenStyles.Size(2))),
-    };
+    public static DocxBuilder Document() =>
+        new(
+            Body: Markup.Paragraph("GongwenTitle", "{{ title }}")
+                + Markup.Paragraph("LedgerDate", "截至{{ asOf | cn.date }}")
+                + Table
+                + Markup.ParagraphOf("LedgerEnd", ""),
+            Title: "{{ title }}",
+            Creator: "{{ issuer.name ?? issuer ?? \"\" }}"
+        )
+        {
+            Section = LandscapePage.Section,
+            Footers = (LandscapePage.OddFooter, LandscapePage.EvenFooter),
+            Styles = string.Concat(
+                GongwenStyles.Style(
+                    "LedgerDate",
+                    "表格单位",
+                    "<w:keepNext/>" + GongwenStyles.Line(400) + GongwenStyles.NoIndent + GongwenStyles.Align("right"),
+                    GongwenStyles.Spacing(0) + GongwenStyles.Size(24)
+                ),
+                GongwenStyles.Style(
+                    "LedgerText",
+                    "台账文字",
+                    SingleLine + GongwenStyles.NoIndent + GongwenStyles.Align("left"),
+                    GongwenStyles.Spacing(0) + GongwenStyles.Size(21)
+                ),
+                GongwenStyles.Style(
+                    "LedgerHead",
+                    "台账表头",
+                    SingleLine + GongwenStyles.NoIndent + GongwenStyles.Align("center"),
+                    GongwenStyles.Face(Fonts.Hei) + GongwenStyles.Spacing(0) + GongwenStyles.Size(21)
+                ),
+                GongwenStyles.Style(
+                    "LedgerTotals",
+                    "台账合计",
+                    SingleLine + GongwenStyles.NoIndent + GongwenStyles.Align("left"),
+                    GongwenStyles.Spacing(0) + GongwenStyles.Size(24)
+                ),
+                // The paragraph Word wants after a table.
+                GongwenStyles.Style("LedgerEnd", "台账末段", GongwenStyles.Line(20) + GongwenStyles.NoIndent, GongwenStyles.Size(2))
+            ),
+        };
 
     const string SingleLine = """<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>""";
 
     static string Table =>
-        $"""<w:tbl><w:tblPr><w:tblW w:w="{LandscapePage.TextWidth}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{Form.Borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="20" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="20" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{string.Concat(Columns.Select(c => $"""<w:gridCol w:w="{c.Width}"/>"""))}</w:tblGrid>"""
+        $"""<w:tbl><w:tblPr><w:tblW w:w="{LandscapePage.TextWidth}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{Form.Borders}</w:tblBorders>"""
+        + $"""<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="20" w:type="dxa"/>"""
+        + $"""<w:bottom w:w="40" w:type="dxa"/><w:right w:w="20" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>"""
+        + $"""{string.Concat(Columns.Select(c => $"""<w:gridCol w:w="{c.Width}"/>"""))}</w:tblGrid>"""
         + Row(600, "<w:tblHeader/>", Columns.Select(c => Cell(c.Width, "LedgerHead", c.Head, "center")))
         + Row(700, "", Columns.Select((c, i) => Cell(c.Width, "LedgerText", Looped(c.Value, i), c.Align)))
-        + Whole("LedgerText", "{{ if rows.size == 0 }}") + Whole("LedgerText", "无", "center") + Whole("LedgerText", "{{ end }}")
+        + Whole("LedgerText", "{{ if rows.size == 0 }}")
+        + Whole("LedgerText", "无", "center")
+        + Whole("LedgerText", "{{ end }}")
         + Whole("LedgerTotals", Totals)
         + "</w:tbl>\n";
 
-    static string Looped(string value, int column) =>
-        (column == 0 ? "{{ for r in rows }}" : "") + value + (column == Columns.Length - 1 ? "{{ end }}" : "");
+    static string Looped(string value, int column) => (column == 0 ? "{{ for r in rows }}" : "") + value + (column == Columns.Length - 1 ? "{{ end }}" : "");
 
     static string Date(string field, string otherwise = "") =>
-        $"{{{{ if r.{field} }}}}{{{{ r.{field} | cn.date | {BreakAt("年", "年\\n")} }}}}{(otherwise.Length > 0 ? $"{{{{ else }}}}{otherwise}" : "")}{{{{ end }}}}";
+        $"{{{{ if r.{field} }}}}{{{{ r.{field} | cn.date | {BreakAt("年", "年\\n")} }}}}{(otherwise.Length > 0 ? $"{{{{ else }}}}{otherwise}" : "")}{{{{ "
+        + $"end }}}}";
 
     static string BreakAt(string mark, string broken) => $"string.replace \"{mark}\" \"{broken}\"";
 
@@ -86,8 +116,16 @@ static class RectificationLedger
         $"""<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="atLeast"/>{properties}</w:trPr>{string.Concat(cells)}</w:tr>""";
 
     static string Whole(string style, string text, string align = "left") =>
-        Row(500, "", [$"""<w:tc><w:tcPr><w:tcW w:w="{LandscapePage.TextWidth}" w:type="dxa"/><w:gridSpan w:val="{Columns.Length}"/><w:vAlign w:val="center"/></w:tcPr>{Markup.Paragraph(style, text, GongwenStyles.Align(align))}</w:tc>"""]);
+        Row(
+            500,
+            "",
+            [
+                $"""<w:tc><w:tcPr><w:tcW w:w="{LandscapePage.TextWidth}" w:type="dxa"/><w:gridSpan w:val="{Columns.Length}"/>"""
+                    + $"""<w:vAlign w:val="center"/></w:tcPr>{Markup.Paragraph(style, text, GongwenStyles.Align(align))}</w:tc>""",
+            ]
+        );
 
     static string Cell(int width, string style, string text, string align) =>
-        $"""<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>{string.Concat(text.Split('\n').Select(line => Markup.Paragraph(style, line, GongwenStyles.Align(align))))}</w:tc>""";
+        $"""<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>"""
+        + $"""{string.Concat(text.Split('\n').Select(line => Markup.Paragraph(style, line, GongwenStyles.Align(align))))}</w:tc>""";
 }

@@ -18,7 +18,8 @@ static class SignOff
             Markup.Blank(KeepNext),
             Markup.If("sealed", Markup.Blank(KeepNext) + Markup.Blank(KeepNext)),
             Markup.Paragraph("Signature", $"{{{{ indent ({place}).signature }}}}{{{{ {name} }}}}"),
-            Markup.Paragraph("IssueDate", $"{{{{ indent ({place}).date }}}}{{{{ issueDate | cn.date }}}}"));
+            Markup.Paragraph("IssueDate", $"{{{{ indent ({place}).date }}}}{{{{ issueDate | cn.date }}}}")
+        );
     }
 
     public static string Note => Markup.If("note", Markup.Paragraph("PublicNote", "（{{ note }}）"));

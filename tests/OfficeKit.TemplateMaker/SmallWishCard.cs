@@ -7,21 +7,64 @@ static class SmallWishCard
 {
     /// <summary>The default, A5 lying, and the variants.</summary>
     public static (string Kind, DocxBuilder Document)[] Documents() =>
-    [
-        ("small-wish-card", Document(new CardSheet(1, 10772, 7200, 284) { Margin = 567, PaddingAbove = 200, IsA5 = true, CardBorders = Frame }, Wide)),
-        ("small-wish-card:a4-2up", Document(new CardSheet(1, 10772, 7800, 284) { Margin = 567, PaddingAbove = 400, CardBorders = Frame }, Wide)),
-        ("small-wish-card:a4-4up", Document(new CardSheet(2, 5386, 7800, 227) { Margin = 567, PaddingAbove = 280, CardBorders = Frame }, Narrow)),
-        ("small-wish-card:9054", Document(new CardSheet(2, 5102, 3061, 284) { Margin = 740, PaddingAbove = 284, CardBorders = Frame }, Small)),
-    ];
+        [
+            (
+                "small-wish-card",
+                Document(
+                    new CardSheet(1, 10772, 7200, 284)
+                    {
+                        Margin = 567,
+                        PaddingAbove = 200,
+                        IsA5 = true,
+                        CardBorders = Frame,
+                    },
+                    Wide
+                )
+            ),
+            (
+                "small-wish-card:a4-2up",
+                Document(
+                    new CardSheet(1, 10772, 7800, 284)
+                    {
+                        Margin = 567,
+                        PaddingAbove = 400,
+                        CardBorders = Frame,
+                    },
+                    Wide
+                )
+            ),
+            (
+                "small-wish-card:a4-4up",
+                Document(
+                    new CardSheet(2, 5386, 7800, 227)
+                    {
+                        Margin = 567,
+                        PaddingAbove = 280,
+                        CardBorders = Frame,
+                    },
+                    Narrow
+                )
+            ),
+            (
+                "small-wish-card:9054",
+                Document(
+                    new CardSheet(2, 5102, 3061, 284)
+                    {
+                        Margin = 740,
+                        PaddingAbove = 284,
+                        CardBorders = Frame,
+                    },
+                    Small
+                )
+            ),
+        ];
 
     // The card's red frame; cards are cut along it.
-    static string Frame => $"<w:tcBorders>{string.Concat(((string[])["top", "left", "bottom", "right"]).Select(edge => $"""<w:{edge} w:val="single" w:sz="12" w:space="0" w:color="FF0000"/>"""))}</w:tcBorders>";
+    static string Frame =>
+        $"<w:tcBorders>{string.Concat(((string[])["top", "left", "bottom", "right"]).Select(edge => $"""<w:{edge} w:val="single" w:sz="12" w:space="0" w:color="FF0000"/>"""))}</w:tcBorders>";
 
-    static DocxBuilder Document(CardSheet sheet, Func<int, string> content) => new(sheet.Body(content(sheet.Inside)), "微心愿卡", "{{ issuer.name ?? issuer ?? \"\" }}")
-    {
-        Section = sheet.Section,
-        Styles = CardStyles.Xml,
-    };
+    static DocxBuilder Document(CardSheet sheet, Func<int, string> content) =>
+        new(sheet.Body(content(sheet.Inside)), "微心愿卡", "{{ issuer.name ?? issuer ?? \"\" }}") { Section = sheet.Section, Styles = CardStyles.Xml };
 
     static string Wide(int width)
     {
@@ -30,12 +73,25 @@ static class SmallWishCard
             + form.Table(
                 form.Row(560, Label("心愿人"), Value(Fit("(c.wisher.name ?? c.wisher)")), Label("心愿类别"), Value("{{ c.kind }}")),
                 form.Row(1300, Label("微心愿"), Value(Fit("c.content", "[4, 4, 5]"), 3)),
-                form.Row(680, Label("地址"), Value(FitIf("c.address", "(" + Hidden("c.address") + ")", "[2, 2, 3]", "c.address")), Label("联系电话"), Value("{{ if c.phone }}" + Private("c.phone") + "{{ end }}")),
-                form.Row(500, Label("登记人"), Value(FitIf("c.registrar", "(c.registrar.name ?? c.registrar)")), Label("登记日期"), Value("{{ c.registeredDate | cn.date }}")),
+                form.Row(
+                    680,
+                    Label("地址"),
+                    Value(FitIf("c.address", "(" + Hidden("c.address") + ")", "[2, 2, 3]", "c.address")),
+                    Label("联系电话"),
+                    Value("{{ if c.phone }}" + Private("c.phone") + "{{ end }}")
+                ),
+                form.Row(
+                    500,
+                    Label("登记人"),
+                    Value(FitIf("c.registrar", "(c.registrar.name ?? c.registrar)")),
+                    Label("登记日期"),
+                    Value("{{ c.registeredDate | cn.date }}")
+                ),
                 form.Row(500, Label("认领人"), Value(FitIf("c.claimant", "(c.claimant.name ?? c.claimant)")), Label("认领日期"), Value(DateIf("c.claimDate"))),
                 form.Row(690, Label("认领人签名"), Value(""), Label("完成时限"), Value(DateIf("c.due"))),
                 form.Row(500, Label("实现日期"), Value(DateIf("c.fulfilledDate")), Label("满意度"), Value("{{ c.satisfaction ?? \"\" }}")),
-                form.Row(960, Label("办理结果"), Value(FitIf("c.result", "c.result", 3), 3)));
+                form.Row(960, Label("办理结果"), Value(FitIf("c.result", "c.result", 3), 3))
+            );
     }
 
     static string Narrow(int width)
@@ -47,24 +103,59 @@ static class SmallWishCard
                 form.Row(1480, NarrowLabel("微心愿"), NarrowValue(Fit("c.content", 5))),
                 form.Row(620, NarrowLabel("地址"), NarrowValue(FitIf("c.address", "(" + Hidden("c.address") + ")", 2, "c.address"))),
                 form.Row(380, NarrowLabel("电话"), NarrowValue("{{ if c.phone }}" + Private("c.phone") + "{{ end }}")),
-                form.Row(380, NarrowLabel("登记"), NarrowValue(Fit("((c.registeredDate | cn.date) + (c.registrar ? \"　\" + (c.registrar.name ?? c.registrar) : \"\"))", "[1, 1, 2]", "c.registrar"))),
-                form.Row(380, NarrowLabel("认领"), NarrowValue(FitIf("c.claimant", "((c.claimant.name ?? c.claimant) + (c.claimDate ? \"　\" + (c.claimDate | cn.date) : \"\"))", "[1, 1, 2]", "c.claimant"))),
+                form.Row(
+                    380,
+                    NarrowLabel("登记"),
+                    NarrowValue(
+                        Fit("((c.registeredDate | cn.date) + (c.registrar ? \"　\" + (c.registrar.name ?? c.registrar) : \"\"))", "[1, 1, 2]", "c.registrar")
+                    )
+                ),
+                form.Row(
+                    380,
+                    NarrowLabel("认领"),
+                    NarrowValue(
+                        FitIf(
+                            "c.claimant",
+                            "((c.claimant.name ?? c.claimant) + (c.claimDate ? \"　\" + (c.claimDate | cn.date) : \"\"))",
+                            "[1, 1, 2]",
+                            "c.claimant"
+                        )
+                    )
+                ),
                 form.Row(380, NarrowLabel("完成时限"), NarrowValue(DateIf("c.due"))),
                 form.Row(690, NarrowLabel("签名"), NarrowValue("")),
-                form.Row(380, NarrowLabel("实现"), NarrowValue(FitIf("c.fulfilledDate", "((c.fulfilledDate | cn.date) + (c.satisfaction ? \"　\" + c.satisfaction : \"\"))", of: "c.satisfaction"))),
-                form.Row(900, NarrowLabel("办理结果"), NarrowValue(FitIf("c.result", "c.result", 3))));
+                form.Row(
+                    380,
+                    NarrowLabel("实现"),
+                    NarrowValue(
+                        FitIf("c.fulfilledDate", "((c.fulfilledDate | cn.date) + (c.satisfaction ? \"　\" + c.satisfaction : \"\"))", of: "c.satisfaction")
+                    )
+                ),
+                form.Row(900, NarrowLabel("办理结果"), NarrowValue(FitIf("c.result", "c.result", 3)))
+            );
     }
 
     // For the wall of wishes: neither address nor phone.
     static string Small(int width) =>
         Head("微心愿卡", "{{ c.no }}", width, "CardWishSmallTitle", 4)
         + Markup.Paragraph("CardSmallText", "{{ c.content | fit lines: 3 styles: [\"小四\", \"五号\"] }}")
-        + Markup.Paragraph("CardSmallText", "{{ (\"心愿人：\" + (c.wisher.name ?? c.wisher) + \"（\" + c.kind + \"）\") | fit lines: [1, 2] styles: [\"小四\", \"五号\"] of: c.wisher }}")
-        + Markup.Paragraph("CardSmallText", "{{ (\"认领人：\" + (c.claimant ? (c.claimant.name ?? c.claimant) : \"________________\")) | fit lines: [1, 2] styles: [\"小四\", \"五号\"] of: c.claimant }}")
+        + Markup.Paragraph(
+            "CardSmallText",
+            "{{ (\"心愿人：\" + (c.wisher.name ?? c.wisher) + \"（\" + c.kind + \"）\") | fit lines: [1, 2] styles: [\"小四\", \"五号\"] of: c.wisher }}"
+        )
+        + Markup.Paragraph(
+            "CardSmallText",
+            "{{ (\"认领人：\" + (c.claimant ? (c.claimant.name ?? c.claimant) : \"________________\")) | fit lines: [1, 2] styles: [\"小四\", \"五号\"] of: "
+                + "c.claimant }}"
+        )
         + Markup.Paragraph("CardSmallText", "{{ if c.due }}完成时限：{{ c.due | cn.date }}{{ end }}");
 
     static string Hidden(string field) => $"public ? ({field} | cn.mask) : {field}";
 
-    static string Head(string title, string number, int width, string style, int heart) => Markup.ParagraphOf(style,
-        Heart.Run(1, heart) + Markup.Run($" {title}\t") + Markup.Run(number, style: style == "CardWishTitle" ? "CardNumber" : "SizeFive"), $"""<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs>""");
+    static string Head(string title, string number, int width, string style, int heart) =>
+        Markup.ParagraphOf(
+            style,
+            Heart.Run(1, heart) + Markup.Run($" {title}\t") + Markup.Run(number, style: style == "CardWishTitle" ? "CardNumber" : "SizeFive"),
+            $"""<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs>"""
+        );
 }

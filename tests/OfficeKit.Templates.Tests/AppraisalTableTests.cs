@@ -23,7 +23,8 @@ public class AppraisalTableTests
     {
         var root = System.Text.Json.Nodes.JsonNode.Parse(data.Json.GetRawText())!;
         return int.TryParse(value, out var number) && path.StartsWith("grades.", StringComparison.Ordinal)
-            ? Set(root, number) : data.With(path, value, TemplateShelf.Find(Kind)!.Schema);
+            ? Set(root, number)
+            : data.With(path, value, TemplateShelf.Find(Kind)!.Schema);
         TemplateData Set(System.Text.Json.Nodes.JsonNode node, int n)
         {
             node["grades"]![path["grades.".Length..]] = n;
@@ -46,16 +47,34 @@ public class AppraisalTableTests
         var kind = TemplateShelf.Find(Kind)!;
         var text = Rules.Text(kind, Rules.Sample(Kind).With("average", "null").With("rate", "null"), out _);
         Assert.That(text, Does.Contain("| 平均分 | 96.09 |").And.Contain("| 好 | 38 | 82.61% |").And.Contain("| 好82.61% |"));
-        Assert.That(Rules.Text(kind, Rules.Sample(Kind).With("grades", """{"好":1,"差":799}""").With("ballots", """{"issued":800,"returned":800,"valid":800}"""), out _), Does.Contain("| 好 | 1 | 0.13% |"));
+        Assert.That(
+            Rules.Text(
+                kind,
+                Rules.Sample(Kind).With("grades", """{"好":1,"差":799}""").With("ballots", """{"issued":800,"returned":800,"valid":800}"""),
+                out _
+            ),
+            Does.Contain("| 好 | 1 | 0.13% |")
+        );
     }
 
     [Test]
     public void GradesAndPointsOfTheHousesOwnAreUsed()
     {
-        var own = Rules.Sample(Kind).With("scheme", "绩效考核").With("words", """["先进","达标","未达标"]""").With("points", "[100,70,0]").With("items", "[]")
-            .With("grades", """{"先进":20,"达标":20,"未达标":6}""").With("average", "null").With("rate", "null").With("conclusion", "先进");
+        var own = Rules
+            .Sample(Kind)
+            .With("scheme", "绩效考核")
+            .With("words", """["先进","达标","未达标"]""")
+            .With("points", "[100,70,0]")
+            .With("items", "[]")
+            .With("grades", """{"先进":20,"达标":20,"未达标":6}""")
+            .With("average", "null")
+            .With("rate", "null")
+            .With("conclusion", "先进");
         Assert.That(Rules.Broken(TemplateShelf.Find(Kind)!, own), Is.Empty);
-        Assert.That(Rules.Text(TemplateShelf.Find(Kind)!, own, out _), Does.StartWith("2017年度绩效考核表").And.Contain("| 平均分 | 73.91 |").And.Contain("| 未达标 | 6 | 13.04% |").And.Not.Contain("优秀"));
+        Assert.That(
+            Rules.Text(TemplateShelf.Find(Kind)!, own, out _),
+            Does.StartWith("2017年度绩效考核表").And.Contain("| 平均分 | 73.91 |").And.Contain("| 未达标 | 6 | 13.04% |").And.Not.Contain("优秀")
+        );
     }
 
     [Test]

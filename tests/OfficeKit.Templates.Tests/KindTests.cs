@@ -11,7 +11,9 @@ public class KindTests
     static IEnumerable<DocumentKind> Kinds() => TemplateShelf.Kinds;
 
     static IEnumerable<TestCaseData> KindsAndVariants() =>
-        TemplateShelf.Kinds.SelectMany(k => k.Variants.Skip(1).Select(v => k.Variant(v.Key)!).Prepend(k)).Select(k => new TestCaseData(k).SetArgDisplayNames(k.Id));
+        TemplateShelf
+            .Kinds.SelectMany(k => k.Variants.Skip(1).Select(v => k.Variant(v.Key)!).Prepend(k))
+            .Select(k => new TestCaseData(k).SetArgDisplayNames(k.Id));
 
     /// <summary>Every sample of every kind, with the text it must give.</summary>
     static IEnumerable<TestCaseData> Samples() =>
@@ -28,22 +30,27 @@ public class KindTests
 
     [Test]
     public void TheShelfHoldsEveryFolderOfTemplates() =>
-        Assert.That(TemplateShelf.Kinds.Select(k => k.Id), Is.EquivalentTo(
-            Directory.GetDirectories(Path.Combine(Repository.Root, "templates")).Select(Path.GetFileName)));
+        Assert.That(
+            TemplateShelf.Kinds.Select(k => k.Id),
+            Is.EquivalentTo(Directory.GetDirectories(Path.Combine(Repository.Root, "templates")).Select(Path.GetFileName))
+        );
 
     [TestCaseSource(nameof(Kinds))]
     public void AKindHasAllItsFiles(DocumentKind kind) =>
-        Assert.That(Directory.GetFiles(Path.Combine(Repository.Root, "templates", kind.Id)).Select(Path.GetFileName),
-            Is.SupersetOf(new[] { "template.docx", "schema.json", "rules.json", "sample.json", "expected.txt", "README.md" }));
+        Assert.That(
+            Directory.GetFiles(Path.Combine(Repository.Root, "templates", kind.Id)).Select(Path.GetFileName),
+            Is.SupersetOf(new[] { "template.docx", "schema.json", "rules.json", "sample.json", "expected.txt", "README.md" })
+        );
 
     [TestCaseSource(nameof(KindsAndVariants))]
-    public void ATemplateHasNoProblemAndAsksOnlyForFieldsOfItsSchema(DocumentKind kind) =>
-        Assert.That(kind.Template.Check(kind.Schema!), Is.Empty);
+    public void ATemplateHasNoProblemAndAsksOnlyForFieldsOfItsSchema(DocumentKind kind) => Assert.That(kind.Template.Check(kind.Schema!), Is.Empty);
 
     [TestCaseSource(nameof(Samples))]
     public void ASampleGivesItsExpectedText(DocumentKind kind, string sample)
     {
-        var expected = Encoding.UTF8.GetString(kind.Read(sample.Replace("sample", "expected", StringComparison.Ordinal).Replace(".json", ".txt", StringComparison.Ordinal))!);
+        var expected = Encoding.UTF8.GetString(
+            kind.Read(sample.Replace("sample", "expected", StringComparison.Ordinal).Replace(".json", ".txt", StringComparison.Ordinal))!
+        );
         Assert.That(PlainText.Of(Render(kind, sample, out _)), Is.EqualTo(expected));
     }
 
@@ -52,15 +59,23 @@ public class KindTests
     public void ASampleFitsItsSchemaAndBreaksNoRuleButThoseItSays(DocumentKind kind, string sample)
     {
         var said = kind.Read(sample.Replace("sample", "remarks", StringComparison.Ordinal).Replace(".json", ".txt", StringComparison.Ordinal)) is { } remarks
-            ? Encoding.UTF8.GetString(remarks).Split('\n', StringSplitOptions.RemoveEmptyEntries) : [];
-        Assert.That(kind.Check(TemplateData.Parse(kind.Read(sample)!), new DateOnly(2017, 9, 30)).Where(d => d.Severity != DiagnosticSeverity.Info).Select(d => $"{d.Severity} {d.Code} {d.Field}"), Is.EqualTo(said));
+            ? Encoding.UTF8.GetString(remarks).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            : [];
+        Assert.That(
+            kind.Check(TemplateData.Parse(kind.Read(sample)!), new DateOnly(2017, 9, 30))
+                .Where(d => d.Severity != DiagnosticSeverity.Info)
+                .Select(d => $"{d.Severity} {d.Code} {d.Field}"),
+            Is.EqualTo(said)
+        );
     }
 
     [TestCaseSource(nameof(Samples))]
     public async Task AnotherValidatorAgreesThatASampleFitsItsSchema(DocumentKind kind, string sample)
     {
         // NJsonSchema knows the drafts before 2019, where $defs was called definitions.
-        var schema = await JsonSchema.FromJsonAsync(Encoding.UTF8.GetString(kind.Read("schema.json")!).Replace("$defs", "definitions", StringComparison.Ordinal));
+        var schema = await JsonSchema.FromJsonAsync(
+            Encoding.UTF8.GetString(kind.Read("schema.json")!).Replace("$defs", "definitions", StringComparison.Ordinal)
+        );
         Assert.That(schema.Validate(Encoding.UTF8.GetString(kind.Read(sample)!)), Is.Empty);
     }
 

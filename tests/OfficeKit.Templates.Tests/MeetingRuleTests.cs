@@ -8,7 +8,10 @@ public class MeetingRuleTests
     static readonly DateOnly Today = new(2021, 6, 30);
 
     static TemplateData Changed(DocumentKind kind, string sample, string changes) =>
-        changes.Split(" ; ").Select(c => c.Split('=', 2)).Aggregate(TemplateData.Parse(kind.Read(sample)!), (data, change) => data.With(change[0], change[1], kind.Schema));
+        changes
+            .Split(" ; ")
+            .Select(c => c.Split('=', 2))
+            .Aggregate(TemplateData.Parse(kind.Read(sample)!), (data, change) => data.With(change[0], change[1], kind.Schema));
 
     /// <summary>What is broken after the changes (path=value, parted by “ ; ”), information included.</summary>
     static IEnumerable<string> Broken(string id, string changes)
@@ -17,8 +20,13 @@ public class MeetingRuleTests
         return kind.Check(Changed(kind, sample, changes), Today).Select(d => $"{d.Code} {d.Field}");
     }
 
-    const string Assembly = "branch-assembly-minutes", Election = "branch-assembly-minutes/sample-election.json", Committee = "branch-committee-minutes", Group = "group-meeting-minutes",
-        Lecture = "party-lecture-record", ThemeDay = "theme-day-record", Summary = "meeting-summary";
+    const string Assembly = "branch-assembly-minutes",
+        Election = "branch-assembly-minutes/sample-election.json",
+        Committee = "branch-committee-minutes",
+        Group = "group-meeting-minutes",
+        Lecture = "party-lecture-record",
+        ThemeDay = "theme-day-record",
+        Summary = "meeting-summary";
 
     [TestCase(Assembly, "end=2017-09-05T14:00", "V1 end")]
     [TestCase(Assembly, "end=2017-09-06T16:40", "V1 end")]
@@ -61,7 +69,11 @@ public class MeetingRuleTests
     [TestCase(Election, """items[0].vote.elected=["石磊","田小满"]""", "V15 items[0].vote.elected")]
     [TestCase(Election, """items[0].vote.elected=["石磊","田小满","赵清源","沈括"]""", "V15 items[0].vote.elected")]
     [TestCase(Election, """items[0].vote.elected=["石磊","田小满","无名"]""", "V15 items[0].vote.elected[2]")]
-    [TestCase(Election, "items[0].vote.candidates[1].for=8 ; items[0].vote.candidates[2].for=8 ; items[0].vote.candidates[3].for=8", "V15 items[0].vote.elected")]
+    [TestCase(
+        Election,
+        "items[0].vote.candidates[1].for=8 ; items[0].vote.candidates[2].for=8 ; items[0].vote.candidates[3].for=8",
+        "V15 items[0].vote.elected"
+    )]
     [TestCase(Election, "items[2].vote.written=0", "V11 items[2].vote")]
     [TestCase(Committee, "attendance.actual=2", "V13 attendance.actual")]
     [TestCase(Committee, "attendance.expected=9", "V13 attendance.expected")]
@@ -142,8 +154,14 @@ public class MeetingRuleTests
     [Test]
     public void SixWishesOfOneClaimantAreTooMany()
     {
-        var wishes = string.Join(',', Enumerable.Range(1, 6).Select(i => $$"""{"no":"W{{i}}","wisher":"甲","content":"一台收音机","claimant":"石头","due":"2017-10-10"}"""));
-        Assert.That(Broken(ThemeDay, $"wishes=[{wishes}]").Where(b => b.StartsWith("V41", StringComparison.Ordinal)), Is.EqualTo(new[] { "V41 wishes[5].claimant" }));
+        var wishes = string.Join(
+            ',',
+            Enumerable.Range(1, 6).Select(i => $$"""{"no":"W{{i}}","wisher":"甲","content":"一台收音机","claimant":"石头","due":"2017-10-10"}""")
+        );
+        Assert.That(
+            Broken(ThemeDay, $"wishes=[{wishes}]").Where(b => b.StartsWith("V41", StringComparison.Ordinal)),
+            Is.EqualTo(new[] { "V41 wishes[5].claimant" })
+        );
     }
 
     [Test]

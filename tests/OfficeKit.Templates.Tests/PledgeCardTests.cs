@@ -18,7 +18,11 @@ public class PledgeCardTests
     [TestCase("branch", "null", "V46 branch")]
     [TestCase("branches", """["和平社区党支部"]""", "V46 branch")]
     [TestCase("pledges", "[]", "V47 pledges")]
-    [TestCase("pledges", """[{"text":"a1234567"},{"text":"a1234567"},{"text":"a1234567"},{"text":"a1234567"},{"text":"a1234567"},{"text":"a1234567"}]""", "V47 pledges")]
+    [TestCase(
+        "pledges",
+        """[{"text":"a1234567"},{"text":"a1234567"},{"text":"a1234567"},{"text":"a1234567"},{"text":"a1234567"},{"text":"a1234567"}]""",
+        "V47 pledges"
+    )]
     [TestCase("pledges[0].text", "做好1", "V47 pledges[0].text")]
     [TestCase("pledges", """[{"text":"努力工作争当先锋"}]""", "V47 pledges[0].text")]
     [TestCase("pledges[1].due", "2017-06-30", "V48 pledges[1].due")]
@@ -29,7 +33,8 @@ public class PledgeCardTests
     [TestCase("ratings.masses", "优", "V50 ratings.masses")]
     [TestCase("wish.wisher", "null", "V40 wish")]
     [TestCase("domain", "外国", "OK1305 domain")]
-    public void ABrokenRuleIsTold(string path, string value, string broken) => Assert.That(Rules.Broken("pledge-card", path, value), Is.EqualTo(new[] { broken }).Or.Contain(broken));
+    public void ABrokenRuleIsTold(string path, string value, string broken) =>
+        Assert.That(Rules.Broken("pledge-card", path, value), Is.EqualTo(new[] { broken }).Or.Contain(broken));
 
     [TestCase("""["南湖社区党支部"]""")]
     [TestCase("""[{"name":"中共xx市东桥镇南湖社区支部委员会","short":"南湖社区党支部"}]""")]
@@ -55,7 +60,14 @@ public class PledgeCardTests
     {
         var columns = JsonDocument.Parse(Kind.Read("columns.json")!).RootElement;
         var headers = File.ReadLines(Path.Combine(Repository.Root, "templates", "pledge-card", "sample.csv")).First().Split(',');
-        var data = headers.Aggregate(TemplateData.Parse("{}"), (d, h) => d.With(PledgeSheet.PathOf(h, columns), h.StartsWith("完成时限", StringComparison.Ordinal) || h is "入党时间" or "承诺日期" ? "2017-09-05" : "值"));
+        var data = headers.Aggregate(
+            TemplateData.Parse("{}"),
+            (d, h) =>
+                d.With(
+                    PledgeSheet.PathOf(h, columns),
+                    h.StartsWith("完成时限", StringComparison.Ordinal) || h is "入党时间" or "承诺日期" ? "2017-09-05" : "值"
+                )
+        );
         Assert.That(Kind.Schema!.Check(data).Where(d => d.Code is not "OK1305"), Is.Empty);
         Assert.That(data.Json.GetProperty("pledges")[2].GetProperty("due").GetString(), Is.EqualTo("2017-09-05"));
     }
@@ -68,10 +80,17 @@ public class PledgeCardTests
         Assert.That(text, Does.Contain("陈𬍛").And.Contain("李㛃").And.Contain("阿拉坦·其其格"));
         foreach (var row in Sheet.Json.GetProperty("rows").EnumerateArray())
         {
-            Assert.That(row.GetProperty("pledges").EnumerateArray().Where(p => !text.Contains(p.GetProperty("text").GetString()!, StringComparison.Ordinal)), Is.Empty);
+            Assert.That(
+                row.GetProperty("pledges").EnumerateArray().Where(p => !text.Contains(p.GetProperty("text").GetString()!, StringComparison.Ordinal)),
+                Is.Empty
+            );
         }
         Assert.That(report.Diagnostics, Is.Empty, "every value has room (R224)");
-        Assert.That(report.Blanks.Select(b => b.Path), Is.EqualTo(new[] { 9, 19, 29, 39, 49 }.Select(i => $"rows[{i}].pledgeDate")), "the five cards without 承诺日期");
+        Assert.That(
+            report.Blanks.Select(b => b.Path),
+            Is.EqualTo(new[] { 9, 19, 29, 39, 49 }.Select(i => $"rows[{i}].pledgeDate")),
+            "the five cards without 承诺日期"
+        );
     }
 
     [TestCaseSource(nameof(Sizes))]
@@ -79,12 +98,22 @@ public class PledgeCardTests
     {
         var kind = Kind.Variant(size)!;
         // 22 characters in the branch's place: smaller, but no word of it; five pledges of 60 characters have room nowhere.
-        var longBranch = Rules.Sample("pledge-card", "batch.json").With("rows[1].branch", size == "9054" ? "东桥镇南湖社区网格第三联合党支部" : "东桥镇南湖社区网格第三片区楼宇商圈联合党支部");
+        var longBranch = Rules
+            .Sample("pledge-card", "batch.json")
+            .With("rows[1].branch", size == "9054" ? "东桥镇南湖社区网格第三联合党支部" : "东桥镇南湖社区网格第三片区楼宇商圈联合党支部");
         Assert.That(Rules.Text(kind, longBranch, out var report), Does.Contain("联合党支部"));
         Assert.That(report.Diagnostics, Is.Empty);
-        var longPledges = Rules.Sample("pledge-card", "batch.json").With("rows[1].pledges", JsonSerializer.Serialize(Enumerable.Range(1, 5).Select(i => new { text = $"{i}" + new string('诺', 59), due = "2017-12-15" })));
+        var longPledges = Rules
+            .Sample("pledge-card", "batch.json")
+            .With(
+                "rows[1].pledges",
+                JsonSerializer.Serialize(Enumerable.Range(1, 5).Select(i => new { text = $"{i}" + new string('诺', 59), due = "2017-12-15" }))
+            );
         Assert.That(Rules.Text(kind, longPledges, out report), Does.Contain("5" + new string('诺', 59)), "nothing is cut off");
-        Assert.That(report.Diagnostics.Select(d => (d.Code, d.Severity, d.Field)), Is.EqualTo(new[] { ("OK1409", DiagnosticSeverity.Warning, "rows[1].pledges[0].text") }));
+        Assert.That(
+            report.Diagnostics.Select(d => (d.Code, d.Severity, d.Field)),
+            Is.EqualTo(new[] { ("OK1409", DiagnosticSeverity.Warning, "rows[1].pledges[0].text") })
+        );
     }
 
     [Test]
@@ -98,7 +127,9 @@ public class PledgeCardTests
     public void APhotoKeepsToItsPlaceAndAnAbsentOneSaysSo()
     {
         // 96 × 48 pixels: twice as wide as high, so the width of 25 mm decides.
-        const string Png = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAGAAAAAwCAAAAADLfSATAAAAK0lEQVR42u3NMQ0AAAwDoEqv9KrYsQQMkB6LQCAQCAQCgUAgEAgEAoHgUzDeFACIn87bZwAAAABJRU5ErkJggg==";
+        const string Png =
+            "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAGAAAAAwCAAAAADLfSATAAAAK0lEQVR42u3NMQ0AAAwDoEqv9KrYsQQMkB6LQCAQCAQCgUAgEAgEAoHgUzDeFACIn87bZ"
+            + "wAAAABJRU5ErkJggg==";
         using var memory = new MemoryStream();
         Kind.Template.Render(Rules.Sample("pledge-card").With("photo", Png), memory, new RenderOptions { Schema = Kind.Schema });
         var body = PackageParts.Text(memory.ToArray(), "word/document.xml");

@@ -36,6 +36,9 @@ static class PledgeSheet
             return path.GetString()!;
         }
         var number = Regex.Match(header, @"\d+$");
-        return columns.GetProperty(header[..number.Index] + "{n}").GetString()!.Replace("{n}", $"{int.Parse(number.Value, System.Globalization.CultureInfo.InvariantCulture) - 1}", StringComparison.Ordinal);
+        return columns
+            .GetProperty(header[..number.Index] + "{n}")
+            .GetString()!
+            .Replace("{n}", $"{int.Parse(number.Value, System.Globalization.CultureInfo.InvariantCulture) - 1}", StringComparison.Ordinal);
     }
 }

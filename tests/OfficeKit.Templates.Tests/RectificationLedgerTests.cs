@@ -118,8 +118,7 @@ public class RectificationLedgerTests
         Assert.That(Text(Sample), Does.Contain("| 待核查（超期） |").And.Contain("待核查2个").And.Contain("逾期1个"));
 
     [Test]
-    public void ATypedOverdueIsReadAsInProgress() =>
-        Assert.That(Text(Sample.With("rows[5].整改状态", "逾期")), Is.EqualTo(Text(Sample)));
+    public void ATypedOverdueIsReadAsInProgress() => Assert.That(Text(Sample.With("rows[5].整改状态", "逾期")), Is.EqualTo(Text(Sample)));
 
     [Test]
     public void ALedgerWithoutProblemsSaysSo() =>
@@ -129,7 +128,10 @@ public class RectificationLedgerTests
     public void TheTableIsLaidOnItsSideWithItsPageNumberInTheMargin()
     {
         var template = Kind.Read("template.docx")!;
-        Assert.That(PackageParts.Text(template, "word/document.xml"), Does.Contain("""<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1588" w:right="2098" w:bottom="1474" w:left="1984" """));
+        Assert.That(
+            PackageParts.Text(template, "word/document.xml"),
+            Does.Contain("""<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1588" w:right="2098" w:bottom="1474" w:left="1984" """)
+        );
         foreach (var footer in (string[])["word/footer1.xml", "word/footer2.xml"])
         {
             Assert.That(PackageParts.Text(template, footer), Does.Contain("vert=\"vert\"").And.Contain(" PAGE "));

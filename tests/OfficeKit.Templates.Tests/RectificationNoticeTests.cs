@@ -29,7 +29,10 @@ public class RectificationNoticeTests
     {
         var far = Sample.With("items[0].deadline", "2017-11-01").With("overallDeadline", "2017-11-01").With("replyBy", "2017-11-02");
         Assert.That(Broken(far), Is.EqualTo(new[] { "V32 items[0].deadline" }));
-        Assert.That(Broken(Sample.With("items[0].problem", new StringBuilder().Insert(0, "长", 200).Append('。').ToString())), Is.EqualTo(new[] { "V31 items[0].problem" }));
+        Assert.That(
+            Broken(Sample.With("items[0].problem", new StringBuilder().Insert(0, "长", 200).Append('。').ToString())),
+            Is.EqualTo(new[] { "V31 items[0].problem" })
+        );
     }
 
     [Test]
@@ -37,6 +40,9 @@ public class RectificationNoticeTests
     {
         using var memory = new MemoryStream();
         Kind.Template.Render(Sample.With("items[2].requirement", "补充自选内容。"), memory, new RenderOptions { Schema = Kind.Schema });
-        Assert.That(OfficeKit.Tests.Shared.PlainText.Of(memory.ToArray()), Does.Contain("自选内容。补充自选内容。\n").And.Contain("岗位职责未公示。2017年9月12日前整改到位。"));
+        Assert.That(
+            OfficeKit.Tests.Shared.PlainText.Of(memory.ToArray()),
+            Does.Contain("自选内容。补充自选内容。\n").And.Contain("岗位职责未公示。2017年9月12日前整改到位。")
+        );
     }
 }

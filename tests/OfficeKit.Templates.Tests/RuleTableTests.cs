@@ -23,7 +23,10 @@ public partial class RuleTableTests
         var rows = Enumerable.Range(1, 66).Select(n => $"V{n}").Select(rule => (Rule: rule, Where: table[rule].Distinct().ToList())).ToList();
         foreach (var (rule, where) in rows)
         {
-            TestContext.Out.WriteLine($"{rule,-4} {table[rule].Count(),3} cases  {string.Join(", ", where.Take(3))}{(Elsewhere.TryGetValue(rule, out var reason) ? $"  ({reason})" : "")}");
+            TestContext.Out.WriteLine(
+                $"{rule, -4} {table[rule].Count(), 3} cases  {string.Join(", ", where.Take(3))}"
+                    + $"{(Elsewhere.TryGetValue(rule, out var reason) ? $"  ({reason})" : "")}"
+            );
         }
         Assert.That(rows.Where(r => r.Where.Count == 0 && !Elsewhere.ContainsKey(r.Rule)).Select(r => r.Rule), Is.Empty);
     }
@@ -34,7 +37,11 @@ public partial class RuleTableTests
         foreach (var kind in TemplateShelf.Kinds)
         {
             using var rules = JsonDocument.Parse(kind.Read("rules.json")!);
-            Assert.That(rules.RootElement.EnumerateArray().Select(r => r.GetProperty("rule").GetString()), Is.All.Matches(@"^(V([1-9]|[1-5]\d|6[0-6])|R([1-9]|[1-9]\d|1\d\d|2[0-2]\d|23[0-2]))$"), kind.Id);
+            Assert.That(
+                rules.RootElement.EnumerateArray().Select(r => r.GetProperty("rule").GetString()),
+                Is.All.Matches(@"^(V([1-9]|[1-5]\d|6[0-6])|R([1-9]|[1-9]\d|1\d\d|2[0-2]\d|23[0-2]))$"),
+                kind.Id
+            );
         }
     }
 

@@ -24,5 +24,6 @@ static class Rules
         return PlainText.Of(memory.ToArray());
     }
 
-    public static TemplateData Sample(string kind, string sample = "sample.json") => TemplateData.Parse(Encoding.UTF8.GetString(TemplateShelf.Find(kind)!.Read(sample)!));
+    public static TemplateData Sample(string kind, string sample = "sample.json") =>
+        TemplateData.Parse(Encoding.UTF8.GetString(TemplateShelf.Find(kind)!.Read(sample)!));
 }

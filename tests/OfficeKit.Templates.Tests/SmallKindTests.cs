@@ -6,10 +6,17 @@ public class SmallKindTests
     static IEnumerable<string> Broken(string kind, string path, string value)
     {
         var it = TemplateShelf.Find(kind)!;
-        return it.Check(TemplateData.Parse(it.Read("sample.json")!).With(path, value, it.Schema), new DateOnly(2017, 9, 30)).Where(d => d.Severity != DiagnosticSeverity.Info).Select(d => $"{d.Code} {d.Field}");
+        return it.Check(TemplateData.Parse(it.Read("sample.json")!).With(path, value, it.Schema), new DateOnly(2017, 9, 30))
+            .Where(d => d.Severity != DiagnosticSeverity.Info)
+            .Select(d => $"{d.Code} {d.Field}");
     }
 
-    [TestCase("pledge-letter", "pledges", """[{"text":"a1234567"},{"text":"a1234567"},{"text":"a1234567"},{"text":"a1234567"},{"text":"a1234567"},{"text":"a1234567"}]""", "V47 pledges")]
+    [TestCase(
+        "pledge-letter",
+        "pledges",
+        """[{"text":"a1234567"},{"text":"a1234567"},{"text":"a1234567"},{"text":"a1234567"},{"text":"a1234567"},{"text":"a1234567"}]""",
+        "V47 pledges"
+    )]
     [TestCase("pledge-letter", "pledges[0].text", "做好1", "V47 pledges[0].text")]
     [TestCase("pledge-letter", "pledges", """[{"text":"努力工作争当先锋"}]""", "V47 pledges[0].text")]
     [TestCase("pledge-letter", "pledges[0].due", "2017-06-30", "V48 pledges[0].due")]

@@ -15,7 +15,8 @@ public class StudyPlanTests
 
     [TestCase("rows[11].month", "11", new[] { "V51 rows", "V51 rows" }, Description = "December is missing, November twice")]
     [TestCase("minimumHours", "39", new[] { "V53 totalHours" })]
-    public void AYearHasTwelveMonths(string path, string value, string[] broken) => Assert.That(Rules.Broken("study-plan", path, value, "sample-long.json"), Is.EqualTo(broken));
+    public void AYearHasTwelveMonths(string path, string value, string[] broken) =>
+        Assert.That(Rules.Broken("study-plan", path, value, "sample-long.json"), Is.EqualTo(broken));
 
     [TestCase("机关", "惠农政策、村规民约", "V52 rows")]
     [TestCase("农村", "惠农政策、村规民约", "", Description = "the same field may have the same choice")]
@@ -23,7 +24,8 @@ public class StudyPlanTests
     public void V52APlanCopiedFromAnotherFieldIsRemarkedInARun(string domain, string first, string broken)
     {
         var (kind, sample, seen) = (TemplateShelf.Find("study-plan")!, Rules.Sample("study-plan"), new SeenRecords());
-        IEnumerable<string> Check(TemplateData data) => kind.Check(data, new DateOnly(2017, 9, 30), seen).Where(d => d.Severity != DiagnosticSeverity.Info).Select(d => $"{d.Code} {d.Field}");
+        IEnumerable<string> Check(TemplateData data) =>
+            kind.Check(data, new DateOnly(2017, 9, 30), seen).Where(d => d.Severity != DiagnosticSeverity.Info).Select(d => $"{d.Code} {d.Field}");
         Assert.That(Check(sample), Is.Empty);
         Assert.That(Check(sample.With("domain", domain).With("rows[0].optional", first)), Is.EqualTo(broken.Split(',', StringSplitOptions.RemoveEmptyEntries)));
     }
@@ -39,7 +41,11 @@ public class StudyPlanTests
     [Test]
     public void AVisibleBlankStaysInAnEmptyPlan()
     {
-        var text = Rules.Text(TemplateShelf.Find("study-plan")!, TemplateData.Parse("""{ "branch": null, "year": 2017, "period": "年度", "domain": "机关", "rows": [] }"""), out var report);
+        var text = Rules.Text(
+            TemplateShelf.Find("study-plan")!,
+            TemplateData.Parse("""{ "branch": null, "year": 2017, "period": "年度", "domain": "机关", "rows": [] }"""),
+            out var report
+        );
         Assert.That(text, Does.StartWith("2017年度“1+N”学习计划").And.Contain("党支部：xxxx").And.Contain("| 无 |"));
         Assert.That(report.Blanks.Select(b => b.Path), Does.Contain("branch"));
     }

@@ -17,9 +17,12 @@ public class SupervisionScheduleTests
     public void ABrokenRuleIsTold(string path, string value, string broken) => Assert.That(Rules.Broken(Kind, path, value), Does.Contain(broken));
 
     [Test]
-    public void AnOfficeMayBeAnObjectAndItsShortNameCounts() => Assert.That(
-        Rules.Broken(Kind, "groups[0].branches", """[{"name":"中共xx市东桥镇南湖社区支部委员会","short":"南湖社区党支部"},{"name":"和平社区党支部"}]"""),
-        Is.EqualTo(new[] { "V55 rounds[0].coverage", "V55 rounds[3].coverage" }), "the round names it otherwise");
+    public void AnOfficeMayBeAnObjectAndItsShortNameCounts() =>
+        Assert.That(
+            Rules.Broken(Kind, "groups[0].branches", """[{"name":"中共xx市东桥镇南湖社区支部委员会","short":"南湖社区党支部"},{"name":"和平社区党支部"}]"""),
+            Is.EqualTo(new[] { "V55 rounds[0].coverage", "V55 rounds[3].coverage" }),
+            "the round names it otherwise"
+        );
 
     [Test]
     public void APublicCopyLeavesOutDatesAndBranchesOfUnannouncedRounds()

@@ -21,18 +21,23 @@ public class WorkReportTests
     public void TheSeedListsNineBlanksWithMeaningAndPlace()
     {
         var report = Render(Seed, out _);
-        Assert.That(report.Blanks.Select(b => $"{b.Number} {b.Location.Place} {b.Path} {b.Text} {b.Meaning}"), Is.EqualTo(new[]
-        {
-            "1 正文第1段 title.lines[0] xx 市名",
-            "2 正文第4段 recipient xxxx 主送机关",
-            "3 正文第5段 preamble xx 市名",
-            "4 正文第7段 sections[0].intro xx 基层党组织数",
-            "5 正文第7段 sections[0].intro xx 党员数",
-            "6 正文第10段 sections[1].points[0].body xx 集中学习、专题研讨和讲党课次数",
-            "7 正文第11段 sections[1].points[1].body xx 点亮微心愿数",
-            "8 正文第12段 sections[1].points[2].body xx 督导组数",
-            "9 正文第18段 sections[3].points[1].body x 年底前全覆盖督导检查次数",
-        }));
+        Assert.That(
+            report.Blanks.Select(b => $"{b.Number} {b.Location.Place} {b.Path} {b.Text} {b.Meaning}"),
+            Is.EqualTo(
+                new[]
+                {
+                    "1 正文第1段 title.lines[0] xx 市名",
+                    "2 正文第4段 recipient xxxx 主送机关",
+                    "3 正文第5段 preamble xx 市名",
+                    "4 正文第7段 sections[0].intro xx 基层党组织数",
+                    "5 正文第7段 sections[0].intro xx 党员数",
+                    "6 正文第10段 sections[1].points[0].body xx 集中学习、专题研讨和讲党课次数",
+                    "7 正文第11段 sections[1].points[1].body xx 点亮微心愿数",
+                    "8 正文第12段 sections[1].points[2].body xx 督导组数",
+                    "9 正文第18段 sections[3].points[1].body x 年底前全覆盖督导检查次数",
+                }
+            )
+        );
     }
 
     [Test]
@@ -69,10 +74,15 @@ public class WorkReportTests
 
     [Test]
     public void AWrongTypeIsToldWithItsField() =>
-        Assert.That(Kind.Check(Seed.With("sections", "没有"), new DateOnly(2017, 9, 30)).First(d => d.Severity == DiagnosticSeverity.Error),
-            Has.Property("Code").EqualTo("OK1302").And.Property("Field").EqualTo("sections"));
+        Assert.That(
+            Kind.Check(Seed.With("sections", "没有"), new DateOnly(2017, 9, 30)).First(d => d.Severity == DiagnosticSeverity.Error),
+            Has.Property("Code").EqualTo("OK1302").And.Property("Field").EqualTo("sections")
+        );
 
     [Test]
     public void ADateOfNoDayIsToldWithItsField() =>
-        Assert.That(Kind.Check(Seed.With("issueDate", "2017-02-30"), new DateOnly(2017, 9, 30)).Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Field), Has.Member("issueDate"));
+        Assert.That(
+            Kind.Check(Seed.With("issueDate", "2017-02-30"), new DateOnly(2017, 9, 30)).Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Field),
+            Has.Member("issueDate")
+        );
 }

@@ -13,14 +13,19 @@ public class AuthorsGuideTests
     [Test]
     public void EveryDiagnosticHasAPageAndNoPageIsLeftOver()
     {
-        var sources = Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories).Where(f => !Regex.IsMatch(f, @"[/\\](bin|obj)[/\\]"));
+        var sources = Directory
+            .GetFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !Regex.IsMatch(f, @"[/\\](bin|obj)[/\\]"));
         var codes = sources.SelectMany(f => Regex.Matches(File.ReadAllText(f), "\"(OK1\\d\\d\\d)\"")).Select(m => m.Groups[1].Value).Distinct().Order();
         Assert.That(Regex.Matches(Guide, "(?m)^### (OK1\\d\\d\\d) ").Select(m => m.Groups[1].Value).Order(), Is.EqualTo(codes));
     }
 
     [Test]
     public void AFailingLineHasTheCodeOfItsPage() =>
-        Assert.That(AuthorsGuide.Examples().Where(e => e.Fails).Select(e => (e.Title[..6], e.Result[..6])), Has.All.Matches<(string Page, string Code)>(p => p.Page == p.Code));
+        Assert.That(
+            AuthorsGuide.Examples().Where(e => e.Fails).Select(e => (e.Title[..6], e.Result[..6])),
+            Has.All.Matches<(string Page, string Code)>(p => p.Page == p.Code)
+        );
 
     [Test]
     public void AMendedLineFollowsAFailingOne()

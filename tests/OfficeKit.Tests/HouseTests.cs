@@ -7,8 +7,7 @@ namespace OfficeKit.Tests;
 public class HouseTests
 {
     static IEnumerable<string> Sources(string folder) =>
-        Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
-            .Where(f => !Regex.IsMatch(f, @"[/\\](bin|obj)[/\\]"));
+        Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories).Where(f => !Regex.IsMatch(f, @"[/\\](bin|obj)[/\\]"));
 
     /// <summary>Room → the rooms it may name.</summary>
     static readonly Dictionary<string, string[]> Arrows = new()
@@ -26,12 +25,13 @@ public class HouseTests
     public void InsideTheEngineTheArrowsPointDown()
     {
         var engine = Path.Combine(Repository.Root, "src", "OfficeKit");
-        var wrong = from file in Sources("src/OfficeKit")
-                    let room = Path.GetRelativePath(engine, file).Split(Path.DirectorySeparatorChar)[0]
-                    where Arrows.ContainsKey(room)
-                    from Match name in Regex.Matches(File.ReadAllText(file), @"^using OfficeKit\.(\w+);", RegexOptions.Multiline)
-                    where !Arrows[room].Contains(name.Groups[1].Value)
-                    select $"{Path.GetFileName(file)} names {name.Groups[1].Value}";
+        var wrong =
+            from file in Sources("src/OfficeKit")
+            let room = Path.GetRelativePath(engine, file).Split(Path.DirectorySeparatorChar)[0]
+            where Arrows.ContainsKey(room)
+            from Match name in Regex.Matches(File.ReadAllText(file), @"^using OfficeKit\.(\w+);", RegexOptions.Multiline)
+            where !Arrows[room].Contains(name.Groups[1].Value)
+            select $"{Path.GetFileName(file)} names {name.Groups[1].Value}";
         Assert.That(wrong, Is.Empty);
     }
 
@@ -50,17 +50,28 @@ public class HouseTests
         ["OfficeKit.Operations"] = ["OfficeKit", "OfficeKit.Bulk", "OfficeKit.Conformance", "OfficeKit.Templates"],
         ["OfficeKit.AddIn"] = ["OfficeKit.Operations"],
         ["OfficeKit.Browser"] = ["OfficeKit.Operations"],
-        ["OfficeKit.Cli"] = ["OfficeKit", "OfficeKit.Bulk", "OfficeKit.Conformance", "OfficeKit.Graph", "OfficeKit.Layout", "OfficeKit.Rectification", "OfficeKit.Sheets", "OfficeKit.Templates"],
+        ["OfficeKit.Cli"] =
+        [
+            "OfficeKit",
+            "OfficeKit.Bulk",
+            "OfficeKit.Conformance",
+            "OfficeKit.Graph",
+            "OfficeKit.Layout",
+            "OfficeKit.Rectification",
+            "OfficeKit.Sheets",
+            "OfficeKit.Templates",
+        ],
     };
 
     [Test]
     public void BetweenTheProjectsTheArrowsPointDown()
     {
-        var wrong = from file in Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories)
-                    let project = Path.GetFileNameWithoutExtension(file)
-                    from Match reference in Regex.Matches(File.ReadAllText(file), @"ProjectReference Include=""[^""]*/([^/""]+)\.csproj""")
-                    where !Projects.TryGetValue(project, out var allowed) || !allowed.Contains(reference.Groups[1].Value)
-                    select $"{project} refers to {reference.Groups[1].Value}";
+        var wrong =
+            from file in Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories)
+            let project = Path.GetFileNameWithoutExtension(file)
+            from Match reference in Regex.Matches(File.ReadAllText(file), @"ProjectReference Include=""[^""]*/([^/""]+)\.csproj""")
+            where !Projects.TryGetValue(project, out var allowed) || !allowed.Contains(reference.Groups[1].Value)
+            select $"{project} refers to {reference.Groups[1].Value}";
         Assert.That(wrong, Is.Empty);
     }
 
@@ -86,27 +97,42 @@ public class HouseTests
     public void NoTypeOfScribanIsInThePublicApi()
     {
         var assembly = typeof(DocxTemplate).Assembly;
-        var leaks = from type in assembly.GetExportedTypes()
-                    from member in type.GetMembers()
-                    where member.ToString()!.Contains("Scriban", StringComparison.Ordinal)
-                    select $"{type.Name}: {member}";
+        var leaks =
+            from type in assembly.GetExportedTypes()
+            from member in type.GetMembers()
+            where member.ToString()!.Contains("Scriban", StringComparison.Ordinal)
+            select $"{type.Name}: {member}";
         Assert.That(leaks, Is.Empty);
     }
 
     [Test]
     public void ThePublicApiIsWhatWasReviewed()
     {
-        var lines = typeof(DocxTemplate).Assembly.GetExportedTypes().OrderBy(t => t.FullName, StringComparer.Ordinal).SelectMany(t =>
-            t.GetMembers(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.DeclaredOnly)
-                .Where(m => !m.Name.StartsWith('<') && m is not System.Reflection.MethodInfo { IsSpecialName: true })
-                .Select(m => $"{t.FullName}: {m}").Order(StringComparer.Ordinal));
+        var lines = typeof(DocxTemplate)
+            .Assembly.GetExportedTypes()
+            .OrderBy(t => t.FullName, StringComparer.Ordinal)
+            .SelectMany(t =>
+                t.GetMembers(
+                        System.Reflection.BindingFlags.Public
+                            | System.Reflection.BindingFlags.Instance
+                            | System.Reflection.BindingFlags.Static
+                            | System.Reflection.BindingFlags.DeclaredOnly
+                    )
+                    .Where(m => !m.Name.StartsWith('<') && m is not System.Reflection.MethodInfo { IsSpecialName: true })
+                    .Select(m => $"{t.FullName}: {m}")
+                    .Order(StringComparer.Ordinal)
+            );
         var received = string.Join("\n", lines) + "\n";
         var verified = Path.Combine(AppContext.BaseDirectory, "PublicApi.verified.txt");
         if (received != File.ReadAllText(verified).ReplaceLineEndings("\n"))
         {
             File.WriteAllText(Path.Combine(Repository.Root, "tests", "OfficeKit.Tests", "PublicApi.received.txt"), received);
         }
-        Assert.That(received, Is.EqualTo(File.ReadAllText(verified).ReplaceLineEndings("\n")), "accept by copying PublicApi.received.txt over PublicApi.verified.txt");
+        Assert.That(
+            received,
+            Is.EqualTo(File.ReadAllText(verified).ReplaceLineEndings("\n")),
+            "accept by copying PublicApi.received.txt over PublicApi.verified.txt"
+        );
     }
 
     // The deny-list stands in for an audit that may be blind: lowest versions without a known hole.
@@ -115,14 +141,20 @@ public class HouseTests
     [TestCase("System.IO.Packaging", "8.0.1")]
     public void NoPackageWithAKnownHoleIsLocked(string package, string lowest)
     {
-        var old = from file in Directory.GetFiles(Repository.Root, "packages.lock.json", SearchOption.AllDirectories)
-                  from Match m in Regex.Matches(File.ReadAllText(file), $"\"{Regex.Escape(package)}\": {{[^}}]*?\"resolved\": \"([\\d.]+)\"", RegexOptions.IgnoreCase)
-                  where Version.Parse(m.Groups[1].Value) < Version.Parse(lowest)
-                  select $"{Path.GetRelativePath(Repository.Root, file)}: {m.Groups[1].Value}";
+        var old =
+            from file in Directory.GetFiles(Repository.Root, "packages.lock.json", SearchOption.AllDirectories)
+            from Match m in Regex.Matches(File.ReadAllText(file), $"\"{Regex.Escape(package)}\": {{[^}}]*?\"resolved\": \"([\\d.]+)\"", RegexOptions.IgnoreCase)
+            where Version.Parse(m.Groups[1].Value) < Version.Parse(lowest)
+            select $"{Path.GetRelativePath(Repository.Root, file)}: {m.Groups[1].Value}";
         Assert.That(old, Is.Empty);
     }
 
     [Test]
     public void NoLockFileNamesAHost() =>
-        Assert.That(Directory.GetFiles(Repository.Root, "packages.lock.json", SearchOption.AllDirectories).Where(f => File.ReadAllText(f).Contains("://", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(
+            Directory
+                .GetFiles(Repository.Root, "packages.lock.json", SearchOption.AllDirectories)
+                .Where(f => File.ReadAllText(f).Contains("://", StringComparison.Ordinal)),
+            Is.Empty
+        );
 }

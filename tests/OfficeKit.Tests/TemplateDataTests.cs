@@ -8,7 +8,15 @@ public class TemplateDataTests
     [Test]
     public void ADictionaryIsDataLikeJson()
     {
-        var data = TemplateData.FromDictionary(new Dictionary<string, object?> { ["a"] = 1.50m, ["b"] = new[] { "x", "y" }, ["c"] = new DateOnly(2017, 9, 5), ["d"] = null });
+        var data = TemplateData.FromDictionary(
+            new Dictionary<string, object?>
+            {
+                ["a"] = 1.50m,
+                ["b"] = new[] { "x", "y" },
+                ["c"] = new DateOnly(2017, 9, 5),
+                ["d"] = null,
+            }
+        );
         Assert.That(data.Json.GetRawText(), Is.EqualTo("""{"a":1.50,"b":["x","y"],"c":"2017-09-05","d":null}"""));
     }
 
@@ -27,7 +35,13 @@ public class TemplateDataTests
     public void AValueIsSetByItsPath(string path, string value, string json)
     {
         var data = TemplateData.Parse("""{ "a": 1, "xs": [ { "b": 1 } ] }""").With(path, value);
-        Assert.That(System.Text.Json.Nodes.JsonNode.DeepEquals(System.Text.Json.Nodes.JsonNode.Parse(data.Json.GetRawText()), System.Text.Json.Nodes.JsonNode.Parse(json)), data.Json.GetRawText());
+        Assert.That(
+            System.Text.Json.Nodes.JsonNode.DeepEquals(
+                System.Text.Json.Nodes.JsonNode.Parse(data.Json.GetRawText()),
+                System.Text.Json.Nodes.JsonNode.Parse(json)
+            ),
+            data.Json.GetRawText()
+        );
     }
 
     [Test]
@@ -40,7 +54,10 @@ public class TemplateDataTests
 
     [Test]
     public void APlaceThatCannotBeIsToldByItsPath() =>
-        Assert.That(Assert.Throws<TemplateException>(() => TemplateData.Parse("""{ "xs": [] }""").With("xs[5]", "a"))!.Diagnostics.Single().Field, Is.EqualTo("xs[5]"));
+        Assert.That(
+            Assert.Throws<TemplateException>(() => TemplateData.Parse("""{ "xs": [] }""").With("xs[5]", "a"))!.Diagnostics.Single().Field,
+            Is.EqualTo("xs[5]")
+        );
 
     [TestCase("""{ "a": "甲\ud800乙" }""", "甲\uFFFD乙")]
     [TestCase("""{ "a": "\uD83D\uDE00" }""", "😀")]
@@ -59,6 +76,9 @@ public class TemplateDataTests
     public void WhatIsNoUtf8IsToldWithItsPlace()
     {
         var error = Assert.Throws<TemplateException>(() => TemplateData.Parse((byte[])[.. "{\n\"a\": \""u8, 0xB5, 0xB3, .. "\" }"u8]))!.Diagnostics.Single();
-        Assert.That((error.Code, error.Message), Is.EqualTo(("OK1502", "JSON: this is not valid JSON: line 2, byte 7.")).Or.EqualTo(("OK1502", "JSON: 不是合格的 JSON：第 2 行第 7 字节处有误。")));
+        Assert.That(
+            (error.Code, error.Message),
+            Is.EqualTo(("OK1502", "JSON: this is not valid JSON: line 2, byte 7.")).Or.EqualTo(("OK1502", "JSON: 不是合格的 JSON：第 2 行第 7 字节处有误。"))
+        );
     }
 }

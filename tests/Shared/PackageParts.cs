@@ -10,13 +10,16 @@ static class PackageParts
     public static Dictionary<string, byte[]> Of(byte[] package)
     {
         using var zip = new ZipArchive(new MemoryStream(package));
-        return zip.Entries.ToDictionary(e => e.FullName, e =>
-        {
-            using var stream = e.Open();
-            using var memory = new MemoryStream();
-            stream.CopyTo(memory);
-            return memory.ToArray();
-        });
+        return zip.Entries.ToDictionary(
+            e => e.FullName,
+            e =>
+            {
+                using var stream = e.Open();
+                using var memory = new MemoryStream();
+                stream.CopyTo(memory);
+                return memory.ToArray();
+            }
+        );
     }
 
     /// <summary>The text of a part.</summary>
@@ -49,7 +52,11 @@ static class PackageParts
     public static byte[] WithPart(byte[] package, string part, string contentType, string relationshipType, string id, string content)
     {
         package = With(package, part, _ => content);
-        package = With(package, "[Content_Types].xml", xml => xml.Replace("</Types>", $"<Override PartName=\"/{part}\" ContentType=\"{contentType}\"/></Types>", StringComparison.Ordinal));
+        package = With(
+            package,
+            "[Content_Types].xml",
+            xml => xml.Replace("</Types>", $"<Override PartName=\"/{part}\" ContentType=\"{contentType}\"/></Types>", StringComparison.Ordinal)
+        );
         return WithRelationship(package, $"<Relationship Id=\"{id}\" Type=\"{relationshipType}\" Target=\"/{part}\"/>");
     }
 

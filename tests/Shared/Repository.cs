@@ -7,5 +7,7 @@ static class Repository
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
     static string Find(string folder) =>
-        File.Exists(Path.Combine(folder, "OfficeKit.sln")) ? folder : Find(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("OfficeKit.sln"));
+        File.Exists(Path.Combine(folder, "OfficeKit.sln"))
+            ? folder
+            : Find(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("OfficeKit.sln"));
 }

@@ -21,6 +21,9 @@ static class Tools
 
     /// <summary>Goes on when a program can be found.</summary>
     public static void RequireProgram(string program) =>
-        Require((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(f => File.Exists(Path.Combine(f, program)))
-            ? null : $"not found: {program} (tests/install-tools.sh installs it)");
+        Require(
+            (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(f => File.Exists(Path.Combine(f, program)))
+                ? null
+                : $"not found: {program} (tests/install-tools.sh installs it)"
+        );
 }

@@ -16,7 +16,13 @@ static class OperationEndpoints
             api.MapPost(operation.Name, (Delegate)((HttpContext context) => Answer(context, operation, options, queue)))
                 .Accepts(operation.Request, "application/json")
                 .Produces(200, operation.Answer, "application/json")
-                .ProducesProblem(400).ProducesProblem(401).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429).ProducesProblem(503).ProducesProblem(504)
+                .ProducesProblem(400)
+                .ProducesProblem(401)
+                .ProducesProblem(413)
+                .ProducesProblem(415)
+                .ProducesProblem(429)
+                .ProducesProblem(503)
+                .ProducesProblem(504)
                 .WithName(operation.Name);
         }
     }

@@ -17,19 +17,36 @@ sealed partial class SettingsJson : JsonSerializerContext;
 
 static class SettingsEndpoint
 {
-    public static void Map(WebApplication app) => app.MapGet("/settings.json", (HttpContext context, Installation options, OfficeCloud cloud, IConfiguration configuration) =>
-    {
-        context.Response.Headers.CacheControl = "no-cache";
-        return TypedResults.Json(
-            new PaneSettings(cloud.Name, cloud.OfficeScript, PaneFiles.EngineAddress(app.Environment, options), [.. OperationTable.All.Select(o => o.Name)], SignIn(configuration, cloud)),
-            SettingsJson.Default.PaneSettings);
-    }).ExcludeFromDescription();
+    public static void Map(WebApplication app) =>
+        app.MapGet(
+                "/settings.json",
+                (HttpContext context, Installation options, OfficeCloud cloud, IConfiguration configuration) =>
+                {
+                    context.Response.Headers.CacheControl = "no-cache";
+                    return TypedResults.Json(
+                        new PaneSettings(
+                            cloud.Name,
+                            cloud.OfficeScript,
+                            PaneFiles.EngineAddress(app.Environment, options),
+                            [.. OperationTable.All.Select(o => o.Name)],
+                            SignIn(configuration, cloud)
+                        ),
+                        SettingsJson.Default.PaneSettings
+                    );
+                }
+            )
+            .ExcludeFromDescription();
 
     static PaneSignIn? SignIn(IConfiguration configuration, OfficeCloud cloud)
     {
         var azure = configuration.GetSection("AzureAd");
         return azure["ClientId"] is { Length: > 0 } id
-            ? new PaneSignIn(id, $"{cloud.Login.GetLeftPart(UriPartial.Authority)}/{azure["TenantId"] ?? "organizations"}", cloud.Graph, $"{Guarding.SignIn.Audience(azure)}/{Guarding.SignIn.Scope(azure)}")
+            ? new PaneSignIn(
+                id,
+                $"{cloud.Login.GetLeftPart(UriPartial.Authority)}/{azure["TenantId"] ?? "organizations"}",
+                cloud.Graph,
+                $"{Guarding.SignIn.Audience(azure)}/{Guarding.SignIn.Scope(azure)}"
+            )
             : null;
     }
 }

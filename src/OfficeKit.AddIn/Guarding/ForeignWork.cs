@@ -7,7 +7,8 @@ using OfficeKit.Operations;
 
 namespace OfficeKit.AddIn.Guarding;
 
-/// <summary>Works on templates that are none of ours in a process of their own, so that one which breaks through the engine's limits takes no one else's work with it.</summary>
+/// <summary>Works on templates that are none of ours in a process of their own, so that one which breaks through the engine's limits takes no one else's work
+/// with it.</summary>
 static class ForeignWork
 {
     /// <summary>The argument that makes this program a worker for one request.</summary>
@@ -22,7 +23,11 @@ static class ForeignWork
             while (reader.Read())
             {
                 // Only the request's own members and its template's are looked at; data may have fields of these names.
-                if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth <= 2 && (reader.ValueTextEquals("file"u8) || (reader.CurrentDepth == 1 && reader.ValueTextEquals("document"u8))))
+                if (
+                    reader.TokenType == JsonTokenType.PropertyName
+                    && reader.CurrentDepth <= 2
+                    && (reader.ValueTextEquals("file"u8) || (reader.CurrentDepth == 1 && reader.ValueTextEquals("document"u8)))
+                )
                 {
                     return true;
                 }
@@ -61,7 +66,11 @@ static class ForeignWork
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
         start.Environment["DOTNET_GCHeapHardLimit"] = options.ForeignHeapBytes.ToString("X", CultureInfo.InvariantCulture);
         // Nothing of this process's settings, where secrets may stand, is a worker's business.
-        foreach (var name in start.Environment.Keys.Where(k => !k.StartsWith("DOTNET", StringComparison.Ordinal) && k is not ("PATH" or "HOME" or "SystemRoot")).ToList())
+        foreach (
+            var name in start
+                .Environment.Keys.Where(k => !k.StartsWith("DOTNET", StringComparison.Ordinal) && k is not ("PATH" or "HOME" or "SystemRoot"))
+                .ToList()
+        )
         {
             start.Environment.Remove(name);
         }

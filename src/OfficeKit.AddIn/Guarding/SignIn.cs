@@ -33,10 +33,22 @@ static class SignIn
         }
         else
         {
-            builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(jwt => jwt.TokenValidationParameters.SignatureValidator = (_, _) => throw new SecurityTokenInvalidSignatureException("no sign-in is configured"));
+            builder
+                .Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
+                .AddJwtBearer(jwt =>
+                    jwt.TokenValidationParameters.SignatureValidator = (_, _) => throw new SecurityTokenInvalidSignatureException("no sign-in is configured")
+                );
         }
-        builder.Services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.RequireAssertion(context =>
-            context.Resource is HttpContext http && ((IsLocal(http) && (!isConfigured || builder.Environment.IsDevelopment())) || HasScope(context, Scope(azure)))));
+        builder
+            .Services.AddAuthorizationBuilder()
+            .AddPolicy(
+                Policy,
+                policy =>
+                    policy.RequireAssertion(context =>
+                        context.Resource is HttpContext http
+                        && ((IsLocal(http) && (!isConfigured || builder.Environment.IsDevelopment())) || HasScope(context, Scope(azure)))
+                    )
+            );
     }
 
     static void Strict(JwtBearerOptions jwt, IConfiguration azure, Installation options)
@@ -51,12 +63,16 @@ static class SignIn
         IReadOnlyList<string> tenants = options.Tenants.Count > 0 ? options.Tenants : [azure["TenantId"] ?? ""];
         var instance = new Uri(azure["Instance"]!).GetLeftPart(UriPartial.Authority);
         rules.IssuerValidator = (issuer, token, _) =>
-            token is JsonWebToken jwtToken && jwtToken.TryGetPayloadValue<string>("tid", out var tenant) && tenants.Contains(tenant, StringComparer.OrdinalIgnoreCase)
+            token is JsonWebToken jwtToken
+            && jwtToken.TryGetPayloadValue<string>("tid", out var tenant)
+            && tenants.Contains(tenant, StringComparer.OrdinalIgnoreCase)
             && issuer.Equals($"{instance}/{tenant}/v2.0", StringComparison.OrdinalIgnoreCase)
-                ? issuer : throw new SecurityTokenInvalidIssuerException("the tenant is not allowed");
+                ? issuer
+                : throw new SecurityTokenInvalidIssuerException("the tenant is not allowed");
     }
 
-    static bool HasScope(AuthorizationHandlerContext context, string scope) => context.User.Identity is { IsAuthenticated: true }
+    static bool HasScope(AuthorizationHandlerContext context, string scope) =>
+        context.User.Identity is { IsAuthenticated: true }
         && context.User.Claims.Any(c => c.Type is ClaimConstants.Scp or ClaimConstants.Scope && c.Value.Split(' ').Contains(scope, StringComparer.Ordinal));
 
     /// <summary>
@@ -64,9 +80,11 @@ static class SignIn
     /// as loopback (a name of somebody's own may be made to point here), and a browser says that it comes from this origin.
     /// </summary>
     static bool IsLocal(HttpContext http) =>
-        IsLoopback(http.Connection.RemoteIpAddress) && IsLoopback(http.Connection.LocalIpAddress)
+        IsLoopback(http.Connection.RemoteIpAddress)
+        && IsLoopback(http.Connection.LocalIpAddress)
         && (http.Request.Host.Host == "localhost" || (IPAddress.TryParse(http.Request.Host.Host.Trim('[', ']'), out var named) && IPAddress.IsLoopback(named)))
-        && !http.Request.Headers.ContainsKey("Forwarded") && !http.Request.Headers.Keys.Any(h => h.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase))
+        && !http.Request.Headers.ContainsKey("Forwarded")
+        && !http.Request.Headers.Keys.Any(h => h.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase))
         && (http.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none");
 
     static bool IsLoopback(IPAddress? address) => address is not null && IPAddress.IsLoopback(address);

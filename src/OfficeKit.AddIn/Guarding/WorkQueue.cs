@@ -5,15 +5,18 @@ using OfficeKit.Operations;
 
 namespace OfficeKit.AddIn.Guarding;
 
-/// <summary>Lets as many requests be worked on at a time as there are processors. A body is read before its turn comes, so that a slow sender keeps nobody waiting.</summary>
+/// <summary>Lets as many requests be worked on at a time as there are processors. A body is read before its turn comes, so that a slow sender keeps nobody
+/// waiting.</summary>
 sealed class WorkQueue(Installation installation) : IDisposable
 {
-    readonly ConcurrencyLimiter limiter = new(new ConcurrencyLimiterOptions
-    {
-        PermitLimit = installation.Concurrency > 0 ? installation.Concurrency : Environment.ProcessorCount,
-        QueueLimit = installation.Waiting,
-        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-    });
+    readonly ConcurrencyLimiter limiter = new(
+        new ConcurrencyLimiterOptions
+        {
+            PermitLimit = installation.Concurrency > 0 ? installation.Concurrency : Environment.ProcessorCount,
+            QueueLimit = installation.Waiting,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        }
+    );
 
     /// <summary>Waits for a turn, which ends when the result is disposed. Throws <see cref="ProblemException"/> (503) when too many wait.</summary>
     public async Task<IDisposable> Turn(CancellationToken stop)

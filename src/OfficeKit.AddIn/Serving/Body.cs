@@ -14,7 +14,7 @@ static class Body
         }
         using var memory = new MemoryStream((int)(request.ContentLength ?? 0));
         var buffer = new byte[32 << 10];
-        for (int read; (read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0;)
+        for (int read; (read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0; )
         {
             if (memory.Length + read > limit)
             {

@@ -18,7 +18,12 @@ static class Listening
         kestrel.AddServerHeader = false;
         // Larger bodies are refused by Body, with a readable answer; the server would cut the connection.
         kestrel.Limits.MaxRequestBodySize = null;
-        if (context.Configuration["urls"] is null && context.Configuration["http_ports"] is null && context.Configuration["https_ports"] is null && !context.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        if (
+            context.Configuration["urls"] is null
+            && context.Configuration["http_ports"] is null
+            && context.Configuration["https_ports"] is null
+            && !context.Configuration.GetSection("Kestrel:Endpoints").Exists()
+        )
         {
             kestrel.ListenLocalhost(Port, listen => listen.UseHttps(Certificate()));
         }
@@ -29,7 +34,8 @@ static class Listening
     {
         using var store = new X509Store(StoreName.My, StoreLocation.CurrentUser);
         store.Open(OpenFlags.ReadOnly);
-        return store.Certificates.FirstOrDefault(c => c.HasPrivateKey && c.NotAfter > DateTime.Now && c.Extensions.Any(e => e.Oid?.Value == DevelopmentMark)) ?? Own();
+        return store.Certificates.FirstOrDefault(c => c.HasPrivateKey && c.NotAfter > DateTime.Now && c.Extensions.Any(e => e.Oid?.Value == DevelopmentMark))
+            ?? Own();
     }
 
     static X509Certificate2 Own()

@@ -21,14 +21,16 @@ static partial class PaneFiles
         var root = app.Environment.ContentRootPath;
         Serve(app, Path.Combine(root, options.Engine), "/engine");
         Serve(app, Path.Combine(AppContext.BaseDirectory, "icons"), "/icons");
-        app.Use((context, next) =>
-        {
-            if (context.Request.Path == "/")
+        app.Use(
+            (context, next) =>
             {
-                context.Request.Path = "/taskpane.html";
+                if (context.Request.Path == "/")
+                {
+                    context.Request.Path = "/taskpane.html";
+                }
+                return next(context);
             }
-            return next(context);
-        });
+        );
         Serve(app, Path.Combine(root, options.Pane), "");
     }
 
@@ -42,18 +44,22 @@ static partial class PaneFiles
         var files = new PhysicalFileProvider(Path.GetFullPath(folder));
 #pragma warning restore CA2000
         var types = new FileExtensionContentTypeProvider();
-        app.Use((context, next) =>
-        {
-            ChooseCompressed(context, files, address);
-            return next(context);
-        });
-        app.UseStaticFiles(new StaticFileOptions
-        {
-            FileProvider = files,
-            RequestPath = address,
-            ContentTypeProvider = new CompressedTypes(types),
-            OnPrepareResponse = response => Prepare(response.Context, response.File.Name, types),
-        });
+        app.Use(
+            (context, next) =>
+            {
+                ChooseCompressed(context, files, address);
+                return next(context);
+            }
+        );
+        app.UseStaticFiles(
+            new StaticFileOptions
+            {
+                FileProvider = files,
+                RequestPath = address,
+                ContentTypeProvider = new CompressedTypes(types),
+                OnPrepareResponse = response => Prepare(response.Context, response.File.Name, types),
+            }
+        );
     }
 
     /// <summary>Takes the file's compressed twin where there is one that the browser can read.</summary>
@@ -74,7 +80,8 @@ static partial class PaneFiles
     }
 
     static bool Accepts(HttpRequest request, string encoding) =>
-        StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding, out var accepted) && accepted.Any(a => a.Value == encoding && a.Quality is not 0);
+        StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding, out var accepted)
+        && accepted.Any(a => a.Value == encoding && a.Quality is not 0);
 
     static void Prepare(HttpContext context, string name, FileExtensionContentTypeProvider types)
     {

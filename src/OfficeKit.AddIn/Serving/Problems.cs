@@ -4,7 +4,8 @@ using OfficeKit.Operations;
 
 namespace OfficeKit.AddIn.Serving;
 
-/// <summary>Turns whatever goes wrong on the way into a problem (RFC 9457) in the language of whoever asks. An exception's text may hold values, so it is logged by its type alone.</summary>
+/// <summary>Turns whatever goes wrong on the way into a problem (RFC 9457) in the language of whoever asks. An exception's text may hold values, so it is
+/// logged by its type alone.</summary>
 sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
 {
     public async Task InvokeAsync(HttpContext context)

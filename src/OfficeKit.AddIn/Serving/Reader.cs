@@ -9,8 +9,15 @@ static class Reader
     public static string Language(HttpRequest request)
     {
         var wanted = StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var languages) ? languages : [];
-        var first = wanted.Where(l => l.Quality is not 0).OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.Value ?? "")
+        var first = wanted
+            .Where(l => l.Quality is not 0)
+            .OrderByDescending(l => l.Quality ?? 1)
+            .Select(l => l.Value.Value ?? "")
             .FirstOrDefault(l => l.StartsWith("zh", StringComparison.OrdinalIgnoreCase) || l.StartsWith("en", StringComparison.OrdinalIgnoreCase));
-        return first is null ? wanted.Count > 0 && wanted.All(l => l.Value != "*") ? "en" : "zh" : first[..2].ToLowerInvariant();
+        return first is null
+            ? wanted.Count > 0 && wanted.All(l => l.Value != "*")
+                ? "en"
+                : "zh"
+            : first[..2].ToLowerInvariant();
     }
 }

@@ -19,8 +19,16 @@ sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
         if (context.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName is { } operation)
         {
             var codes = context.Items[Codes] as IReadOnlyList<string> ?? [];
-            Answered(log, context.TraceIdentifier, operation, context.Response.StatusCode, Stopwatch.GetElapsedTime(start).TotalMilliseconds,
-                context.Request.ContentLength ?? 0, context.Response.ContentLength ?? 0, string.Join(',', codes));
+            Answered(
+                log,
+                context.TraceIdentifier,
+                operation,
+                context.Response.StatusCode,
+                Stopwatch.GetElapsedTime(start).TotalMilliseconds,
+                context.Request.ContentLength ?? 0,
+                context.Response.ContentLength ?? 0,
+                string.Join(',', codes)
+            );
         }
     }
 

@@ -16,7 +16,8 @@ sealed partial class FileNamePattern
     static readonly string[] Numbers = ["编号", "通知单编号", "卡号", "noticeNo", "cardNo", "closeoutNo", "docNumber", "number", "no", "序号"];
     static readonly string[] Offices = ["责任党组织简称", "责任党组织", "党支部", "支部", "单位", "branch", "org", "unit", "recipient", "姓名", "name"];
 
-    readonly string pattern, kind;
+    readonly string pattern,
+        kind;
     readonly RowMapping mapping;
 
     /// <param name="pattern">The pattern; null takes the default.</param>
@@ -32,7 +33,8 @@ sealed partial class FileNamePattern
     }
 
     /// <summary>The name without extension; "" when nothing in it has a value.</summary>
-    public string Of(JsonElement data) => Edges().Replace(Parts().Replace(pattern, m => m.Groups[1].Success ? Value(data, m.Groups[1].Value) ?? "" : m.Value), "");
+    public string Of(JsonElement data) =>
+        Edges().Replace(Parts().Replace(pattern, m => m.Groups[1].Success ? Value(data, m.Groups[1].Value) ?? "" : m.Value), "");
 
     /// <summary>The record's number, by which people know it; "" when it has none.</summary>
     public string Key(JsonElement data) => First(data, Numbers) ?? "";
@@ -42,16 +44,21 @@ sealed partial class FileNamePattern
 
     /// <summary>The fields of the pattern that the data does not have; the names of the default pattern have stand-ins.</summary>
     public IEnumerable<string> Unknown(JsonElement data) =>
-        Parts().Matches(pattern).Select(m => m.Groups[1].Value).Where(name => name.Length > 0 && name is not ("编号" or "责任党组织简称" or "文种") && !Has(data, name));
+        Parts()
+            .Matches(pattern)
+            .Select(m => m.Groups[1].Value)
+            .Where(name => name.Length > 0 && name is not ("编号" or "责任党组织简称" or "文种") && !Has(data, name));
 
     /// <summary>The text of a field; null when the data has none.</summary>
-    public string? Value(JsonElement data, string name) => Text(data, name) ?? name switch
-    {
-        "编号" => First(data, Numbers),
-        "责任党组织简称" => First(data, Offices),
-        "文种" => kind,
-        _ => null,
-    };
+    public string? Value(JsonElement data, string name) =>
+        Text(data, name)
+        ?? name switch
+        {
+            "编号" => First(data, Numbers),
+            "责任党组织简称" => First(data, Offices),
+            "文种" => kind,
+            _ => null,
+        };
 
     string? First(JsonElement data, string[] names) => names.Select(n => Text(data, n)).FirstOrDefault(t => t is not null);
 
@@ -86,14 +93,17 @@ sealed partial class FileNamePattern
         return at;
     }
 
-    static string? Text(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.True => Words.In("是", "yes"),
-        JsonValueKind.Object => value.TryGetProperty("short", out var s) && Text(s) is { Length: > 0 } brief ? brief : value.TryGetProperty("name", out var n) ? Text(n) : null,
-        _ => null,
-    };
+    static string? Text(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => value.GetRawText(),
+            JsonValueKind.True => Words.In("是", "yes"),
+            JsonValueKind.Object => value.TryGetProperty("short", out var s) && Text(s) is { Length: > 0 } brief ? brief
+            : value.TryGetProperty("name", out var n) ? Text(n)
+            : null,
+            _ => null,
+        };
 
     [GeneratedRegex(@"\{([^{}]+)\}|[^{}]+")]
     private static partial Regex Parts();

@@ -7,11 +7,13 @@ using System.Text.RegularExpressions;
 
 namespace OfficeKit.Bulk.Naming;
 
-/// <summary>Gives names that every system can write and no two of which are the same, compared without case (R222). Remembers a hash of each: where two hashes met, a name would get a number it does not need.</summary>
+/// <summary>Gives names that every system can write and no two of which are the same, compared without case (R222). Remembers a hash of each: where two hashes
+/// met, a name would get a number it does not need.</summary>
 sealed partial class FileNames
 {
     const string Extension = ".docx";
-    const int MostCharacters = 80, MostBytes = 240;
+    const int MostCharacters = 80,
+        MostBytes = 240;
 
     readonly Dictionary<ulong, int> taken = [];
 
@@ -37,7 +39,9 @@ sealed partial class FileNames
     public static string Safe(string wanted)
     {
         var name = Forbidden().Replace(wanted.Normalize(NormalizationForm.FormC), "_").Trim(' ', '.');
-        return name.Length == 0 ? "_" : Reserved().IsMatch(name) ? "_" + name : name;
+        return name.Length == 0 ? "_"
+            : Reserved().IsMatch(name) ? "_" + name
+            : name;
     }
 
     static string Fit(string stem, string suffix)
@@ -59,7 +63,10 @@ sealed partial class FileNames
         return stem[..length].TrimEnd(' ', '.') + suffix;
     }
 
-    [GeneratedRegex("[<>:\"/\\\\|?*\\u0000-\\u001F\\u007F-\\u009F\\u061C\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u2069\\uFEFF\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]")]
+    [GeneratedRegex(
+        "[<>:\"/\\\\|?*\\u0000-\\u001F\\u007F-\\u009F\\u061C\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u2069\\uFEFF\\uFFFE\\uFFFF]|"
+            + "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]"
+    )]
     private static partial Regex Forbidden();
 
     [GeneratedRegex(@"^(CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³]|CONIN\$|CONOUT\$)\s*(\.|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

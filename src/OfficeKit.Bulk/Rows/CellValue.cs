@@ -20,7 +20,15 @@ static partial class CellValue
             }
             at = next;
         }
-        var types = schema.Alternatives(at).Where(a => a.TryGetProperty("type", out _)).SelectMany(a => a.GetProperty("type") is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Select(t => t.GetString()) : [a.GetProperty("type").GetString()]).ToHashSet();
+        var types = schema
+            .Alternatives(at)
+            .Where(a => a.TryGetProperty("type", out _))
+            .SelectMany(a =>
+                a.GetProperty("type") is { ValueKind: JsonValueKind.Array } list
+                    ? list.EnumerateArray().Select(t => t.GetString())
+                    : [a.GetProperty("type").GetString()]
+            )
+            .ToHashSet();
         return schema.Field(path).Type switch
         {
             "date" => "date",
@@ -35,7 +43,8 @@ static partial class CellValue
     {
         switch (type)
         {
-            case "number" when Number().IsMatch(cell.Trim()) && decimal.TryParse(cell.Trim(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number):
+            case "number"
+                when Number().IsMatch(cell.Trim()) && decimal.TryParse(cell.Trim(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number):
                 writer.WriteNumberValue(number);
                 break;
             case "boolean" when cell.Trim() is "是" or "√" or "✓" or "true" or "TRUE" or "有":
@@ -65,8 +74,16 @@ static partial class CellValue
 
     // 2017/9/5, 2017.9.5 and 2017年9月5日 are what people type where 2017-09-05 is wanted.
     static string Date(string cell) =>
-        TypedDate().Match(cell) is { Success: true } m && DateOnly.TryParseExact($"{m.Groups[1].Value}-{m.Groups[2].Value}-{m.Groups[3].Value}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : cell;
+        TypedDate().Match(cell) is { Success: true } m
+        && DateOnly.TryParseExact(
+            $"{m.Groups[1].Value}-{m.Groups[2].Value}-{m.Groups[3].Value}",
+            "yyyy-M-d",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var date
+        )
+            ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : cell;
 
     [GeneratedRegex(@"^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$", RegexOptions.CultureInvariant)]
     private static partial Regex TypedDate();

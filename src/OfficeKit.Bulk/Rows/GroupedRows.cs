@@ -5,7 +5,8 @@ using System.Text.Json;
 
 namespace OfficeKit.Bulk.Rows;
 
-/// <summary>One record for each value of a field: <c>rows</c>, at top level the fields that are equal in all of them (domain.md 13), and lists with the items of all.</summary>
+/// <summary>One record for each value of a field: <c>rows</c>, at top level the fields that are equal in all of them (domain.md 13), and lists with the items
+/// of all.</summary>
 /// <param name="rows">The rows, read once.</param>
 /// <param name="valueOf">The value by which a row is grouped; null when the row has none.</param>
 /// <param name="field">What messages call the field.</param>
@@ -41,7 +42,15 @@ sealed class GroupedRows(Func<IEnumerable<Record>> rows, Func<JsonElement, strin
             using var data = JsonDocument.Parse(record.Json);
             if (valueOf(data.RootElement)?.Trim() is { Length: > 0 } value)
             {
-                spool.Add(value, [.. System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{record.Row,Prefix / 2}{record.Line,Prefix / 2}")), .. OneLine(data.RootElement, record.Json)]);
+                spool.Add(
+                    value,
+                    [
+                        .. System.Text.Encoding.ASCII.GetBytes(
+                            string.Create(CultureInfo.InvariantCulture, $"{record.Row, Prefix / 2}{record.Line, Prefix / 2}")
+                        ),
+                        .. OneLine(data.RootElement, record.Json),
+                    ]
+                );
             }
             else
             {
@@ -72,13 +81,27 @@ sealed class GroupedRows(Func<IEnumerable<Record>> rows, Func<JsonElement, strin
         using (var writer = new Utf8JsonWriter(json, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             writer.WriteStartObject();
-            foreach (var shared in items[0].RootElement.EnumerateObject().Where(p => p.Name != "rows" && !lists.Contains(p.Name) && items.TrueForAll(i => i.RootElement.TryGetProperty(p.Name, out var other) && JsonElement.DeepEquals(other, p.Value))))
+            foreach (
+                var shared in items[0]
+                    .RootElement.EnumerateObject()
+                    .Where(p =>
+                        p.Name != "rows"
+                        && !lists.Contains(p.Name)
+                        && items.TrueForAll(i => i.RootElement.TryGetProperty(p.Name, out var other) && JsonElement.DeepEquals(other, p.Value))
+                    )
+            )
             {
                 shared.WriteTo(writer);
             }
             foreach (var list in lists)
             {
-                WriteArray(writer, list, items.Where(i => i.RootElement.TryGetProperty(list, out var own) && own.ValueKind == JsonValueKind.Array).SelectMany(i => i.RootElement.GetProperty(list).EnumerateArray()));
+                WriteArray(
+                    writer,
+                    list,
+                    items
+                        .Where(i => i.RootElement.TryGetProperty(list, out var own) && own.ValueKind == JsonValueKind.Array)
+                        .SelectMany(i => i.RootElement.GetProperty(list).EnumerateArray())
+                );
             }
             WriteArray(writer, "rows", items.Select(i => i.RootElement));
             writer.WriteEndObject();
@@ -100,13 +123,14 @@ sealed class GroupedRows(Func<IEnumerable<Record>> rows, Func<JsonElement, strin
 
     static int Number(string text) => int.Parse(text.Trim(), CultureInfo.InvariantCulture);
 
-    TemplateDiagnostic NoValue(Record record) => new()
-    {
-        Code = "OK1607",
-        Field = field,
-        Message = Words.In($"数据第 {record.Row} 行没有“{field}”，不能归组。", $"row {record.Row} has no '{field}' to be grouped by."),
-        Hint = Words.In("补上这一格，或换一个 --group-by 的字段。", "Fill the cell, or group by another field."),
-    };
+    TemplateDiagnostic NoValue(Record record) =>
+        new()
+        {
+            Code = "OK1607",
+            Field = field,
+            Message = Words.In($"数据第 {record.Row} 行没有“{field}”，不能归组。", $"row {record.Row} has no '{field}' to be grouped by."),
+            Hint = Words.In("补上这一格，或换一个 --group-by 的字段。", "Fill the cell, or group by another field."),
+        };
 
     public void Dispose() => spool?.Dispose();
 }

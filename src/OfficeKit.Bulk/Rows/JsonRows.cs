@@ -7,14 +7,16 @@ sealed class JsonRows(string path, RowMapping mapping)
 {
     readonly JsonHeads heads = new(mapping);
     byte[] buffer = new byte[1 << 16];
-    int begin, end, line = 1;
+    int begin,
+        end,
+        line = 1;
 
     /// <summary>One object to a line; a line that is none is a problem of that row alone.</summary>
     public IEnumerable<Record> Lines()
     {
         using var file = Files.OpenRead(path);
         SkipMark(file);
-        for (var row = 0; ;)
+        for (var row = 0; ; )
         {
             var feed = buffer.AsSpan(begin, end - begin).IndexOf((byte)'\n');
             if (feed < 0 && Fill(file))
@@ -113,13 +115,18 @@ sealed class JsonRows(string path, RowMapping mapping)
         }
         catch (Exception e) when (e is JsonException or FormatException)
         {
-            return new Record(row, at, default, new TemplateDiagnostic
-            {
-                Code = "OK1502",
-                Location = new TemplateLocation(Path.GetFileName(path), $"第{at}行"),
-                Message = Words.In($"第 {at} 行不是一个 JSON 对象 {{ … }}。", $"line {at} is no JSON object {{ … }}."),
-                Hint = Words.In("检查该处的逗号、引号和括号。", "Check commas, quotes and brackets there."),
-            });
+            return new Record(
+                row,
+                at,
+                default,
+                new TemplateDiagnostic
+                {
+                    Code = "OK1502",
+                    Location = new TemplateLocation(Path.GetFileName(path), $"第{at}行"),
+                    Message = Words.In($"第 {at} 行不是一个 JSON 对象 {{ … }}。", $"line {at} is no JSON object {{ … }}."),
+                    Hint = Words.In("检查该处的逗号、引号和括号。", "Check commas, quotes and brackets there."),
+                }
+            );
         }
     }
 
@@ -146,19 +153,25 @@ sealed class JsonRows(string path, RowMapping mapping)
         return read > 0;
     }
 
-    TemplateException NoArray() => new(new TemplateDiagnostic
-    {
-        Code = "OK1502",
-        Location = new TemplateLocation(Path.GetFileName(path)),
-        Message = Words.In("要一个数组 [ { … }, { … } ]，一项一行数据。", "wanted: an array [ { … }, { … } ], one item a row."),
-        Hint = Words.In("一行一个对象的文件请命名为 .jsonl。", "A file of one object a line is called .jsonl."),
-    });
+    TemplateException NoArray() =>
+        new(
+            new TemplateDiagnostic
+            {
+                Code = "OK1502",
+                Location = new TemplateLocation(Path.GetFileName(path)),
+                Message = Words.In("要一个数组 [ { … }, { … } ]，一项一行数据。", "wanted: an array [ { … }, { … } ], one item a row."),
+                Hint = Words.In("一行一个对象的文件请命名为 .jsonl。", "A file of one object a line is called .jsonl."),
+            }
+        );
 
-    TemplateException Bad(int at) => new(new TemplateDiagnostic
-    {
-        Code = "OK1502",
-        Location = new TemplateLocation(Path.GetFileName(path), $"第{at}行"),
-        Message = Words.In($"不是合格的 JSON：第 {at} 行处有误，或文件没有写完。", $"this is not valid JSON: line {at}, or the file is cut off."),
-        Hint = Words.In("检查该处的逗号、引号和括号。", "Check commas, quotes and brackets there."),
-    });
+    TemplateException Bad(int at) =>
+        new(
+            new TemplateDiagnostic
+            {
+                Code = "OK1502",
+                Location = new TemplateLocation(Path.GetFileName(path), $"第{at}行"),
+                Message = Words.In($"不是合格的 JSON：第 {at} 行处有误，或文件没有写完。", $"this is not valid JSON: line {at}, or the file is cut off."),
+                Hint = Words.In("检查该处的逗号、引号和括号。", "Check commas, quotes and brackets there."),
+            }
+        );
 }

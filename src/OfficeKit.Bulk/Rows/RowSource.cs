@@ -8,12 +8,13 @@ namespace OfficeKit.Bulk.Rows;
 sealed class RowSource(string path, RowMapping mapping, bool keepsEmpty)
 {
     /// <summary>Reads the records. Throws <see cref="TemplateException"/> when the file cannot be read.</summary>
-    public IEnumerable<Record> Read() => Path.GetExtension(path).ToUpperInvariant() switch
-    {
-        ".JSONL" or ".NDJSON" => new JsonRows(path, mapping).Lines(),
-        ".JSON" => new JsonRows(path, mapping).Items(),
-        _ => SheetRecords(),
-    };
+    public IEnumerable<Record> Read() =>
+        Path.GetExtension(path).ToUpperInvariant() switch
+        {
+            ".JSONL" or ".NDJSON" => new JsonRows(path, mapping).Lines(),
+            ".JSON" => new JsonRows(path, mapping).Items(),
+            _ => SheetRecords(),
+        };
 
     IEnumerable<Record> SheetRecords()
     {
@@ -21,7 +22,9 @@ sealed class RowSource(string path, RowMapping mapping, bool keepsEmpty)
         var columns = mapping.Columns(sheet.Head, keepsEmpty);
         foreach (var row in sheet.Rows())
         {
-            yield return row.Problem is { } problem ? new Record(row.Number, row.Line, default, problem) : new Record(row.Number, row.Line, columns.Write(row.Cells));
+            yield return row.Problem is { } problem
+                ? new Record(row.Number, row.Line, default, problem)
+                : new Record(row.Number, row.Line, columns.Write(row.Cells));
         }
     }
 }

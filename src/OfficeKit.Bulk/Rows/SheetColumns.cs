@@ -10,7 +10,8 @@ sealed class SheetColumns
     sealed class Node
     {
         public int Column = -1;
-        public string Path = "", Type = "text";
+        public string Path = "",
+            Type = "text";
         public readonly List<(string Name, Node Node)> Members = [];
         public readonly SortedList<int, Node> Items = [];
     }
@@ -19,7 +20,11 @@ sealed class SheetColumns
     readonly bool keepsEmpty;
     readonly ArrayBufferWriter<byte> buffer = new(1024);
 
-    static readonly JsonWriterOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     /// <param name="paths">The path of each column; null where it has none. One that begins with NUL is a name, not a path.</param>
     /// <param name="schema">Tells the types of fields.</param>
@@ -125,15 +130,23 @@ sealed class SheetColumns
     }
 
     static bool HasValue(Node node, IReadOnlyList<string> cells) =>
-        node.Column >= 0 ? !string.IsNullOrWhiteSpace(Cell(node, cells)) : node.Members.Exists(m => HasValue(m.Node, cells)) || node.Items.Values.Any(i => HasValue(i, cells));
+        node.Column >= 0
+            ? !string.IsNullOrWhiteSpace(Cell(node, cells))
+            : node.Members.Exists(m => HasValue(m.Node, cells)) || node.Items.Values.Any(i => HasValue(i, cells));
 
     static string Cell(Node node, IReadOnlyList<string> cells) => node.Column < cells.Count ? cells[node.Column] : "";
 
-    static TemplateException Twice(string path) => new(new TemplateDiagnostic
-    {
-        Code = "OK1603",
-        Field = path.TrimStart('\0'),
-        Message = Words.In($"有两列都写“{path.TrimStart('\0')}”，或一列写它、一列写它下面的字段。", $"two columns write '{path.TrimStart('\0')}', or one writes it and one a field below it."),
-        Hint = Words.In("改掉其中一个表头。", "Change the head of one of them."),
-    });
+    static TemplateException Twice(string path) =>
+        new(
+            new TemplateDiagnostic
+            {
+                Code = "OK1603",
+                Field = path.TrimStart('\0'),
+                Message = Words.In(
+                    $"有两列都写“{path.TrimStart('\0')}”，或一列写它、一列写它下面的字段。",
+                    $"two columns write '{path.TrimStart('\0')}', or one writes it and one a field below it."
+                ),
+                Hint = Words.In("改掉其中一个表头。", "Change the head of one of them."),
+            }
+        );
 }

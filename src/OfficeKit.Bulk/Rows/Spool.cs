@@ -73,7 +73,7 @@ sealed class Spool : IDisposable
 
     static IEnumerable<ReadOnlyMemory<byte>> Split(byte[] chunk)
     {
-        for (var at = 0; at < chunk.Length;)
+        for (var at = 0; at < chunk.Length; )
         {
             var length = chunk.AsSpan(at).IndexOf((byte)'\n');
             yield return chunk.AsMemory(at, length);

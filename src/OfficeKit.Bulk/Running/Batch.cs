@@ -93,7 +93,19 @@ sealed class Batch : IDisposable
     byte[] Fingerprint()
     {
         var options = job.Options;
-        var text = string.Join('\0', [job.Template.Version, options.Missing.ToString(), options.Final.ToString(), options.EmbedData.ToString(), options.TemplateName, options.Schema?.Json.GetRawText() ?? "", job.Force ?? "", .. job.Set.Select(s => $"{s.Key}={s.Value}")]);
+        var text = string.Join(
+            '\0',
+            [
+                job.Template.Version,
+                options.Missing.ToString(),
+                options.Final.ToString(),
+                options.EmbedData.ToString(),
+                options.TemplateName,
+                options.Schema?.Json.GetRawText() ?? "",
+                job.Force ?? "",
+                .. job.Set.Select(s => $"{s.Key}={s.Value}"),
+            ]
+        );
         return SHA256.HashData(Encoding.UTF8.GetBytes(text));
     }
 

@@ -37,7 +37,12 @@ sealed partial class Findings : IDisposable
         foreach (var d in found.Where(d => d.Severity != DiagnosticSeverity.Info))
         {
             var id = (d.Code, Index().Replace(d.Field, "[]"));
-            warnings[id] = warnings.TryGetValue(id, out var known) ? known with { Count = known.Count + 1 } : new BulkWarning(d.Code, id.Item2, 1, row, d.Message);
+            warnings[id] = warnings.TryGetValue(id, out var known)
+                ? known with
+                {
+                    Count = known.Count + 1,
+                }
+                : new BulkWarning(d.Code, id.Item2, 1, row, d.Message);
         }
     }
 
@@ -53,8 +58,17 @@ sealed partial class Findings : IDisposable
         foreach (var blank in json.RootElement.EnumerateObject())
         {
             var (count, meaning, required) = (blank.Value[0].GetInt32(), blank.Value[1].GetString()!, blank.Value[2].GetBoolean());
-            blanks[blank.Name] = blanks.TryGetValue(blank.Name, out var known) ? known with { Rows = known.Rows + 1, Count = known.Count + count } : new BulkBlank(blank.Name, meaning, required, 1, count);
-            spool.Add(blank.Name, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{record.Row}\t{count}\t{record.Key.ReplaceLineEndings(" ")}")));
+            blanks[blank.Name] = blanks.TryGetValue(blank.Name, out var known)
+                ? known with
+                {
+                    Rows = known.Rows + 1,
+                    Count = known.Count + count,
+                }
+                : new BulkBlank(blank.Name, meaning, required, 1, count);
+            spool.Add(
+                blank.Name,
+                Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{record.Row}\t{count}\t{record.Key.ReplaceLineEndings(" ")}"))
+            );
         }
     }
 
@@ -90,14 +104,24 @@ sealed partial class Findings : IDisposable
     }
 
     /// <summary>The documents in which a field is blank.</summary>
-    public IEnumerable<BlankEntry> Entries(string field) => spool.Lines(field).Select(line =>
-    {
-        var parts = Encoding.UTF8.GetString(line.Span).Split('\t', 3);
-        return new BlankEntry(int.Parse(parts[0], CultureInfo.InvariantCulture), parts[2], int.Parse(parts[1], CultureInfo.InvariantCulture));
-    });
+    public IEnumerable<BlankEntry> Entries(string field) =>
+        spool
+            .Lines(field)
+            .Select(line =>
+            {
+                var parts = Encoding.UTF8.GetString(line.Span).Split('\t', 3);
+                return new BlankEntry(int.Parse(parts[0], CultureInfo.InvariantCulture), parts[2], int.Parse(parts[1], CultureInfo.InvariantCulture));
+            });
 
     public BulkReport Report(int total, TemplateDiagnostic? stopped) =>
-        new(total, Succeeded, [.. failures.Values], [.. warnings.Values.OrderBy(w => w.Code, StringComparer.Ordinal).ThenBy(w => w.Field, StringComparer.Ordinal)], [.. blanks.Values], stopped);
+        new(
+            total,
+            Succeeded,
+            [.. failures.Values],
+            [.. warnings.Values.OrderBy(w => w.Code, StringComparer.Ordinal).ThenBy(w => w.Field, StringComparer.Ordinal)],
+            [.. blanks.Values],
+            stopped
+        );
 
     public void Dispose() => spool.Dispose();
 

@@ -5,12 +5,21 @@ using Microsoft.Win32.SafeHandles;
 
 namespace OfficeKit.Bulk.Running;
 
-/// <summary>Makes one file a record. A document lies under a temporary name until its bytes are safe; a group of them is flushed, noted and renamed together.</summary>
+/// <summary>Makes one file a record. A document lies under a temporary name until its bytes are safe; a group of them is flushed, noted and renamed
+/// together.</summary>
 sealed class FolderOutput(BulkJob job, Batch batch, Findings findings, Journal journal, string folder) : IOutput
 {
     const int Group = 128;
 
-    sealed record Made(PlannedRecord Record, string Temporary, SafeFileHandle? Handle, string Sha256, string Blanks, IReadOnlyList<TemplateDiagnostic> Warnings, IReadOnlyList<TemplateDiagnostic> Errors)
+    sealed record Made(
+        PlannedRecord Record,
+        string Temporary,
+        SafeFileHandle? Handle,
+        string Sha256,
+        string Blanks,
+        IReadOnlyList<TemplateDiagnostic> Warnings,
+        IReadOnlyList<TemplateDiagnostic> Errors
+    )
     {
         /// <summary>What stops the whole run.</summary>
         public TemplateDiagnostic? Stop { get; init; }
@@ -42,14 +51,18 @@ sealed class FolderOutput(BulkJob job, Batch batch, Findings findings, Journal j
     }
 
     /// <summary>What a killed run left under temporary names.</summary>
-    void Sweep() => Stops.Guard(folder, () =>
-    {
-        foreach (var left in Directory.EnumerateFiles(folder, ".ok-*.tmp"))
-        {
-            File.Delete(left);
-        }
-        return true;
-    });
+    void Sweep() =>
+        Stops.Guard(
+            folder,
+            () =>
+            {
+                foreach (var left in Directory.EnumerateFiles(folder, ".ok-*.tmp"))
+                {
+                    File.Delete(left);
+                }
+                return true;
+            }
+        );
 
     Made Render(Rows.Record record, PlannedRecord planned)
     {
@@ -68,7 +81,15 @@ sealed class FolderOutput(BulkJob job, Batch batch, Findings findings, Journal j
             try
             {
                 RandomAccess.Write(handle, bytes, 0);
-                return new Made(planned, temporary, handle, Convert.ToHexStringLower(SHA256.HashData(bytes)), Findings.BlanksOf(report.Blanks), report.Diagnostics, []);
+                return new Made(
+                    planned,
+                    temporary,
+                    handle,
+                    Convert.ToHexStringLower(SHA256.HashData(bytes)),
+                    Findings.BlanksOf(report.Blanks),
+                    report.Diagnostics,
+                    []
+                );
             }
             catch
             {
@@ -164,17 +185,19 @@ sealed class FolderOutput(BulkJob job, Batch batch, Findings findings, Journal j
         }
     }
 
-    static TemplateDiagnostic Changed(PlannedRecord planned) => new()
-    {
-        Code = "OK1611",
-        Message = Words.In($"数据第 {planned.Row} 行在运行中被改动了。", $"row {planned.Row} was changed while the run was going."),
-        Hint = Words.In("不再改动数据，加 --resume 再运行一次。", "Leave the data alone and run once more with --resume."),
-    };
+    static TemplateDiagnostic Changed(PlannedRecord planned) =>
+        new()
+        {
+            Code = "OK1611",
+            Message = Words.In($"数据第 {planned.Row} 行在运行中被改动了。", $"row {planned.Row} was changed while the run was going."),
+            Hint = Words.In("不再改动数据，加 --resume 再运行一次。", "Leave the data alone and run once more with --resume."),
+        };
 
-    static TemplateDiagnostic CannotWrite(string path, Exception e) => new()
-    {
-        Code = "OK1503",
-        Message = Words.In($"不能写入文件“{path}”：{FileTrouble.Why(e)}。", $"the file '{path}' cannot be written: {FileTrouble.Why(e)}"),
-        Hint = Words.In("检查文件是否正被 Word 打开，再加 --resume 运行一次。", "See that Word does not hold the file, then run once more with --resume."),
-    };
+    static TemplateDiagnostic CannotWrite(string path, Exception e) =>
+        new()
+        {
+            Code = "OK1503",
+            Message = Words.In($"不能写入文件“{path}”：{FileTrouble.Why(e)}。", $"the file '{path}' cannot be written: {FileTrouble.Why(e)}"),
+            Hint = Words.In("检查文件是否正被 Word 打开，再加 --resume 运行一次。", "See that Word does not hold the file, then run once more with --resume."),
+        };
 }

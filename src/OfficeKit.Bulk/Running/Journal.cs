@@ -32,44 +32,64 @@ sealed class Journal(string output) : IDisposable
     }
 
     /// <summary>Notes that documents lie under their temporary names.</summary>
-    public void Written(IEnumerable<(PlannedRecord Record, string Sha256)> documents) => Append(documents.Select(d => (Action<Utf8JsonWriter>)(writer =>
-    {
-        writer.WriteString("state", "written");
-        writer.WriteString("name", d.Record.Name);
-        writer.WriteString("hash", d.Record.Hash);
-        writer.WriteString("sha256", d.Sha256);
-    })), flush: true);
+    public void Written(IEnumerable<(PlannedRecord Record, string Sha256)> documents) =>
+        Append(
+            documents.Select(d =>
+                (Action<Utf8JsonWriter>)(
+                    writer =>
+                    {
+                        writer.WriteString("state", "written");
+                        writer.WriteString("name", d.Record.Name);
+                        writer.WriteString("hash", d.Record.Hash);
+                        writer.WriteString("sha256", d.Sha256);
+                    }
+                )
+            ),
+            flush: true
+        );
 
     /// <summary>Notes that documents have their own names.</summary>
-    public void Done(IEnumerable<(PlannedRecord Record, string Blanks)> documents) => Append(documents.Select(d => (Action<Utf8JsonWriter>)(writer =>
-    {
-        writer.WriteString("state", "done");
-        writer.WriteString("name", d.Record.Name);
-        writer.WriteString("hash", d.Record.Hash);
-        writer.WritePropertyName("blanks");
-        writer.WriteRawValue(d.Blanks);
-    })), flush: false);
+    public void Done(IEnumerable<(PlannedRecord Record, string Blanks)> documents) =>
+        Append(
+            documents.Select(d =>
+                (Action<Utf8JsonWriter>)(
+                    writer =>
+                    {
+                        writer.WriteString("state", "done");
+                        writer.WriteString("name", d.Record.Name);
+                        writer.WriteString("hash", d.Record.Hash);
+                        writer.WritePropertyName("blanks");
+                        writer.WriteRawValue(d.Blanks);
+                    }
+                )
+            ),
+            flush: false
+        );
 
-    void Append(IEnumerable<Action<Utf8JsonWriter>> entries, bool flush) => Stops.Guard(Path, () =>
-    {
-        file ??= new FileStream(Path, FileMode.Append, FileAccess.Write, FileShare.Read, 1);
-        lines.Clear();
-        foreach (var entry in entries)
-        {
-            lines.Add(writer =>
+    void Append(IEnumerable<Action<Utf8JsonWriter>> entries, bool flush) =>
+        Stops.Guard(
+            Path,
+            () =>
             {
-                writer.WriteStartObject();
-                entry(writer);
-                writer.WriteEndObject();
-            });
-        }
-        file.Write(lines.Written);
-        if (flush)
-        {
-            file.Flush(flushToDisk: true);
-        }
-        return true;
-    });
+                file ??= new FileStream(Path, FileMode.Append, FileAccess.Write, FileShare.Read, 1);
+                lines.Clear();
+                foreach (var entry in entries)
+                {
+                    lines.Add(writer =>
+                    {
+                        writer.WriteStartObject();
+                        entry(writer);
+                        writer.WriteEndObject();
+                    });
+                }
+                file.Write(lines.Written);
+                if (flush)
+                {
+                    file.Flush(flushToDisk: true);
+                }
+                return true;
+            }
+        );
 
     /// <summary>The lines of a journal. The last may be torn: it ends the reading.</summary>
     public static IEnumerable<JsonElement> Read(string path)

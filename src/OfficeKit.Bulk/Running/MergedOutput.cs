@@ -15,12 +15,14 @@ sealed class MergedOutput(BulkJob job, Batch batch, Findings findings, Journal j
     {
         if (job.Options.EmbedData)
         {
-            throw new TemplateException(new TemplateDiagnostic
-            {
-                Code = "OK1612",
-                Message = Words.In("合并的文档不能存数据（--embed-data）。", "a merged document cannot keep the data of its records (--embed-data)."),
-                Hint = Words.In("输出到文件夹或 .zip。", "Write to a folder or a .zip."),
-            });
+            throw new TemplateException(
+                new TemplateDiagnostic
+                {
+                    Code = "OK1612",
+                    Message = Words.In("合并的文档不能存数据（--embed-data）。", "a merged document cannot keep the data of its records (--embed-data)."),
+                    Hint = Words.In("输出到文件夹或 .zip。", "Write to a folder or a .zip."),
+                }
+            );
         }
         var good = Good(total, cancellation).GetEnumerator();
         if (!good.MoveNext())
@@ -32,8 +34,7 @@ sealed class MergedOutput(BulkJob job, Batch batch, Findings findings, Journal j
             do
             {
                 yield return good.Current;
-            }
-            while (good.MoveNext());
+            } while (good.MoveNext());
         }
         using (good)
         {

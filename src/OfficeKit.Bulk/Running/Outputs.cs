@@ -13,10 +13,11 @@ interface IOutput
 
 static class Outputs
 {
-    public static IOutput For(BulkJob job, Batch batch, Findings findings, Journal journal) => Path.GetExtension(job.Output).ToUpperInvariant() switch
-    {
-        ".ZIP" => new ZipOutput(job, batch, findings, journal),
-        ".DOCX" => new MergedOutput(job, batch, findings, journal),
-        _ => new FolderOutput(job, batch, findings, journal, job.Output),
-    };
+    public static IOutput For(BulkJob job, Batch batch, Findings findings, Journal journal) =>
+        Path.GetExtension(job.Output).ToUpperInvariant() switch
+        {
+            ".ZIP" => new ZipOutput(job, batch, findings, journal),
+            ".DOCX" => new MergedOutput(job, batch, findings, journal),
+            _ => new FolderOutput(job, batch, findings, journal, job.Output),
+        };
 }

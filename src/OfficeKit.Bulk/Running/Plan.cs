@@ -7,7 +7,8 @@ namespace OfficeKit.Bulk.Running;
 /// <summary>A plan in the making: a file beside the journal that takes its place when it is complete.</summary>
 sealed class Plan : IDisposable
 {
-    readonly string path, temporary;
+    readonly string path,
+        temporary;
     readonly FileStream file;
     readonly JsonLines lines = new();
     readonly Dictionary<UInt128, string> done = [];
@@ -67,12 +68,16 @@ sealed class Plan : IDisposable
         }
     }
 
-    void Unload() => Stops.Guard(path, () =>
-    {
-        file.Write(lines.Written);
-        lines.Clear();
-        return true;
-    });
+    void Unload() =>
+        Stops.Guard(
+            path,
+            () =>
+            {
+                file.Write(lines.Written);
+                lines.Clear();
+                return true;
+            }
+        );
 
     /// <summary>Closes the plan; it is the journal from here on.</summary>
     public void Commit()
@@ -84,13 +89,16 @@ sealed class Plan : IDisposable
             writer.WriteEndObject();
         });
         Unload();
-        Stops.Guard(path, () =>
-        {
-            file.Flush(flushToDisk: true);
-            file.Dispose();
-            File.Move(temporary, path, overwrite: true);
-            return true;
-        });
+        Stops.Guard(
+            path,
+            () =>
+            {
+                file.Flush(flushToDisk: true);
+                file.Dispose();
+                File.Move(temporary, path, overwrite: true);
+                return true;
+            }
+        );
     }
 
     public void Dispose()

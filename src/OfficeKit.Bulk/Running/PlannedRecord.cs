@@ -3,7 +3,12 @@ using System.Text.Json;
 
 namespace OfficeKit.Bulk.Running;
 
-enum PlanState { Planned, Failed, Done }
+enum PlanState
+{
+    Planned,
+    Failed,
+    Done,
+}
 
 /// <summary>A record as the plan has it.</summary>
 /// <param name="Row">Its data row.</param>
@@ -18,7 +23,15 @@ sealed record PlannedRecord(int Row, int Line, string Key, string Name, string H
     public void Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteString("state", State switch { PlanState.Done => "done", PlanState.Failed => "failed", _ => "planned" });
+        writer.WriteString(
+            "state",
+            State switch
+            {
+                PlanState.Done => "done",
+                PlanState.Failed => "failed",
+                _ => "planned",
+            }
+        );
         writer.WriteNumber("row", Row);
         writer.WriteNumber("line", Line);
         writer.WriteString("key", Key);
@@ -34,8 +47,20 @@ sealed record PlannedRecord(int Row, int Line, string Key, string Name, string H
 
     public static PlannedRecord Read(JsonElement json)
     {
-        var state = json.GetProperty("state").GetString() switch { "done" => PlanState.Done, "failed" => PlanState.Failed, _ => PlanState.Planned };
-        return new PlannedRecord(json.GetProperty("row").GetInt32(), json.GetProperty("line").GetInt32(), json.GetProperty("key").GetString()!, json.GetProperty("name").GetString()!,
-            json.GetProperty("hash").GetString()!, state, state == PlanState.Done ? json.GetProperty("blanks").GetRawText() : "");
+        var state = json.GetProperty("state").GetString() switch
+        {
+            "done" => PlanState.Done,
+            "failed" => PlanState.Failed,
+            _ => PlanState.Planned,
+        };
+        return new PlannedRecord(
+            json.GetProperty("row").GetInt32(),
+            json.GetProperty("line").GetInt32(),
+            json.GetProperty("key").GetString()!,
+            json.GetProperty("name").GetString()!,
+            json.GetProperty("hash").GetString()!,
+            state,
+            state == PlanState.Done ? json.GetProperty("blanks").GetRawText() : ""
+        );
     }
 }

@@ -85,18 +85,30 @@ sealed class Planner(BulkJob job, Batch batch, Findings findings, Journal journa
         }
     }
 
-    static TemplateException Stray(string pattern) => new(new TemplateDiagnostic
-    {
-        Code = "OK1606",
-        Message = Words.In($"--name 的“{pattern}”里花括号不成对，或里面是空的。", $"--name '{pattern}' has a brace without its partner, or nothing in between."),
-        Hint = Words.In("字段放在一对花括号里，如 {卡号}-{branch.short}。", "A field stands between two braces, such as {卡号}-{branch.short}."),
-    });
+    static TemplateException Stray(string pattern) =>
+        new(
+            new TemplateDiagnostic
+            {
+                Code = "OK1606",
+                Message = Words.In(
+                    $"--name 的“{pattern}”里花括号不成对，或里面是空的。",
+                    $"--name '{pattern}' has a brace without its partner, or nothing in between."
+                ),
+                Hint = Words.In("字段放在一对花括号里，如 {卡号}-{branch.short}。", "A field stands between two braces, such as {卡号}-{branch.short}."),
+            }
+        );
 
-    static TemplateException Unknown(string field, string option) => new(new TemplateDiagnostic
-    {
-        Code = "OK1606",
-        Field = field,
-        Message = Words.In($"{option} 里的“{field}”，数据里没有这一列或这个字段。", $"{option} names '{field}'; the data has no such column or field."),
-        Hint = Words.In("写表头或数据里的路径，如 {卡号}、{branch.short}。", "Use a column's head or a path in the data, such as {卡号} or {branch.short}."),
-    });
+    static TemplateException Unknown(string field, string option) =>
+        new(
+            new TemplateDiagnostic
+            {
+                Code = "OK1606",
+                Field = field,
+                Message = Words.In($"{option} 里的“{field}”，数据里没有这一列或这个字段。", $"{option} names '{field}'; the data has no such column or field."),
+                Hint = Words.In(
+                    "写表头或数据里的路径，如 {卡号}、{branch.short}。",
+                    "Use a column's head or a path in the data, such as {卡号} or {branch.short}."
+                ),
+            }
+        );
 }

@@ -7,35 +7,39 @@ namespace OfficeKit.Bulk.Running;
 static class ReportFile
 {
     /// <summary>Writes the report whole or not at all. Throws <see cref="TemplateException"/> (OK1503).</summary>
-    public static void Write(string path, BulkReport report, Findings findings) => Files.Write(path, stream =>
-    {
-        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        writer.WriteStartObject();
-        report.WriteTo(writer);
-        writer.WriteString("stopped", report.Stopped?.Message);
-        WriteWarnings(writer, report);
-        writer.WriteStartArray("blanks");
-        foreach (var field in report.Blanks)
-        {
-            foreach (var entry in findings.Entries(field.Field))
+    public static void Write(string path, BulkReport report, Findings findings) =>
+        Files.Write(
+            path,
+            stream =>
             {
+                using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
                 writer.WriteStartObject();
-                writer.WriteString("field", field.Field);
-                writer.WriteString("meaning", field.Meaning);
-                writer.WriteBoolean("required", field.Required);
-                writer.WriteNumber("row", entry.Row);
-                writer.WriteString("key", entry.Key);
-                writer.WriteNumber("count", entry.Count);
-                writer.WriteEndObject();
-                if (writer.BytesPending > 1 << 16)
+                report.WriteTo(writer);
+                writer.WriteString("stopped", report.Stopped?.Message);
+                WriteWarnings(writer, report);
+                writer.WriteStartArray("blanks");
+                foreach (var field in report.Blanks)
                 {
-                    writer.Flush();
+                    foreach (var entry in findings.Entries(field.Field))
+                    {
+                        writer.WriteStartObject();
+                        writer.WriteString("field", field.Field);
+                        writer.WriteString("meaning", field.Meaning);
+                        writer.WriteBoolean("required", field.Required);
+                        writer.WriteNumber("row", entry.Row);
+                        writer.WriteString("key", entry.Key);
+                        writer.WriteNumber("count", entry.Count);
+                        writer.WriteEndObject();
+                        if (writer.BytesPending > 1 << 16)
+                        {
+                            writer.Flush();
+                        }
+                    }
                 }
+                writer.WriteEndArray();
+                writer.WriteEndObject();
             }
-        }
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    });
+        );
 
     /// <summary>Writes what was found at level W.</summary>
     static void WriteWarnings(Utf8JsonWriter writer, BulkReport report)

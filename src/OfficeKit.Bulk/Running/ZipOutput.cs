@@ -3,7 +3,8 @@ using System.IO.Compression;
 
 namespace OfficeKit.Bulk.Running;
 
-/// <summary>Makes one .zip. The documents are made in a folder beside it, so that a run can be resumed; a document is a zip already and is only stored.</summary>
+/// <summary>Makes one .zip. The documents are made in a folder beside it, so that a run can be resumed; a document is a zip already and is only
+/// stored.</summary>
 sealed class ZipOutput(BulkJob job, Batch batch, Findings findings, Journal journal) : IOutput
 {
     // 1980-01-01, the first moment a zip can name: the same zip whenever it is made.
@@ -23,20 +24,26 @@ sealed class ZipOutput(BulkJob job, Batch batch, Findings findings, Journal jour
         if (findings.Succeeded == 0)
         {
             // No zip is better than an empty one in the place of a full one.
-            Stops.Guard(folder, () =>
-            {
-                Directory.Delete(folder, recursive: true);
-                return true;
-            });
+            Stops.Guard(
+                folder,
+                () =>
+                {
+                    Directory.Delete(folder, recursive: true);
+                    return true;
+                }
+            );
             return;
         }
         var temporary = job.Output + ".tmp";
-        Stops.Guard(job.Output, () =>
-        {
-            Write(temporary, cancellation);
-            Directory.Delete(folder, recursive: true);
-            return true;
-        });
+        Stops.Guard(
+            job.Output,
+            () =>
+            {
+                Write(temporary, cancellation);
+                Directory.Delete(folder, recursive: true);
+                return true;
+            }
+        );
     }
 
     void Write(string temporary, CancellationToken cancellation)

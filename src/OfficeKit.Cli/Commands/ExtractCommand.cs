@@ -11,8 +11,16 @@ static class ExtractCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("files") { Description = Language.In("用 --embed-data 生成的 .docx", "Documents made with --embed-data"), Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string>("--output", "-o") { Required = true, Description = Language.In("写到哪个 .json、.csv 或 .xlsx", "The .json, .csv or .xlsx to write") };
+        var files = new Argument<string[]>("files")
+        {
+            Description = Language.In("用 --embed-data 生成的 .docx", "Documents made with --embed-data"),
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var output = new Option<string>("--output", "-o")
+        {
+            Required = true,
+            Description = Language.In("写到哪个 .json、.csv 或 .xlsx", "The .json, .csv or .xlsx to write"),
+        };
         output.Validators.Add(result =>
         {
             if (Path.GetExtension(result.GetValueOrDefault<string>() ?? "").ToLowerInvariant() is not (".json" or ".csv" or ".xlsx"))
@@ -21,7 +29,15 @@ static class ExtractCommand
             }
         });
         var json = Options.Json();
-        var command = new Command("extract", Language.In("从填好的文档里读回数据，并指出与存档不同的地方", "Read the data back out of filled documents, and say where they differ from it")) { files, output, json };
+        var command = new Command(
+            "extract",
+            Language.In("从填好的文档里读回数据，并指出与存档不同的地方", "Read the data back out of filled documents, and say where they differ from it")
+        )
+        {
+            files,
+            output,
+            json,
+        };
         command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => Extract(answer, parsed.GetValue(files)!, parsed.GetValue(output)!)));
         return command;
     }
@@ -50,7 +66,11 @@ static class ExtractCommand
         answer.Lines.Add(Language.In($"已从 {read.Count} 份文档读出数据，写入 {output}", $"Read {read.Count} documents into {output}"));
         foreach (var (file, document) in read)
         {
-            answer.Lines.AddRange(document.Changes.Select(c => $"  {Path.GetFileName(file)}  {c.Location.Place}  {c.Path}: “{c.Original}” → {(c.Now is null ? Language.In("已删除", "gone") : $"“{c.Now}”")}"));
+            answer.Lines.AddRange(
+                document.Changes.Select(c =>
+                    $"  {Path.GetFileName(file)}  {c.Location.Place}  {c.Path}: “{c.Original}” → {(c.Now is null ? Language.In("已删除", "gone") : $"“{c.Now}”")}"
+                )
+            );
         }
         answer.More = writer => WriteChanges(writer, read);
     }
@@ -66,7 +86,11 @@ static class ExtractCommand
         }
         var rows = read.ConvertAll(r => FlatData.Of(r.Document.Data.Json).ToDictionary(f => f.Path, f => f.Value));
         List<string> head = [.. rows.SelectMany(r => r.Keys).Distinct()];
-        SheetFile.Write(output, [Language.In("文件", "file"), .. head], [.. rows.Select((r, i) => (IReadOnlyList<string>)[Path.GetFileName(read[i].File), .. head.Select(h => r.GetValueOrDefault(h, ""))])]);
+        SheetFile.Write(
+            output,
+            [Language.In("文件", "file"), .. head],
+            [.. rows.Select((r, i) => (IReadOnlyList<string>)[Path.GetFileName(read[i].File), .. head.Select(h => r.GetValueOrDefault(h, ""))])]
+        );
     }
 
     static void WriteChanges(Utf8JsonWriter writer, List<(string File, FilledDocument Document)> read)

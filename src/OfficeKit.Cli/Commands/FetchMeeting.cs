@@ -17,24 +17,56 @@ static class FetchMeeting
         var subject = new Option<string>("--subject") { Description = Language.In("主题里的字", "Words of the subject") };
         var output = new Option<string>("--output", "-o") { Required = true, Description = Language.In("写到哪个 .json", "The .json to write") };
         var noDirectory = new Option<bool>("--no-directory") { Description = Language.In("不到通讯录查职务和单位", "Do not look up posts and units") };
-        var noAttendance = new Option<bool>("--no-attendance") { Description = Language.In("不取线上会议的签到记录", "Do not fetch the online meeting's attendance") };
+        var noAttendance = new Option<bool>("--no-attendance")
+        {
+            Description = Language.In("不取线上会议的签到记录", "Do not fetch the online meeting's attendance"),
+        };
         var (json, signIn) = (Options.Json(), new GraphSignIn());
-        var command = new Command("meeting", Language.In("日历里的一次会议，作为会议记录、纪要的数据", "A calendar event, as data of minutes")) { chosen, from, to, subject, noDirectory, noAttendance, output, json };
+        var command = new Command("meeting", Language.In("日历里的一次会议，作为会议记录、纪要的数据", "A calendar event, as data of minutes"))
+        {
+            chosen,
+            from,
+            to,
+            subject,
+            noDirectory,
+            noAttendance,
+            output,
+            json,
+        };
         signIn.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(chosen) is null == (result.GetResult(from) is null && result.GetResult(to) is null && result.GetResult(subject) is null))
             {
-                result.AddError(Language.In("要么用 --event 写明会议的编号，要么用 --from、--to、--subject 去找", "name the event with --event, or search with --from, --to, --subject"));
+                result.AddError(
+                    Language.In(
+                        "要么用 --event 写明会议的编号，要么用 --from、--to、--subject 去找",
+                        "name the event with --event, or search with --from, --to, --subject"
+                    )
+                );
             }
         });
-        command.SetAction((parsed, cancel) => Task.FromResult(FetchOutput.Run(parsed.GetValue(json), answer =>
-        {
-            using var source = new GraphSource(signIn.Access(parsed));
-            var start = parsed.GetValue(from) ?? DateTime.Today;
-            var id = parsed.GetValue(chosen) ?? Find(answer, source, start, parsed.GetValue(to) ?? start.AddDays(1), parsed.GetValue(subject) ?? "", cancel);
-            FetchOutput.Write(answer, parsed.GetValue(output)!, source.MeetingAsync(id, !parsed.GetValue(noDirectory), !parsed.GetValue(noAttendance), cancel).GetAwaiter().GetResult());
-        })));
+        command.SetAction(
+            (parsed, cancel) =>
+                Task.FromResult(
+                    FetchOutput.Run(
+                        parsed.GetValue(json),
+                        answer =>
+                        {
+                            using var source = new GraphSource(signIn.Access(parsed));
+                            var start = parsed.GetValue(from) ?? DateTime.Today;
+                            var id =
+                                parsed.GetValue(chosen)
+                                ?? Find(answer, source, start, parsed.GetValue(to) ?? start.AddDays(1), parsed.GetValue(subject) ?? "", cancel);
+                            FetchOutput.Write(
+                                answer,
+                                parsed.GetValue(output)!,
+                                source.MeetingAsync(id, !parsed.GetValue(noDirectory), !parsed.GetValue(noAttendance), cancel).GetAwaiter().GetResult()
+                            );
+                        }
+                    )
+                )
+        );
         return command;
     }
 
@@ -48,12 +80,20 @@ static class FetchMeeting
         }
         answer.Lines.AddRange(found.Select(m => $"{m.Start:yyyy-MM-dd HH:mm}  {m.Subject}  --event {m.Id}"));
         answer.More = writer => Write(writer, found);
-        throw new TemplateException(new TemplateDiagnostic
-        {
-            Code = "OK1809",
-            Message = Language.In($"{from:yyyy-MM-dd HH:mm} 至 {to:yyyy-MM-dd HH:mm}，主题含“{subject}”的会议有 {found.Count} 个，要正好一个。", $"{found.Count} meetings from {from:yyyy-MM-dd HH:mm} to {to:yyyy-MM-dd HH:mm} have '{subject}' in their subject; wanted: one."),
-            Hint = found.Count == 0 ? Language.In("放宽时间，或检查主题和登录的账号。", "Search a longer time, or check the subject and the account.") : Language.In("用 --event 选一个。", "Choose one with --event."),
-        });
+        throw new TemplateException(
+            new TemplateDiagnostic
+            {
+                Code = "OK1809",
+                Message = Language.In(
+                    $"{from:yyyy-MM-dd HH:mm} 至 {to:yyyy-MM-dd HH:mm}，主题含“{subject}”的会议有 {found.Count} 个，要正好一个。",
+                    $"{found.Count} meetings from {from:yyyy-MM-dd HH:mm} to {to:yyyy-MM-dd HH:mm} have '{subject}' in their subject; wanted: one."
+                ),
+                Hint =
+                    found.Count == 0
+                        ? Language.In("放宽时间，或检查主题和登录的账号。", "Search a longer time, or check the subject and the account.")
+                        : Language.In("用 --event 选一个。", "Choose one with --event."),
+            }
+        );
     }
 
     static void Write(Utf8JsonWriter writer, IReadOnlyList<GraphMeeting> meetings)
@@ -73,11 +113,8 @@ static class FetchMeeting
         writer.WriteEndArray();
     }
 
-    static Option<DateTime?> Time(string name, string chinese, string english) => new(name)
-    {
-        Description = Language.In(chinese, english),
-        CustomParser = result => Parse(result, name),
-    };
+    static Option<DateTime?> Time(string name, string chinese, string english) =>
+        new(name) { Description = Language.In(chinese, english), CustomParser = result => Parse(result, name) };
 
     static DateTime? Parse(ArgumentResult result, string name)
     {
@@ -85,7 +122,12 @@ static class FetchMeeting
         {
             return time;
         }
-        result.AddError(Language.In($"{name} 要写成 2026-03-05 或 2026-03-05T14:30 的样子，现在是“{result.Tokens[0].Value}”", $"{name} wants a time like 2026-03-05 or 2026-03-05T14:30, found '{result.Tokens[0].Value}'"));
+        result.AddError(
+            Language.In(
+                $"{name} 要写成 2026-03-05 或 2026-03-05T14:30 的样子，现在是“{result.Tokens[0].Value}”",
+                $"{name} wants a time like 2026-03-05 or 2026-03-05T14:30, found '{result.Tokens[0].Value}'"
+            )
+        );
         return null;
     }
 }

@@ -13,19 +13,32 @@ static class FieldsCommand
     public static Command Create()
     {
         var template = Options.Template();
-        var form = new Option<string>("--as") { Description = Language.In("输出形式：table、schema、sample 或 xlsx（xlsx 须用 -o 指定文件）", "Form of the answer: table, schema, sample, or xlsx (with -o)"), DefaultValueFactory = _ => "table" };
+        var form = new Option<string>("--as")
+        {
+            Description = Language.In(
+                "输出形式：table、schema、sample 或 xlsx（xlsx 须用 -o 指定文件）",
+                "Form of the answer: table, schema, sample, or xlsx (with -o)"
+            ),
+            DefaultValueFactory = _ => "table",
+        };
         form.AcceptOnlyFromAmong("table", "schema", "sample", "xlsx");
         var output = new Option<string>("--output", "-o") { Description = Language.In("写到哪个文件；不写则输出到屏幕", "The file to write; else the screen") };
         form.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: "xlsx" }] && result.Parent is CommandResult { Children: var given } && !given.Any(c => c is OptionResult { Option.Name: "--output" }))
+            if (
+                result.Tokens is [{ Value: "xlsx" }]
+                && result.Parent is CommandResult { Children: var given }
+                && !given.Any(c => c is OptionResult { Option.Name: "--output" })
+            )
             {
                 result.AddError(Language.In("--as xlsx 要用 -o 指定文件", "--as xlsx wants a file: -o FILE.xlsx"));
             }
         });
         var json = Options.Json();
         var command = new Command("fields", Language.In("列出模板需要的字段", "List what a template asks for")) { template, form, output, json };
-        command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => List(answer, parsed.GetValue(template)!, parsed.GetValue(form)!, parsed.GetValue(output))));
+        command.SetAction(parsed =>
+            Options.Run(parsed.GetValue(json), answer => List(answer, parsed.GetValue(template)!, parsed.GetValue(form)!, parsed.GetValue(output)))
+        );
         return command;
     }
 
@@ -47,7 +60,12 @@ static class FieldsCommand
             var lines = form switch
             {
                 "schema" => [source.Schema is { } schema ? schema.Json.GetRawText() : Readable(source.Template.InferSchema().Json)],
-                "sample" => [source.Kind?.Read("sample.json") is { } sample ? Encoding.UTF8.GetString(sample).TrimEnd() : Readable(source.Template.Sample(source.Schema).Json)],
+                "sample" =>
+                [
+                    source.Kind?.Read("sample.json") is { } sample
+                        ? Encoding.UTF8.GetString(sample).TrimEnd()
+                        : Readable(source.Template.Sample(source.Schema).Json),
+                ],
                 _ => fields.Select(f => $"{f.Path}\t{f.Kind}\t{f.Title}\t{(f.Required ? Language.In("必填", "required") : "")}\t{f.Locations[0]}").ToList(),
             };
             if (output is null)

@@ -12,9 +12,20 @@ static class LedgerPrint
         var output = new Option<string>("--output", "-o") { Required = true, Description = Language.In("写到哪个 .docx", "The .docx to write") };
         var title = new Option<string>("--title") { DefaultValueFactory = _ => "督导检查发现问题整改台账", Description = Language.In("标题", "The title") };
         var json = Options.Json();
-        var command = new Command("print", Language.In("把台账印成 A4 横排表格", "Print the ledger as a table on landscape A4")) { ledger, output, title, asOf, json };
-        command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer =>
-            Print(answer, parsed.GetValue(ledger)!, parsed.GetValue(title)!, Options.Today(parsed, asOf), parsed.GetValue(output)!)));
+        var command = new Command("print", Language.In("把台账印成 A4 横排表格", "Print the ledger as a table on landscape A4"))
+        {
+            ledger,
+            output,
+            title,
+            asOf,
+            json,
+        };
+        command.SetAction(parsed =>
+            Options.Run(
+                parsed.GetValue(json),
+                answer => Print(answer, parsed.GetValue(ledger)!, parsed.GetValue(title)!, Options.Today(parsed, asOf), parsed.GetValue(output)!)
+            )
+        );
         return command;
     }
 
@@ -26,7 +37,9 @@ static class LedgerPrint
         var kind = TemplateShelf.Find("rectification-ledger")!;
         var data = ledger.ToData(title, asOf);
         // The ledger is printed as it stands; what it breaks is told.
-        answer.Diagnostics.AddRange(kind.Check(data, asOf).Where(d => d.Severity != DiagnosticSeverity.Info).Select(d => d with { Severity = DiagnosticSeverity.Warning }));
+        answer.Diagnostics.AddRange(
+            kind.Check(data, asOf).Where(d => d.Severity != DiagnosticSeverity.Info).Select(d => d with { Severity = DiagnosticSeverity.Warning })
+        );
         var report = kind.Template.Render(data, output, new RenderOptions { Schema = kind.Schema, TemplateName = kind.Id });
         answer.Diagnostics.AddRange(report.Diagnostics);
         (answer.Blanks, answer.Missing, answer.Output) = (report.Blanks, report.Missing, output);

@@ -13,7 +13,9 @@ static class LedgerStatus
     {
         var json = Options.Json();
         var command = new Command("status", Language.In("合计，和各党组织的进展", "The totals, and how each branch is getting on")) { ledger, asOf, json };
-        command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => Tell(answer, RectificationLedger.Open(parsed.GetValue(ledger)!), Options.Today(parsed, asOf))));
+        command.SetAction(parsed =>
+            Options.Run(parsed.GetValue(json), answer => Tell(answer, RectificationLedger.Open(parsed.GetValue(ledger)!), Options.Today(parsed, asOf)))
+        );
         return command;
     }
 
@@ -22,7 +24,12 @@ static class LedgerStatus
         var (totals, branches) = (ledger.Totals(asOf), ledger.Branches(asOf));
         answer.Diagnostics.AddRange(ledger.Warnings);
         answer.Lines.Add(totals.ToString());
-        answer.Lines.AddRange(Table([["责任党组织", "问题", "已销号", "待核查", "整改中", "未启动", "逾期", "销号率"], .. branches.Select(b => (string[])[b.Branch, .. Counts(b.Totals), Rate(b.Totals)])]));
+        answer.Lines.AddRange(
+            Table([
+                ["责任党组织", "问题", "已销号", "待核查", "整改中", "未启动", "逾期", "销号率"],
+                .. branches.Select(b => (string[])[b.Branch, .. Counts(b.Totals), Rate(b.Totals)]),
+            ])
+        );
         var late = ledger.Items.Where(i => i.IsLate(asOf)).ToList();
         if (late.Count > 0)
         {
@@ -32,7 +39,8 @@ static class LedgerStatus
         answer.More = writer => Write(writer, asOf, totals, branches, late);
     }
 
-    static IEnumerable<string> Counts(LedgerTotals t) => new[] { t.Total, t.Closed, t.PendingCheck, t.InProgress, t.NotStarted, t.Overdue }.Select(n => n.ToString(CultureInfo.InvariantCulture));
+    static IEnumerable<string> Counts(LedgerTotals t) =>
+        new[] { t.Total, t.Closed, t.PendingCheck, t.InProgress, t.NotStarted, t.Overdue }.Select(n => n.ToString(CultureInfo.InvariantCulture));
 
     static string Rate(LedgerTotals totals) => totals.Rate is { } rate ? string.Create(CultureInfo.InvariantCulture, $"{rate:F1}%") : "—";
 
@@ -40,12 +48,20 @@ static class LedgerStatus
     static IEnumerable<string> Table(List<string[]> rows)
     {
         var widths = Enumerable.Range(0, rows[0].Length).Select(c => rows.Max(r => Width(r[c]))).ToArray();
-        return rows.Select(r => string.Concat(r.Select((cell, c) => new string(' ', widths[c] - Width(cell)) is var pad && c == 0 ? cell + pad : "  " + pad + cell)).TrimEnd());
+        return rows.Select(r =>
+            string.Concat(r.Select((cell, c) => new string(' ', widths[c] - Width(cell)) is var pad && c == 0 ? cell + pad : "  " + pad + cell)).TrimEnd()
+        );
     }
 
     static int Width(string text) => (int)(TextWidth.Of(text) * 2);
 
-    static void Write(Utf8JsonWriter writer, DateOnly asOf, LedgerTotals totals, IReadOnlyList<(string Branch, LedgerTotals Totals)> branches, List<RectificationItem> late)
+    static void Write(
+        Utf8JsonWriter writer,
+        DateOnly asOf,
+        LedgerTotals totals,
+        IReadOnlyList<(string Branch, LedgerTotals Totals)> branches,
+        List<RectificationItem> late
+    )
     {
         writer.WriteString("asOf", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         writer.WriteString("line", totals.ToString());

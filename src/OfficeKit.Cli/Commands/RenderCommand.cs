@@ -9,13 +9,21 @@ static class RenderCommand
     public static Command Create()
     {
         var template = Options.Template();
-        var data = new Argument<string>("data") { Description = Language.In("数据文件（.json），或 - 读标准输入", "The data file (.json), or - for the standard input") };
+        var data = new Argument<string>("data")
+        {
+            Description = Language.In("数据文件（.json），或 - 读标准输入", "The data file (.json), or - for the standard input"),
+        };
         var output = new Option<string>("--output", "-o") { Required = true, Description = Language.In("写到哪个 .docx", "The .docx to write") };
         var json = Options.Json();
         var command = new Command("render", Language.In("用模板和数据生成一份文档", "Render one document")) { template, data, output };
         var arguments = new RenderArguments(command);
         command.Options.Add(json);
-        command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => Render(answer, parsed, arguments, parsed.GetValue(template)!, parsed.GetValue(data)!, parsed.GetValue(output)!)));
+        command.SetAction(parsed =>
+            Options.Run(
+                parsed.GetValue(json),
+                answer => Render(answer, parsed, arguments, parsed.GetValue(template)!, parsed.GetValue(data)!, parsed.GetValue(output)!)
+            )
+        );
         return command;
     }
 
@@ -40,13 +48,29 @@ static class RenderCommand
         {
             throw new TemplateException([.. found]);
         }
-        answer.Diagnostics.AddRange(found.Where(d => d.Severity != DiagnosticSeverity.Info).Select(d =>
-            d.Severity == DiagnosticSeverity.Error ? d with { Severity = DiagnosticSeverity.Warning, Hint = Language.In($"已按理由“{force}”继续。", $"Rendered all the same, reason: {force}.") } : d));
+        answer.Diagnostics.AddRange(
+            found
+                .Where(d => d.Severity != DiagnosticSeverity.Info)
+                .Select(d =>
+                    d.Severity == DiagnosticSeverity.Error
+                        ? d with
+                        {
+                            Severity = DiagnosticSeverity.Warning,
+                            Hint = Language.In($"已按理由“{force}”继续。", $"Rendered all the same, reason: {force}."),
+                        }
+                        : d
+                )
+        );
     }
 
     static void Tell(Answer answer)
     {
-        answer.Lines.Add(Language.In($"空白 {answer.Blanks.Count} 处，缺少要素 {answer.Missing.Count} 项", $"{answer.Blanks.Count} blanks, {answer.Missing.Count} elements missing"));
+        answer.Lines.Add(
+            Language.In(
+                $"空白 {answer.Blanks.Count} 处，缺少要素 {answer.Missing.Count} 项",
+                $"{answer.Blanks.Count} blanks, {answer.Missing.Count} elements missing"
+            )
+        );
         foreach (var blank in answer.Blanks)
         {
             answer.Lines.Add($"  {blank.Number}. {blank.Location.Place}  {blank.Meaning}  …{blank.Location.Context}…");

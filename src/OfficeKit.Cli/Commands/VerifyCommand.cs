@@ -14,14 +14,59 @@ static class VerifyCommand
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = Language.In("要检查的 .docx", "The .docx to check") };
-        var profile = new Option<string>("--profile") { Description = Language.In("版式：gongwen（默认）、gongwen-grid、gongwen-33476", "The layout: gongwen (default), gongwen-grid, gongwen-33476") };
+        var profile = new Option<string>("--profile")
+        {
+            Description = Language.In("版式：gongwen（默认）、gongwen-grid、gongwen-33476", "The layout: gongwen (default), gongwen-grid, gongwen-33476"),
+        };
         profile.AcceptOnlyFromAmong([.. LayoutProfiles.Ids]);
-        var kind = new Option<string>("--kind") { Description = Language.In("按哪个文种的版式；带存档数据的文档自己写着", "The kind whose layout counts; a document with embedded data names its own") };
-        var fix = new Option<string>("--fix") { Description = Language.In("另存一份，改好能放心改的（不动文字），并报告剩下的", "Write a copy with what is safe to mend mended (text is left alone), and report what is left") };
-        var layout = new Option<bool>("--layout") { Description = Language.In("再用 LibreOffice 排出页面，量行数、字数、断行、版头、版记、页码的位置", "Lay the pages out with LibreOffice, too, and measure lines, characters, breaks, head, colophon, page numbers") };
+        var kind = new Option<string>("--kind")
+        {
+            Description = Language.In(
+                "按哪个文种的版式；带存档数据的文档自己写着",
+                "The kind whose layout counts; a document with embedded data names its own"
+            ),
+        };
+        var fix = new Option<string>("--fix")
+        {
+            Description = Language.In(
+                "另存一份，改好能放心改的（不动文字），并报告剩下的",
+                "Write a copy with what is safe to mend mended (text is left alone), and report what is left"
+            ),
+        };
+        var layout = new Option<bool>("--layout")
+        {
+            Description = Language.In(
+                "再用 LibreOffice 排出页面，量行数、字数、断行、版头、版记、页码的位置",
+                "Lay the pages out with LibreOffice, too, and measure lines, characters, breaks, head, colophon, page numbers"
+            ),
+        };
         var json = Options.Json();
-        var command = new Command("verify", Language.In("对照 GB/T 9704-2012 检查成品文档，逐条指出位置", "Hold a finished document against GB/T 9704-2012: every difference with its place")) { file, profile, kind, layout, fix, json };
-        command.SetAction(parsed => Options.Run(parsed.GetValue(json), answer => Verify(answer, parsed.GetValue(file)!, Profile(parsed.GetValue(profile), parsed.GetValue(kind), parsed.GetValue(file)!), parsed.GetValue(layout), parsed.GetValue(fix), parsed.GetValue(json))));
+        var command = new Command(
+            "verify",
+            Language.In("对照 GB/T 9704-2012 检查成品文档，逐条指出位置", "Hold a finished document against GB/T 9704-2012: every difference with its place")
+        )
+        {
+            file,
+            profile,
+            kind,
+            layout,
+            fix,
+            json,
+        };
+        command.SetAction(parsed =>
+            Options.Run(
+                parsed.GetValue(json),
+                answer =>
+                    Verify(
+                        answer,
+                        parsed.GetValue(file)!,
+                        Profile(parsed.GetValue(profile), parsed.GetValue(kind), parsed.GetValue(file)!),
+                        parsed.GetValue(layout),
+                        parsed.GetValue(fix),
+                        parsed.GetValue(json)
+                    )
+            )
+        );
         return command;
     }
 
@@ -29,12 +74,18 @@ static class VerifyCommand
     static LayoutProfile Profile(string? profile, string? kind, string file)
     {
         var id = profile ?? (kind is not null ? TemplateSource.Find(kind).Kind : Named(file))?.Profile ?? LayoutProfiles.Ids[0];
-        return LayoutProfiles.Find(id) ?? throw new TemplateException(new TemplateDiagnostic
-        {
-            Code = "OK1905",
-            Message = Language.In($"没有名为“{id}”的版式。", $"there is no layout named '{id}'."),
-            Hint = Language.In($"把 schema.json 里的 x-profile 改为 {string.Join("、", LayoutProfiles.Ids)} 之一。", $"Let x-profile in schema.json be one of {string.Join(", ", LayoutProfiles.Ids)}."),
-        });
+        return LayoutProfiles.Find(id)
+            ?? throw new TemplateException(
+                new TemplateDiagnostic
+                {
+                    Code = "OK1905",
+                    Message = Language.In($"没有名为“{id}”的版式。", $"there is no layout named '{id}'."),
+                    Hint = Language.In(
+                        $"把 schema.json 里的 x-profile 改为 {string.Join("、", LayoutProfiles.Ids)} 之一。",
+                        $"Let x-profile in schema.json be one of {string.Join(", ", LayoutProfiles.Ids)}."
+                    ),
+                }
+            );
     }
 
     // Most documents name no kind; what cannot be read is told by the verifier.
@@ -79,15 +130,33 @@ static class VerifyCommand
     /// <summary>What one rule says in the same words of many places is told of the first few.</summary>
     static IEnumerable<TemplateDiagnostic> Grouped(IReadOnlyList<TemplateDiagnostic> all) =>
         from same in all.GroupBy(d => (d.Code, d.Message))
-        from d in same.Take(Shown).Select((d, i) => i == Shown - 1 && same.Count() > Shown
-            ? d with { Message = d.Message + Language.In($"（还有{same.Count() - Shown}处同样的问题）", $" (and {same.Count() - Shown} more like it)") } : d)
+        from d in same.Take(Shown)
+            .Select(
+                (d, i) =>
+                    i == Shown - 1 && same.Count() > Shown
+                        ? d with
+                        {
+                            Message = d.Message + Language.In($"（还有{same.Count() - Shown}处同样的问题）", $" (and {same.Count() - Shown} more like it)"),
+                        }
+                        : d
+            )
         select d.Fixable ? d with { Hint = Language.In("〔可自动修正〕", "[fixable]") } : d;
 
     static void Tell(Answer answer, VerifyReport report, string? fix)
     {
-        var (errors, warnings, infos, fixable) = (Count(report, DiagnosticSeverity.Error), Count(report, DiagnosticSeverity.Warning), Count(report, DiagnosticSeverity.Info), report.Diagnostics.Count(d => d.Fixable));
-        answer.Lines.Add(errors + warnings + infos == 0
-            ? Language.In("没有发现问题。", "No problems found.")
-            : Language.In($"错误 {errors}，提醒 {warnings}，说明 {infos}{(fix is null && fixable > 0 ? $"；其中 {fixable} 处可用 --fix 修正" : "")}", $"{errors} errors, {warnings} warnings, {infos} remarks{(fix is null && fixable > 0 ? $"; --fix can mend {fixable}" : "")}"));
+        var (errors, warnings, infos, fixable) = (
+            Count(report, DiagnosticSeverity.Error),
+            Count(report, DiagnosticSeverity.Warning),
+            Count(report, DiagnosticSeverity.Info),
+            report.Diagnostics.Count(d => d.Fixable)
+        );
+        answer.Lines.Add(
+            errors + warnings + infos == 0
+                ? Language.In("没有发现问题。", "No problems found.")
+                : Language.In(
+                    $"错误 {errors}，提醒 {warnings}，说明 {infos}{(fix is null && fixable > 0 ? $"；其中 {fixable} 处可用 --fix 修正" : "")}",
+                    $"{errors} errors, {warnings} warnings, {infos} remarks{(fix is null && fixable > 0 ? $"; --fix can mend {fixable}" : "")}"
+                )
+        );
     }
 }

@@ -7,7 +7,9 @@ namespace OfficeKit.Conformance.Mending;
 static class FooterWriter
 {
     const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml";
-    const string Fonts = "<w:rPr><w:rFonts w:hint=\"eastAsia\" w:ascii=\"宋体\" w:hAnsi=\"宋体\" w:eastAsia=\"宋体\"/><w:b w:val=\"0\"/><w:i w:val=\"0\"/><w:color w:val=\"000000\"/><w:spacing w:val=\"0\"/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/></w:rPr>";
+    const string Fonts =
+        "<w:rPr><w:rFonts w:hint=\"eastAsia\" w:ascii=\"宋体\" w:hAnsi=\"宋体\" w:eastAsia=\"宋体\"/><w:b w:val=\"0\"/><w:i w:val=\"0\"/>"
+        + "<w:color w:val=\"000000\"/><w:spacing w:val=\"0\"/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/></w:rPr>";
 
     /// <summary>Gives all sections the two feet, in place of those that are empty.</summary>
     public static void AddTo(Paper paper)
@@ -51,7 +53,16 @@ static class FooterWriter
     {
         var properties = Mend.Of(p);
         Mend.Remove(properties, "ind", "framePr");
-        Mend.Set(properties, "ind", ("leftChars", side == "left" ? "100" : "0"), ("left", side == "left" ? "280" : "0"), ("rightChars", side == "right" ? "100" : "0"), ("right", side == "right" ? "280" : "0"), ("firstLineChars", "0"), ("firstLine", "0"));
+        Mend.Set(
+            properties,
+            "ind",
+            ("leftChars", side == "left" ? "100" : "0"),
+            ("left", side == "left" ? "280" : "0"),
+            ("rightChars", side == "right" ? "100" : "0"),
+            ("right", side == "right" ? "280" : "0"),
+            ("firstLineChars", "0"),
+            ("firstLine", "0")
+        );
         Mend.Set(properties, "spacing", ("before", "0"), ("after", "0"), ("line", "320"), ("lineRule", "exact"));
         Mend.Value(properties, "jc", side);
     }
@@ -59,17 +70,36 @@ static class FooterWriter
     /// <summary>The runs of a page number.</summary>
     public static IEnumerable<XElement> Runs() => XElement.Parse($"<w:p xmlns:w=\"{W.Main}\">{RunsXml}</w:p>").Elements().ToList();
 
-    static string RunsXml => string.Concat(((string[])
-    [
-        "<w:t xml:space=\"preserve\">— </w:t>", "<w:fldChar w:fldCharType=\"begin\"/>", "<w:instrText xml:space=\"preserve\"> PAGE </w:instrText>", "<w:fldChar w:fldCharType=\"separate\"/>", "<w:t>1</w:t>",
-        "<w:fldChar w:fldCharType=\"end\"/>", "<w:t xml:space=\"preserve\"> —</w:t>",
-    ]).Select(content => $"<w:r>{Fonts}{content}</w:r>"));
+    static string RunsXml =>
+        string.Concat(
+            (
+                (string[])
+                    [
+                        "<w:t xml:space=\"preserve\">— </w:t>",
+                        "<w:fldChar w:fldCharType=\"begin\"/>",
+                        "<w:instrText xml:space=\"preserve\"> PAGE </w:instrText>",
+                        "<w:fldChar w:fldCharType=\"separate\"/>",
+                        "<w:t>1</w:t>",
+                        "<w:fldChar w:fldCharType=\"end\"/>",
+                        "<w:t xml:space=\"preserve\"> —</w:t>",
+                    ]
+            ).Select(content => $"<w:r>{Fonts}{content}</w:r>")
+        );
 
     static void Refer(XElement section, Paper paper, string type, string side)
     {
         var name = Enumerable.Range(1, int.MaxValue).Select(n => $"word/footerVerify{n}.xml").First(n => paper.Parts.Root(n) is null);
-        var indent = side == "right" ? "w:leftChars=\"0\" w:left=\"0\" w:rightChars=\"100\" w:right=\"280\"" : "w:leftChars=\"100\" w:left=\"280\" w:rightChars=\"0\" w:right=\"0\"";
-        var id = paper.Parts.Add(name, ContentType, "footer", $"<w:ftr xmlns:w=\"{W.Main}\"><w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"320\" w:lineRule=\"exact\"/><w:ind {indent} w:firstLineChars=\"0\" w:firstLine=\"0\"/><w:jc w:val=\"{side}\"/></w:pPr>{RunsXml}</w:p></w:ftr>");
+        var indent =
+            side == "right"
+                ? "w:leftChars=\"0\" w:left=\"0\" w:rightChars=\"100\" w:right=\"280\""
+                : "w:leftChars=\"100\" w:left=\"280\" w:rightChars=\"0\" w:right=\"0\"";
+        var id = paper.Parts.Add(
+            name,
+            ContentType,
+            "footer",
+            $"<w:ftr xmlns:w=\"{W.Main}\"><w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"320\" w:lineRule=\"exact\"/>"
+                + $"<w:ind {indent} w:firstLineChars=\"0\" w:firstLine=\"0\"/><w:jc w:val=\"{side}\"/></w:pPr>{RunsXml}</w:p></w:ftr>"
+        );
         section.AddFirst(new XElement(W.Main + "footerReference", new XAttribute(W.Main + "type", type), new XAttribute(W.R + "id", id)));
     }
 }

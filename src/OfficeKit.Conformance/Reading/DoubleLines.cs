@@ -28,7 +28,12 @@ static class DoubleLines
         }
         foreach (var p in paper.All.Concat(paper.Stories.Values.SelectMany(s => s)))
         {
-            var kind = (p.Props["pBdr.bottom"] ?? p.Props["pBdr.top"]) switch { "thickThinSmallGap" or "thickThinMediumGap" => "thickThin", "thinThickSmallGap" or "thinThickMediumGap" => "thinThick", _ => null };
+            var kind = (p.Props["pBdr.bottom"] ?? p.Props["pBdr.top"]) switch
+            {
+                "thickThinSmallGap" or "thickThinMediumGap" => "thickThin",
+                "thinThickSmallGap" or "thinThickMediumGap" => "thinThick",
+                _ => null,
+            };
             if (kind is not null)
             {
                 var section = paper.Sections.Count > 0 ? paper.Sections[p.Section].TextWidth : 8844;

@@ -11,7 +11,8 @@ static partial class Hanzi
     public static bool In(string text) => Any().IsMatch(text);
 
     /// <summary>A date, whole or with blanks in it.</summary>
-    public const string Date = @"(?:\d{2,4}|[〇零一二三四五六七八九○OＯ]{4}|[xX×]{2,4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[xX×]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[xX×]{1,2})日";
+    public const string Date =
+        @"(?:\d{2,4}|[〇零一二三四五六七八九○OＯ]{4}|[xX×]{2,4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[xX×]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[xX×]{1,2})日";
 
     [GeneratedRegex($"[{Class}]")]
     private static partial Regex Any();

@@ -6,7 +6,8 @@ namespace OfficeKit.Conformance.Reading;
 
 sealed class Numbering(XElement? root)
 {
-    readonly Dictionary<string, XElement> nums = ById(root, "num", "numId"), abstracts = ById(root, "abstractNum", "abstractNumId");
+    readonly Dictionary<string, XElement> nums = ById(root, "num", "numId"),
+        abstracts = ById(root, "abstractNum", "abstractNumId");
 
     static Dictionary<string, XElement> ById(XElement? root, string name, string id)
     {
@@ -27,7 +28,8 @@ sealed class Numbering(XElement? root)
         }
         var wanted = level ?? "0";
         var own = num.Elements(W.Main + "lvlOverride").FirstOrDefault(o => o.Get("ilvl") == wanted).Child("lvl");
-        return own ?? abstracts.GetValueOrDefault(num.Child("abstractNumId").Get("val") ?? "")?.Elements(W.Main + "lvl").FirstOrDefault(l => l.Get("ilvl") == wanted);
+        return own
+            ?? abstracts.GetValueOrDefault(num.Child("abstractNumId").Get("val") ?? "")?.Elements(W.Main + "lvl").FirstOrDefault(l => l.Get("ilvl") == wanted);
     }
 
     /// <summary>The level a number stands on in a 公文: 一、 is 1, （一） 2, 1. 3, （1） 4; 0 for any other form.</summary>
@@ -35,9 +37,13 @@ sealed class Numbering(XElement? root)
     {
         var format = level.Child("numFmt").Get("val") ?? "decimal";
         var chinese = format.StartsWith("chinese", StringComparison.Ordinal) || format is "ideographDigital" or "japaneseCounting" or "taiwaneseCounting";
-        var mark = "%" + ((int.TryParse(level.Get("ilvl"), CultureInfo.InvariantCulture, out var index) ? index : 0) + 1).ToString(CultureInfo.InvariantCulture);
+        var mark =
+            "%" + ((int.TryParse(level.Get("ilvl"), CultureInfo.InvariantCulture, out var index) ? index : 0) + 1).ToString(CultureInfo.InvariantCulture);
         var text = level.Child("lvlText").Get("val") ?? "";
-        return chinese && text == mark + "、" ? 1 : chinese && text == $"（{mark}）" ? 2
-            : format == "decimal" && (text == mark + "." || text == mark + "．") ? 3 : format == "decimal" && text == $"（{mark}）" ? 4 : 0;
+        return chinese && text == mark + "、" ? 1
+            : chinese && text == $"（{mark}）" ? 2
+            : format == "decimal" && (text == mark + "." || text == mark + "．") ? 3
+            : format == "decimal" && text == $"（{mark}）" ? 4
+            : 0;
     }
 }

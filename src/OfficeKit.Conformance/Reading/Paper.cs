@@ -38,7 +38,11 @@ sealed class Paper
         Tables = ReadTables();
         Headers = [.. Sections.SelectMany(s => s.Headers.Values).Distinct().Where(p => parts.Root(p) is not null)];
         Footers = [.. Sections.SelectMany(s => s.Footers.Values).Distinct().Where(p => parts.Root(p) is not null)];
-        Stories = Headers.Concat(Footers).Concat(((string[])["footnotes", "endnotes", "comments"]).Select(k => parts.Related(k)).OfType<string>()).Distinct().Where(p => parts.Root(p) is not null)
+        Stories = Headers
+            .Concat(Footers)
+            .Concat(((string[])["footnotes", "endnotes", "comments"]).Select(k => parts.Related(k)).OfType<string>())
+            .Distinct()
+            .Where(p => parts.Root(p) is not null)
             .ToDictionary(p => p, p => (IReadOnlyList<Para>)reader.Read(parts.Root(p)!, p));
         Core = parts.Root(CorePart = parts.Related("metadata/core-properties", ""));
         new RoleFinder(this).Find();
@@ -112,7 +116,8 @@ sealed class Paper
     public IReadOnlyList<Para> Titles => [.. Flow.SkipWhile(p => p.Role != Role.Title).TakeWhile(p => p.Role == Role.Title)];
 
     /// <summary>The lines of the title as they are meant: at line breaks, and at paragraphs.</summary>
-    public IReadOnlyList<string> TitleLines => [.. Titles.SelectMany(p => p.Text.Split('\n')).Select(l => l.Trim(' ', '\u3000', '\t')).Where(l => l.Length > 0)];
+    public IReadOnlyList<string> TitleLines =>
+        [.. Titles.SelectMany(p => p.Text.Split('\n')).Select(l => l.Trim(' ', '\u3000', '\t')).Where(l => l.Length > 0)];
 
     public string Title => string.Concat(TitleLines);
 
@@ -128,7 +133,9 @@ sealed class Paper
     public int BlanksBefore(Para p)
     {
         var (at, blanks) = (Index(p), EmptyBefore(p));
-        return blanks + (int)Math.Round(p.Props.Or0("spacing.before") / (double)Pitch) + (at - blanks > 0 ? (int)Math.Round(Flow[at - blanks - 1].Props.Or0("spacing.after") / (double)Pitch) : 0);
+        return blanks
+            + (int)Math.Round(p.Props.Or0("spacing.before") / (double)Pitch)
+            + (at - blanks > 0 ? (int)Math.Round(Flow[at - blanks - 1].Props.Or0("spacing.after") / (double)Pitch) : 0);
     }
 
     /// <summary>How many empty paragraphs stand right before a paragraph.</summary>
@@ -168,7 +175,8 @@ sealed class Paper
     List<Section> ReadSections()
     {
         var found = new List<Section>();
-        IReadOnlyDictionary<string, string> headers = new Dictionary<string, string>(), footers = headers;
+        IReadOnlyDictionary<string, string> headers = new Dictionary<string, string>(),
+            footers = headers;
         foreach (var element in Body?.Descendants(W.SectPr).Where(s => s.Parent == Body || s.Parent?.Name == W.PPr) ?? [])
         {
             headers = Inherit(element, "headerReference", headers);

@@ -7,13 +7,77 @@ namespace OfficeKit.Conformance.Reading;
 sealed partial class PaperKind
 {
     /// <summary>The 15 kinds of 公文 (R196).</summary>
-    public static readonly string[] Official = ["决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要"];
+    public static readonly string[] Official =
+    [
+        "决议",
+        "决定",
+        "命令",
+        "令",
+        "公报",
+        "公告",
+        "通告",
+        "意见",
+        "通知",
+        "通报",
+        "报告",
+        "请示",
+        "批复",
+        "议案",
+        "函",
+        "纪要",
+    ];
 
     /// <summary>Papers of everyday work that are none of the 15.</summary>
     public static readonly string[] Everyday =
     [
-        "通知单", "通知书", "承诺书", "承诺践诺卡", "微心愿卡", "卡", "单", "表", "册", "台账", "记录", "签到簿", "计划", "安排", "方案", "总结", "要点", "讲话", "汇报", "回复", "规定", "办法", "细则", "条例",
-        "章程", "准则", "规则", "制度", "清单", "名单", "说明", "书", "回执", "简报", "议程", "日程", "发言", "提纲", "预案", "规划", "纲要", "材料", "证明", "决议草案", "公约", "倡议", "评议", "通知（代拟稿）",
+        "通知单",
+        "通知书",
+        "承诺书",
+        "承诺践诺卡",
+        "微心愿卡",
+        "卡",
+        "单",
+        "表",
+        "册",
+        "台账",
+        "记录",
+        "签到簿",
+        "计划",
+        "安排",
+        "方案",
+        "总结",
+        "要点",
+        "讲话",
+        "汇报",
+        "回复",
+        "规定",
+        "办法",
+        "细则",
+        "条例",
+        "章程",
+        "准则",
+        "规则",
+        "制度",
+        "清单",
+        "名单",
+        "说明",
+        "书",
+        "回执",
+        "简报",
+        "议程",
+        "日程",
+        "发言",
+        "提纲",
+        "预案",
+        "规划",
+        "纲要",
+        "材料",
+        "证明",
+        "决议草案",
+        "公约",
+        "倡议",
+        "评议",
+        "通知（代拟稿）",
     ];
 
     public PaperKind(Paper paper)
@@ -22,7 +86,11 @@ sealed partial class PaperKind
         Mark = mark;
         Title = TrailingBracket().Replace(paper.Title, "");
         HasMark = mark.Length > 0;
-        Genre = Official.Where(g => Title.EndsWith(g, StringComparison.Ordinal)).MaxBy(g => g.Length) is { } official && !Everyday.Any(e => e.Length > official.Length && Title.EndsWith(e, StringComparison.Ordinal)) ? official : "";
+        Genre =
+            Official.Where(g => Title.EndsWith(g, StringComparison.Ordinal)).MaxBy(g => g.Length) is { } official
+            && !Everyday.Any(e => e.Length > official.Length && Title.EndsWith(e, StringComparison.Ordinal))
+                ? official
+                : "";
         IsMinutes = mark.EndsWith("纪要", StringComparison.Ordinal) || Genre == "纪要";
         IsOrder = HasMark && !IsMinutes && (mark.EndsWith('令') || mark.EndsWith("命令", StringComparison.Ordinal));
         IsLetter = HasMark && !IsMinutes && !IsOrder && (Genre == "函" && !mark.EndsWith("文件", StringComparison.Ordinal) || DoubleLines.In(paper).Any());

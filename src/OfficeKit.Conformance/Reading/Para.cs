@@ -80,7 +80,13 @@ sealed class Para(XElement element, string part, Properties props, IReadOnlyList
     /// <summary>The size of most of its characters, in half-points.</summary>
     public int Size => Runs.Where(r => r.HasText).OrderByDescending(r => r.Text.Length).FirstOrDefault()?.Size ?? 20;
 
-    public string Align => Props["jc"] switch { null or "start" => "left", "end" => "right", var jc => jc };
+    public string Align =>
+        Props["jc"] switch
+        {
+            null or "start" => "left",
+            "end" => "right",
+            var jc => jc,
+        };
 
     /// <summary>Where the first line begins, in 1/100 字 of the text area.</summary>
     public int FirstStart => Left + FirstLine;
@@ -94,5 +100,7 @@ sealed class Para(XElement element, string part, Properties props, IReadOnlyList
 
     // The form in characters stands over the form in twips; 字 are those of the paragraph's own size.
     int? Chars(string twips, string chars) =>
-        Props.Number(chars) is { } n and not 0 ? n : Props.Number(twips) is { } t ? (int)Math.Round(t * 100.0 / (Size * 10)) : Props.Number(chars);
+        Props.Number(chars) is { } n and not 0 ? n
+        : Props.Number(twips) is { } t ? (int)Math.Round(t * 100.0 / (Size * 10))
+        : Props.Number(chars);
 }

@@ -6,13 +6,20 @@ using OfficeKit.Packaging;
 
 namespace OfficeKit.Conformance.Reading;
 
-/// <summary>The parts of a checked package as XML, each parsed when first asked for. A Strict document is read as a Transitional one, and written back Strict.</summary>
+/// <summary>The parts of a checked package as XML, each parsed when first asked for. A Strict document is read as a Transitional one, and written back
+/// Strict.</summary>
 sealed class Parts(DocxPackage package)
 {
     static readonly (string Strict, string Transitional)[] Dialects =
     [
-        .. new (Func<Dialect, string> Of, int _)[] { (d => d.Word, 0), (d => d.Drawing, 0), (d => d.WordDrawing, 0), (d => d.Picture, 0), (d => d.Relationships, 0) }
-            .Select(x => (x.Of(Dialect.Strict), x.Of(Dialect.Transitional))),
+        .. new (Func<Dialect, string> Of, int _)[]
+        {
+            (d => d.Word, 0),
+            (d => d.Drawing, 0),
+            (d => d.WordDrawing, 0),
+            (d => d.Picture, 0),
+            (d => d.Relationships, 0),
+        }.Select(x => (x.Of(Dialect.Strict), x.Of(Dialect.Transitional))),
     ];
 
     readonly Dictionary<string, XDocument?> documents = new(StringComparer.OrdinalIgnoreCase);
@@ -51,16 +58,22 @@ sealed class Parts(DocxPackage package)
     public string Add(string part, string contentType, string kind, string xml)
     {
         var relationships = DocxPackage.RelationshipsOf(MainPart);
-        var id = Enumerable.Range(1, int.MaxValue).Select(n => $"rIdVerify{n}").First(i => Root(relationships)?.Elements().All(e => (string?)e.Attribute("Id") != i) ?? true);
-        XNamespace types = "http://schemas.openxmlformats.org/package/2006/content-types", links = Relationship.Namespace;
-        Root(DocxPackage.ContentTypesName)!.Add(new XElement(types + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", contentType)));
+        var id = Enumerable
+            .Range(1, int.MaxValue)
+            .Select(n => $"rIdVerify{n}")
+            .First(i => Root(relationships)?.Elements().All(e => (string?)e.Attribute("Id") != i) ?? true);
+        XNamespace types = "http://schemas.openxmlformats.org/package/2006/content-types",
+            links = Relationship.Namespace;
+        Root(DocxPackage.ContentTypesName)!
+            .Add(new XElement(types + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", contentType)));
         if (Root(relationships) is null)
         {
             documents[relationships] = new XDocument(new XElement(links + "Relationships"));
             changed.Add(relationships);
         }
         var type = (IsStrict ? Dialect.Strict : Dialect.Transitional).Relationships + "/" + kind;
-        Root(relationships)!.Add(new XElement(links + "Relationship", new XAttribute("Id", id), new XAttribute("Type", type), new XAttribute("Target", "/" + part)));
+        Root(relationships)!
+            .Add(new XElement(links + "Relationship", new XAttribute("Id", id), new XAttribute("Type", type), new XAttribute("Target", "/" + part)));
         changed.Add(relationships);
         added[part] = [];
         documents[part] = XDocument.Parse(xml, LoadOptions.PreserveWhitespace);
@@ -106,10 +119,17 @@ sealed class Parts(DocxPackage package)
     {
         // Safe to parse: the guard has read it.
         using var reader = new StreamReader(new MemoryStream(xml, writable: false), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-        using var parsed = IsStrict ? XmlReader.Create(new StringReader(Translate(reader.ReadToEnd(), d => (d.Strict, d.Transitional)))) : XmlReader.Create(new MemoryStream(xml, writable: false));
+        using var parsed = IsStrict
+            ? XmlReader.Create(new StringReader(Translate(reader.ReadToEnd(), d => (d.Strict, d.Transitional))))
+            : XmlReader.Create(new MemoryStream(xml, writable: false));
         return XDocument.Load(parsed, LoadOptions.PreserveWhitespace);
     }
 
-    static string Translate(string text, Func<(string Strict, string Transitional), (string From, string To)> way) => Dialects.Select(way)
-        .Aggregate(text, (t, d) => t.Replace($"\"{d.From}\"", $"\"{d.To}\"", StringComparison.Ordinal).Replace($"'{d.From}'", $"'{d.To}'", StringComparison.Ordinal));
+    static string Translate(string text, Func<(string Strict, string Transitional), (string From, string To)> way) =>
+        Dialects
+            .Select(way)
+            .Aggregate(
+                text,
+                (t, d) => t.Replace($"\"{d.From}\"", $"\"{d.To}\"", StringComparison.Ordinal).Replace($"'{d.From}'", $"'{d.To}'", StringComparison.Ordinal)
+            );
 }

@@ -5,7 +5,8 @@ using OfficeKit.Compiling;
 
 namespace OfficeKit.Conformance.Reading;
 
-/// <summary>Says where an element of a part stands, in the engine's words: 正文第3段. The part is read a second time, and only when something was found in it.</summary>
+/// <summary>Says where an element of a part stands, in the engine's words: 正文第3段. The part is read a second time, and only when something was found in
+/// it.</summary>
 sealed class PlaceFinder
 {
     readonly Dictionary<XElement, (Places Places, Dictionary<XElement, XmlElement> Twins)> parts = [];

@@ -87,15 +87,17 @@ sealed class Properties
     {
         all[name] = value;
         // One word takes the place of another: hanging of first line, a named font of a theme's.
-        foreach (var other in name switch
-        {
-            "ind.hanging" or "ind.hangingChars" => ["ind.firstLine", "ind.firstLineChars"],
-            "ind.firstLine" or "ind.firstLineChars" => ["ind.hanging", "ind.hangingChars"],
-            "rFonts.eastAsia" => ["rFonts.eastAsiaTheme"],
-            "rFonts.ascii" => ["rFonts.asciiTheme"],
-            "rFonts.hAnsi" => ["rFonts.hAnsiTheme"],
-            _ => (string[])[],
-        })
+        foreach (
+            var other in name switch
+            {
+                "ind.hanging" or "ind.hangingChars" => ["ind.firstLine", "ind.firstLineChars"],
+                "ind.firstLine" or "ind.firstLineChars" => ["ind.hanging", "ind.hangingChars"],
+                "rFonts.eastAsia" => ["rFonts.eastAsiaTheme"],
+                "rFonts.ascii" => ["rFonts.asciiTheme"],
+                "rFonts.hAnsi" => ["rFonts.hAnsiTheme"],
+                _ => (string[])[],
+            }
+        )
         {
             all.Remove(other);
         }

@@ -8,13 +8,42 @@ sealed partial class RoleFinder(Paper paper)
 {
     static readonly Dictionary<string, Role> Styles = new()
     {
-        ["公文标题"] = Role.Title, ["主送机关"] = Role.Recipient, ["附件说明"] = Role.AttachmentNote, ["发文机关署名"] = Role.Signature, ["成文日期"] = Role.IssueDate,
-        ["附注"] = Role.PublicNote, ["附件标识"] = Role.AttachmentMark, ["附件标题"] = Role.AttachmentTitle, ["份号"] = Role.CopyNumber, ["密级"] = Role.Secrecy, ["紧急程度"] = Role.Urgency,
-        ["发文机关标志"] = Role.Mark, ["发文字号"] = Role.DocNumber, ["版头分隔线"] = Role.HeadRule, ["出席名单"] = Role.Attendees, ["抄送"] = Role.CopyTo,
-        ["印发"] = Role.PrintedBy, ["版记分隔线"] = Role.ColophonRule, ["版记锚"] = Role.Other, ["表格文字"] = Role.TableText, ["副标题"] = Role.Subtitle, ["题注"] = Role.Subtitle,
-        ["heading 1"] = Role.Heading1, ["heading 2"] = Role.Heading2, ["heading 3"] = Role.Heading3, ["heading 4"] = Role.Heading4,
-        ["一级标题"] = Role.Heading1, ["二级标题"] = Role.Heading2, ["三级标题"] = Role.Heading3, ["四级标题"] = Role.Heading4,
-        ["Title"] = Role.Title, ["title"] = Role.Title, ["Subtitle"] = Role.Subtitle, ["caption"] = Role.Line, ["footer"] = Role.Other, ["header"] = Role.Other,
+        ["公文标题"] = Role.Title,
+        ["主送机关"] = Role.Recipient,
+        ["附件说明"] = Role.AttachmentNote,
+        ["发文机关署名"] = Role.Signature,
+        ["成文日期"] = Role.IssueDate,
+        ["附注"] = Role.PublicNote,
+        ["附件标识"] = Role.AttachmentMark,
+        ["附件标题"] = Role.AttachmentTitle,
+        ["份号"] = Role.CopyNumber,
+        ["密级"] = Role.Secrecy,
+        ["紧急程度"] = Role.Urgency,
+        ["发文机关标志"] = Role.Mark,
+        ["发文字号"] = Role.DocNumber,
+        ["版头分隔线"] = Role.HeadRule,
+        ["出席名单"] = Role.Attendees,
+        ["抄送"] = Role.CopyTo,
+        ["印发"] = Role.PrintedBy,
+        ["版记分隔线"] = Role.ColophonRule,
+        ["版记锚"] = Role.Other,
+        ["表格文字"] = Role.TableText,
+        ["副标题"] = Role.Subtitle,
+        ["题注"] = Role.Subtitle,
+        ["heading 1"] = Role.Heading1,
+        ["heading 2"] = Role.Heading2,
+        ["heading 3"] = Role.Heading3,
+        ["heading 4"] = Role.Heading4,
+        ["一级标题"] = Role.Heading1,
+        ["二级标题"] = Role.Heading2,
+        ["三级标题"] = Role.Heading3,
+        ["四级标题"] = Role.Heading4,
+        ["Title"] = Role.Title,
+        ["title"] = Role.Title,
+        ["Subtitle"] = Role.Subtitle,
+        ["caption"] = Role.Line,
+        ["footer"] = Role.Other,
+        ["header"] = Role.Other,
     };
 
     public void Find()
@@ -28,7 +57,14 @@ sealed partial class RoleFinder(Paper paper)
             }
             else
             {
-                p.Role = p.InTable ? Role.TableText : p.IsBlank ? Role.Blank : p.InBox ? Role.Other : p.Trimmed.Length == 0 ? p.HasPicture ? Role.Picture : Role.Other : Role.Body;
+                p.Role =
+                    p.InTable ? Role.TableText
+                    : p.IsBlank ? Role.Blank
+                    : p.InBox ? Role.Other
+                    : p.Trimmed.Length == 0
+                        ? p.HasPicture ? Role.Picture
+                            : Role.Other
+                    : Role.Body;
             }
             // An empty paragraph is a blank line, whatever its style; only rules are empty by intent.
             if (p.IsBlank && p.Role is not (Role.HeadRule or Role.ColophonRule or Role.TableText or Role.Other))
@@ -49,7 +85,9 @@ sealed partial class RoleFinder(Paper paper)
     static bool IsTableStyle(string name, out Role role)
     {
         role = Role.TableText;
-        return name.StartsWith("表格", StringComparison.Ordinal) || name.StartsWith("台账", StringComparison.Ordinal) || name.StartsWith("单元格", StringComparison.Ordinal);
+        return name.StartsWith("表格", StringComparison.Ordinal)
+            || name.StartsWith("台账", StringComparison.Ordinal)
+            || name.StartsWith("单元格", StringComparison.Ordinal);
     }
 
     IEnumerable<Para> Open => paper.Flow.Where(p => p.Role == Role.Body);
@@ -65,7 +103,8 @@ sealed partial class RoleFinder(Paper paper)
         foreach (var p in Open.Take(6).TakeWhile(p => p.Role == Role.Body).ToList())
         {
             var text = p.Trimmed;
-            p.Role = !Has(Role.Mark) && CopyNumber().IsMatch(text) ? Role.CopyNumber
+            p.Role =
+                !Has(Role.Mark) && CopyNumber().IsMatch(text) ? Role.CopyNumber
                 : !Has(Role.Mark) && Secrecy().IsMatch(text) ? Role.Secrecy
                 : !Has(Role.Mark) && Urgency().IsMatch(text) ? Role.Urgency
                 : !Has(Role.Title) && IsRed(p) && text.Length <= 40 && MarkWords().IsMatch(text) && p.Size >= 40 ? Role.Mark
@@ -78,7 +117,11 @@ sealed partial class RoleFinder(Paper paper)
         }
         if (Has(Role.Mark))
         {
-            foreach (var p in paper.Flow.Take(12).Where(p => p.Role is Role.Blank && (p.Props["pBdr.bottom"] ?? p.Props["pBdr.top"]) is not (null or "nil" or "none")))
+            foreach (
+                var p in paper
+                    .Flow.Take(12)
+                    .Where(p => p.Role is Role.Blank && (p.Props["pBdr.bottom"] ?? p.Props["pBdr.top"]) is not (null or "nil" or "none"))
+            )
             {
                 p.Role = Role.HeadRule;
             }
@@ -89,13 +132,21 @@ sealed partial class RoleFinder(Paper paper)
 
     /// <summary>Whether a colour is a red, of whatever shade.</summary>
     public static bool IsRed(string? color) =>
-        color is { Length: 6 } && int.TryParse(color, System.Globalization.NumberStyles.HexNumber, null, out var rgb)
-        && (rgb >> 16) >= 0xA0 && ((rgb >> 8) & 0xFF) <= 0x60 && (rgb & 0xFF) <= 0x60;
+        color is { Length: 6 }
+        && int.TryParse(color, System.Globalization.NumberStyles.HexNumber, null, out var rgb)
+        && (rgb >> 16) >= 0xA0
+        && ((rgb >> 8) & 0xFF) <= 0x60
+        && (rgb & 0xFF) <= 0x60;
 
     void FindTitle()
     {
         // An attachment may have a styled title where the document itself has none.
-        if (paper.Flow.TakeWhile(p => p.Role != Role.AttachmentMark).Any(p => p.Role == Role.Title) || Open.FirstOrDefault() is not { } first || paper.Flow.TakeWhile(p => p != first).Any(p => Paper.Level(p) > 0) || first.Level is not null)
+        if (
+            paper.Flow.TakeWhile(p => p.Role != Role.AttachmentMark).Any(p => p.Role == Role.Title)
+            || Open.FirstOrDefault() is not { } first
+            || paper.Flow.TakeWhile(p => p != first).Any(p => Paper.Level(p) > 0)
+            || first.Level is not null
+        )
         {
             return;
         }
@@ -106,7 +157,23 @@ sealed partial class RoleFinder(Paper paper)
             return;
         }
         var size = first.Size;
-        foreach (var p in paper.Flow.SkipWhile(p => p != first).TakeWhile(p => p == first || p.Role == Role.Body && p.Align == first.Align && p.Align == "center" && p.Size == size && p.Trimmed.Length <= 40 && !DocNumber().IsMatch(p.Trimmed) && !DateLine().IsMatch(p.Trimmed) && !Bracketed().IsMatch(p.Trimmed)).Take(4).ToList())
+        foreach (
+            var p in paper
+                .Flow.SkipWhile(p => p != first)
+                .TakeWhile(p =>
+                    p == first
+                    || p.Role == Role.Body
+                        && p.Align == first.Align
+                        && p.Align == "center"
+                        && p.Size == size
+                        && p.Trimmed.Length <= 40
+                        && !DocNumber().IsMatch(p.Trimmed)
+                        && !DateLine().IsMatch(p.Trimmed)
+                        && !Bracketed().IsMatch(p.Trimmed)
+                )
+                .Take(4)
+                .ToList()
+        )
         {
             p.Role = Role.Title;
         }
@@ -119,7 +186,12 @@ sealed partial class RoleFinder(Paper paper)
             return;
         }
         var after = paper.Flow.SkipWhile(p => p != title).Skip(1).Where(p => p.Role != Role.Blank).Take(2).ToList();
-        if (after.Count > 0 && after[0].Role == Role.Body && after[0].Align == "center" && (Bracketed().IsMatch(after[0].Trimmed) || after[0].Trimmed.StartsWith("——", StringComparison.Ordinal)))
+        if (
+            after.Count > 0
+            && after[0].Role == Role.Body
+            && after[0].Align == "center"
+            && (Bracketed().IsMatch(after[0].Trimmed) || after[0].Trimmed.StartsWith("——", StringComparison.Ordinal))
+        )
         {
             after[0].Role = Role.Subtitle;
             after.RemoveAt(0);
@@ -142,7 +214,10 @@ sealed partial class RoleFinder(Paper paper)
         foreach (var p in Open.ToList())
         {
             var text = p.Trimmed;
-            if (Attendees().IsMatch(text) && (paper.Flow.Any(f => f.Role is Role.Mark or Role.Title && f.Trimmed.EndsWith("纪要", StringComparison.Ordinal)) || Has(Role.Attendees)))
+            if (
+                Attendees().IsMatch(text)
+                && (paper.Flow.Any(f => f.Role is Role.Mark or Role.Title && f.Trimmed.EndsWith("纪要", StringComparison.Ordinal)) || Has(Role.Attendees))
+            )
             {
                 p.Role = Role.Attendees;
                 continue;
@@ -150,7 +225,18 @@ sealed partial class RoleFinder(Paper paper)
             var level = LevelOf(text);
             // A heading has no full stop at its end, or it runs into text: short, a full stop, and more behind it.
             var stop = text.IndexOf('。', StringComparison.Ordinal);
-            var isHeading = level > 0 && (stop < 0 ? text.Length <= 40 && !text.EndsWith('；') && !text.EndsWith('：') && !text.EndsWith('，') && !text.Contains('；', StringComparison.Ordinal) && (level <= 2 || p.Runs.All(r => !r.HasText || r.Props.On("b") || !FontFamilies.Fang.Holds(r.EastAsia))) : level <= 2 && stop <= 22 && stop < text.Length - 1 && RunInFace(p, level));
+            var isHeading =
+                level > 0
+                && (
+                    stop < 0
+                        ? text.Length <= 40
+                            && !text.EndsWith('；')
+                            && !text.EndsWith('：')
+                            && !text.EndsWith('，')
+                            && !text.Contains('；', StringComparison.Ordinal)
+                            && (level <= 2 || p.Runs.All(r => !r.HasText || r.Props.On("b") || !FontFamilies.Fang.Holds(r.EastAsia)))
+                        : level <= 2 && stop <= 22 && stop < text.Length - 1 && RunInFace(p, level)
+                );
             if (isHeading)
             {
                 p.Role = Role.Heading1 + level - 1;
@@ -159,11 +245,16 @@ sealed partial class RoleFinder(Paper paper)
     }
 
     // A sentence that begins with a number is a heading only where it is set as one.
-    static bool RunInFace(Para p, int level) => p.Runs.FirstOrDefault(r => r.HasChinese) is { } run && (level == 1 ? FontFamilies.Hei : FontFamilies.Kai).Holds(run.EastAsia);
+    static bool RunInFace(Para p, int level) =>
+        p.Runs.FirstOrDefault(r => r.HasChinese) is { } run && (level == 1 ? FontFamilies.Hei : FontFamilies.Kai).Holds(run.EastAsia);
 
     /// <summary>The level that a number at the beginning has: 一、 1, （一） 2, 1. 3, （1） 4, in right and wrong forms; 0 for none.</summary>
     public static int LevelOf(string text) =>
-        Level1().IsMatch(text) ? 1 : Level2().IsMatch(text) ? 2 : Level3().IsMatch(text) ? 3 : Level4().IsMatch(text) ? 4 : 0;
+        Level1().IsMatch(text) ? 1
+        : Level2().IsMatch(text) ? 2
+        : Level3().IsMatch(text) ? 3
+        : Level4().IsMatch(text) ? 4
+        : 0;
 
     void FindSignOff()
     {
@@ -212,7 +303,15 @@ sealed partial class RoleFinder(Paper paper)
         }
         foreach (var mark in paper.Flow.Where(p => p.Role == Role.AttachmentMark).ToList())
         {
-            foreach (var p in paper.Flow.SkipWhile(p => p != mark).Skip(1).SkipWhile(p => p.Role == Role.Blank).TakeWhile(p => p.Role is Role.Title or Role.Body && (p.Role == Role.Title || p.Align == "center")).Take(3).ToList())
+            foreach (
+                var p in paper
+                    .Flow.SkipWhile(p => p != mark)
+                    .Skip(1)
+                    .SkipWhile(p => p.Role == Role.Blank)
+                    .TakeWhile(p => p.Role is Role.Title or Role.Body && (p.Role == Role.Title || p.Align == "center"))
+                    .Take(3)
+                    .ToList()
+            )
             {
                 p.Role = Role.AttachmentTitle;
             }
@@ -238,11 +337,20 @@ sealed partial class RoleFinder(Paper paper)
     void FindLines()
     {
         // Issuer left and date right, between the mark of minutes and the red line.
-        foreach (var p in paper.Flow.TakeWhile(p => p.Role is not (Role.HeadRule or Role.Title)).Where(p => p.Role == Role.Body && Has(Role.HeadRule) && IssueLine().IsMatch(p.Trimmed)))
+        foreach (
+            var p in paper
+                .Flow.TakeWhile(p => p.Role is not (Role.HeadRule or Role.Title))
+                .Where(p => p.Role == Role.Body && Has(Role.HeadRule) && IssueLine().IsMatch(p.Trimmed))
+        )
         {
             p.Role = Role.Line;
         }
-        foreach (var p in Open.Where(p => p.Align is "center" or "right" or "distribute" && Functions.TextWidth.Of(p.Trimmed) <= 28 && !SentenceEnd().IsMatch(p.Trimmed)).ToList())
+        foreach (
+            var p in Open.Where(p =>
+                    p.Align is "center" or "right" or "distribute" && Functions.TextWidth.Of(p.Trimmed) <= 28 && !SentenceEnd().IsMatch(p.Trimmed)
+                )
+                .ToList()
+        )
         {
             p.Role = Role.Line;
         }
@@ -269,7 +377,9 @@ sealed partial class RoleFinder(Paper paper)
     [GeneratedRegex(@"^([一二三四五六七八九十]+[、.．]|（|\(|\d+[.、．])")]
     private static partial Regex Numbered();
 
-    [GeneratedRegex($"^(?!(时间|地点|主题|议题|主持|记录|日期|姓名|编号|联系人|注|说明)[人]?[：:]|我|为|根据|按照|现|经|自|近)(?!.*(如下|承诺|问题|汇报|报告|通知|内容|要求)[：:]$)[^。；！？\\n]*[{Hanzi.Class}xX×][^。；！？\\n]*[：:]$")]
+    [GeneratedRegex(
+        $"^(?!(时间|地点|主题|议题|主持|记录|日期|姓名|编号|联系人|注|说明)[人]?[：:]|我|为|根据|按照|现|经|自|近)(?!.*(如下|承诺|问题|汇报|报告|通知|内容|要求)[：:]$)[^。；！？\\n]*[{Hanzi.Class}xX×][^。；！？\\n]*[：:]$"
+    )]
     private static partial Regex RecipientWords();
 
     [GeneratedRegex(@"^(出席|请假|列席|缺席)(人员|人)?[：:]")]

@@ -29,7 +29,16 @@ sealed class StoryReader(StyleSheet styles, Numbering numbering, Theme theme)
             }
             else if (!IsDuplicate(child) && child.Name.LocalName is not ("del" or "moveFrom" or "pPr" or "rPr" or "sectPr"))
             {
-                Walk(child, part, found, child.Name == W.Tc ? child : child.Name == W.Box ? null : cell, child.Name == W.Box ? child : box, child.Name == W.Box ? null : tableStyle);
+                Walk(
+                    child,
+                    part,
+                    found,
+                    child.Name == W.Tc ? child
+                        : child.Name == W.Box ? null
+                        : cell,
+                    child.Name == W.Box ? child : box,
+                    child.Name == W.Box ? null : tableStyle
+                );
             }
         }
     }
@@ -47,7 +56,13 @@ sealed class StoryReader(StyleSheet styles, Numbering numbering, Theme theme)
         var level = numbering.Level(list["numPr.numId"] ?? styled["numPr.numId"], list["numPr.ilvl"] ?? styled["numPr.ilvl"]);
         var runs = new List<Run>();
         CollectRuns(p, id, tableStyle, runs);
-        var drawings = p.Descendants().Where(d => d.Name.LocalName is "inline" or "anchor" or "object" or "pict" && d.Ancestors(W.P).First() == p && !d.Ancestors().TakeWhile(a => a != p).Any(IsDuplicate)).ToList();
+        var drawings = p.Descendants()
+            .Where(d =>
+                d.Name.LocalName is "inline" or "anchor" or "object" or "pict"
+                && d.Ancestors(W.P).First() == p
+                && !d.Ancestors().TakeWhile(a => a != p).Any(IsDuplicate)
+            )
+            .ToList();
         return new Para(p, part, styled.With(level.Child("pPr")).With(list), runs)
         {
             StyleName = styles.NameOf(id),
@@ -62,7 +77,9 @@ sealed class StoryReader(StyleSheet styles, Numbering numbering, Theme theme)
         };
     }
 
-    static bool IsInline(XElement pict) => pict.Elements().Any(s => s.Name.Namespace == W.Vml && s.Attribute("style")?.Value.Contains("position:absolute", StringComparison.Ordinal) != true) && !pict.Descendants(W.Box).Any();
+    static bool IsInline(XElement pict) =>
+        pict.Elements().Any(s => s.Name.Namespace == W.Vml && s.Attribute("style")?.Value.Contains("position:absolute", StringComparison.Ordinal) != true)
+        && !pict.Descendants(W.Box).Any();
 
     void CollectRuns(XElement e, string? paragraphStyle, string? tableStyle, List<Run> runs)
     {
@@ -85,15 +102,17 @@ sealed class StoryReader(StyleSheet styles, Numbering numbering, Theme theme)
         var text = new StringBuilder();
         foreach (var child in run.Elements().Where(c => c.Name.Namespace == W.Main))
         {
-            text.Append(child.Name.LocalName switch
-            {
-                "t" => child.Value,
-                "tab" or "ptab" => "\t",
-                "br" when child.Get("type") is null or "textWrapping" => "\n",
-                "cr" => "\n",
-                "noBreakHyphen" => "-",
-                _ => "",
-            });
+            text.Append(
+                child.Name.LocalName switch
+                {
+                    "t" => child.Value,
+                    "tab" or "ptab" => "\t",
+                    "br" when child.Get("type") is null or "textWrapping" => "\n",
+                    "cr" => "\n",
+                    "noBreakHyphen" => "-",
+                    _ => "",
+                }
+            );
         }
         return text.ToString();
     }

@@ -9,8 +9,10 @@ sealed class StyleSheet
     readonly Dictionary<string, XElement> byId = [];
     readonly Dictionary<(string?, string?, string?), Properties> paragraphs = [];
     readonly Dictionary<(string?, string?, string?), Properties> runs = [];
-    readonly Properties paragraphDefaults, runDefaults;
-    readonly string? defaultParagraph, defaultTable;
+    readonly Properties paragraphDefaults,
+        runDefaults;
+    readonly string? defaultParagraph,
+        defaultTable;
 
     public StyleSheet(XElement? root)
     {
@@ -28,8 +30,7 @@ sealed class StyleSheet
 
     public XElement? Root { get; }
 
-    string? Default(string type) =>
-        byId.Values.FirstOrDefault(s => s.Get("type") == type && s.Get("default") is { } d && W.IsOn(d)).Get("styleId");
+    string? Default(string type) => byId.Values.FirstOrDefault(s => s.Get("type") == type && s.Get("default") is { } d && W.IsOn(d)).Get("styleId");
 
     public XElement? Style(string? id) => id is null ? null : byId.GetValueOrDefault(id);
 
@@ -40,14 +41,21 @@ sealed class StyleSheet
 
     /// <summary>The id of the paragraph style of a name; null when there is none.</summary>
     public string? IdOf(string name) =>
-        byId.Values.FirstOrDefault(s => s.Get("type") is "paragraph" && string.Equals(s.Child("name").Get("val"), name, StringComparison.OrdinalIgnoreCase)).Get("styleId");
+        byId
+            .Values.FirstOrDefault(s => s.Get("type") is "paragraph" && string.Equals(s.Child("name").Get("val"), name, StringComparison.OrdinalIgnoreCase))
+            .Get("styleId");
 
     /// <summary>A paragraph's properties as its style gives them.</summary>
     public Properties Paragraph(string? id, string? tableStyle = null, XElement? numbering = null)
     {
         if (!paragraphs.TryGetValue((id, tableStyle, null), out var found))
         {
-            found = Chain(tableStyle is null ? null : tableStyle.Length == 0 ? defaultTable : tableStyle).Aggregate(paragraphDefaults, (p, s) => p.With(s.Child("pPr")));
+            found = Chain(
+                    tableStyle is null ? null
+                    : tableStyle.Length == 0 ? defaultTable
+                    : tableStyle
+                )
+                .Aggregate(paragraphDefaults, (p, s) => p.With(s.Child("pPr")));
             found = Chain(id ?? defaultParagraph).Aggregate(found, (p, s) => p.With(s.Child("pPr")));
             paragraphs[(id, tableStyle, null)] = found;
         }
@@ -59,7 +67,12 @@ sealed class StyleSheet
     {
         if (!runs.TryGetValue((paragraphId, id, tableStyle), out var found))
         {
-            found = Chain(tableStyle is null ? null : tableStyle.Length == 0 ? defaultTable : tableStyle).Aggregate(runDefaults, (p, s) => p.With(s.Child("rPr")));
+            found = Chain(
+                    tableStyle is null ? null
+                    : tableStyle.Length == 0 ? defaultTable
+                    : tableStyle
+                )
+                .Aggregate(runDefaults, (p, s) => p.With(s.Child("rPr")));
             found = Chain(paragraphId ?? defaultParagraph).Aggregate(found, (p, s) => p.With(s.Child("rPr")));
             runs[(paragraphId, id, tableStyle)] = found = Chain(id).Aggregate(found, (p, s) => p.With(s.Child("rPr")));
         }

@@ -52,13 +52,25 @@ sealed record TableModel(XElement Element, string Part, IReadOnlyList<RowModel> 
             }
             rows.Add(new RowModel(row, cells));
         }
-        var model = new TableModel(table, part, rows, [.. table.Child("tblGrid")?.Elements(W.Main + "gridCol").Select(c => c.Twips("w") ?? 0) ?? []], section, before);
+        var model = new TableModel(
+            table,
+            part,
+            rows,
+            [.. table.Child("tblGrid")?.Elements(W.Main + "gridCol").Select(c => c.Twips("w") ?? 0) ?? []],
+            section,
+            before
+        );
         return model with { IsForm = LooksLikeForm(model) };
     }
 
     // Rows, also those inside content controls.
-    static IEnumerable<XElement> Own(XElement e, XName name) => e.Elements().SelectMany(c =>
-        c.Name == name ? [c] : c.Name.LocalName is "sdt" or "sdtContent" or "customXml" or "ins" ? Own(c, name) : []);
+    static IEnumerable<XElement> Own(XElement e, XName name) =>
+        e.Elements()
+            .SelectMany(c =>
+                c.Name == name ? [c]
+                : c.Name.LocalName is "sdt" or "sdtContent" or "customXml" or "ins" ? Own(c, name)
+                : []
+            );
 
     static bool LooksLikeForm(TableModel table)
     {
@@ -68,8 +80,14 @@ sealed record TableModel(XElement Element, string Part, IReadOnlyList<RowModel> 
         }
         // A form's rows begin with a label; a data table's columns do.
         var labels = table.Rows.Where(r => r.Cells.Count >= 2).ToList();
-        return labels.Count > 0 && labels.Count * 2 >= table.Rows.Count
-            && labels.All(r => IsLabel(r.Cells[0].Text)) && (table.Rows.Max(r => r.Cells.Count) == 2 || labels.Exists(r => r.Cells.Count != labels[0].Cells.Count) || labels.Exists(r => r.Cells.Any(c => c.Span > 1)));
+        return labels.Count > 0
+            && labels.Count * 2 >= table.Rows.Count
+            && labels.All(r => IsLabel(r.Cells[0].Text))
+            && (
+                table.Rows.Max(r => r.Cells.Count) == 2
+                || labels.Exists(r => r.Cells.Count != labels[0].Cells.Count)
+                || labels.Exists(r => r.Cells.Any(c => c.Span > 1))
+            );
     }
 
     public static bool IsLabel(string text) => text.Length is > 0 and <= 14 && Hanzi.In(text) && !text.Any(char.IsAsciiDigit) && !text.EndsWith('。');

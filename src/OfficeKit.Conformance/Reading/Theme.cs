@@ -15,8 +15,19 @@ sealed class Theme(XElement? root)
         {
             return null;
         }
-        var face = (string?)family.Element(W.Drawing + (name!.EndsWith("EastAsia", StringComparison.Ordinal) ? "ea" : name.EndsWith("Bidi", StringComparison.Ordinal) ? "cs" : "latin"))?.Attribute("typeface");
-        return face is { Length: > 0 } || !name.EndsWith("EastAsia", StringComparison.Ordinal) ? face
+        var face = (string?)
+            family
+                .Element(
+                    W.Drawing
+                        + (
+                            name!.EndsWith("EastAsia", StringComparison.Ordinal) ? "ea"
+                            : name.EndsWith("Bidi", StringComparison.Ordinal) ? "cs"
+                            : "latin"
+                        )
+                )
+                ?.Attribute("typeface");
+        return face is { Length: > 0 } || !name.EndsWith("EastAsia", StringComparison.Ordinal)
+            ? face
             : (string?)family.Elements(W.Drawing + "font").FirstOrDefault(f => (string?)f.Attribute("script") == "Hans")?.Attribute("typeface");
     }
 }

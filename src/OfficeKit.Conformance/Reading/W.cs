@@ -15,8 +15,16 @@ static class W
     public static readonly XNamespace W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
     public static readonly XNamespace Vml = "urn:schemas-microsoft-com:vml";
 
-    public static readonly XName P = Main + "p", Run = Main + "r", Tbl = Main + "tbl", Tr = Main + "tr", Tc = Main + "tc",
-        PPr = Main + "pPr", RPr = Main + "rPr", SectPr = Main + "sectPr", Val = Main + "val", Box = Main + "txbxContent",
+    public static readonly XName P = Main + "p",
+        Run = Main + "r",
+        Tbl = Main + "tbl",
+        Tr = Main + "tr",
+        Tc = Main + "tc",
+        PPr = Main + "pPr",
+        RPr = Main + "rPr",
+        SectPr = Main + "sectPr",
+        Val = Main + "val",
+        Box = Main + "txbxContent",
         Fallback = Mc + "Fallback";
 
     /// <summary>An attribute in Word's own namespace.</summary>
@@ -41,8 +49,17 @@ static class W
             return null;
         }
         var unit = text.Length > 2 ? text[^2..] : "";
-        double? scale = unit switch { "mm" => 56.6929, "cm" => 566.929, "in" => 1440, "pt" => 20, "pc" or "pi" => 240, _ => null };
+        double? scale = unit switch
+        {
+            "mm" => 56.6929,
+            "cm" => 566.929,
+            "in" => 1440,
+            "pt" => 20,
+            "pc" or "pi" => 240,
+            _ => null,
+        };
         return double.TryParse(scale is null ? text : text[..^2], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1e6
-            ? (int)Math.Round(number * (scale ?? 1)) : null;
+            ? (int)Math.Round(number * (scale ?? 1))
+            : null;
     }
 }

@@ -10,6 +10,11 @@ static class Agencies
         return a == b || a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal);
     }
 
-    static string Short(string name) => name.Trim().Replace("中国共产党", "中共", StringComparison.Ordinal).Replace("委员会", "委", StringComparison.Ordinal)
-        .Replace("人民政府", "政府", StringComparison.Ordinal).Replace("办公厅", "办", StringComparison.Ordinal).Replace("办公室", "办", StringComparison.Ordinal);
+    static string Short(string name) =>
+        name.Trim()
+            .Replace("中国共产党", "中共", StringComparison.Ordinal)
+            .Replace("委员会", "委", StringComparison.Ordinal)
+            .Replace("人民政府", "政府", StringComparison.Ordinal)
+            .Replace("办公厅", "办", StringComparison.Ordinal)
+            .Replace("办公室", "办", StringComparison.Ordinal);
 }

@@ -10,10 +10,18 @@ namespace OfficeKit.Conformance.Rules;
 static partial class AttachmentRules
 {
     public static IEnumerable<Rule> All =>
-    [
-        Rule.Must(100, "7.3.4", R100), Rule.Must(101, "7.3.4", R101), Rule.Must(102, "7.3.4", R102), Rule.Must(103, "7.3.4", R103),
-        Rule.Must(115, "7.3.7", R115), Rule.Must(116, "7.3.7", R116), Rule.Must(117, "7.3.7", R117), Rule.Must(118, "7.3.7", R118), Rule.Must(119, "7.3.7", R119), Rule.Must(120, "7.5", R120),
-    ];
+        [
+            Rule.Must(100, "7.3.4", R100),
+            Rule.Must(101, "7.3.4", R101),
+            Rule.Must(102, "7.3.4", R102),
+            Rule.Must(103, "7.3.4", R103),
+            Rule.Must(115, "7.3.7", R115),
+            Rule.Must(116, "7.3.7", R116),
+            Rule.Must(117, "7.3.7", R117),
+            Rule.Must(118, "7.3.7", R118),
+            Rule.Must(119, "7.3.7", R119),
+            Rule.Must(120, "7.5", R120),
+        ];
 
     // What a form says of its enclosures is an entry like others.
     static List<Para> Notes(Paper paper) => paper.Kind.IsForm ? [] : [.. paper.Flow.Where(p => p.Role == Role.AttachmentNote)];
@@ -37,8 +45,13 @@ static partial class AttachmentRules
         }
         if (Math.Abs(first.FirstStart - 200) > 10 || StartsWithSpace(first))
         {
-            yield return Finding.At(first, In("附件说明的缩进", "indent of the attachment note"), StartsWithSpace(first) ? In("用空格缩进", "made of spaces") : Zi(first.FirstStart), In("左空二字", "2 zi from the left"),
-                StartsWithSpace(first) ? null : () => Mend.Indent(first, IsNumbered(first) ? 600 : 500, IsNumbered(first) ? -400 : -300, 32));
+            yield return Finding.At(
+                first,
+                In("附件说明的缩进", "indent of the attachment note"),
+                StartsWithSpace(first) ? In("用空格缩进", "made of spaces") : Zi(first.FirstStart),
+                In("左空二字", "2 zi from the left"),
+                StartsWithSpace(first) ? null : () => Mend.Indent(first, IsNumbered(first) ? 600 : 500, IsNumbered(first) ? -400 : -300, 32)
+            );
         }
         if (!first.Trimmed.StartsWith("附件：", StringComparison.Ordinal))
         {
@@ -62,7 +75,12 @@ static partial class AttachmentRules
             }
             if (Name(p) is var name && (name.StartsWith('《') || EndMark().IsMatch(name)))
             {
-                yield return Finding.At(p, In("附件名称", "attachment name"), $"“{name}”", In("不加书名号，末尾无标点", "without 《》 and without a mark at its end"));
+                yield return Finding.At(
+                    p,
+                    In("附件名称", "attachment name"),
+                    $"“{name}”",
+                    In("不加书名号，末尾无标点", "without 《》 and without a mark at its end")
+                );
             }
         }
     }
@@ -77,26 +95,55 @@ static partial class AttachmentRules
             var left = notes.Count == 1 && digits == 0 ? 500 : 600 + (digits > 1 ? 50 * (digits - 1) : 0);
             if (Math.Abs(p.Left - left) > 10)
             {
-                yield return Finding.At(p, In("附件说明的回行", "following lines of the attachment note"), Zi(p.Left), In($"{Zi(left)}（与名称首字对齐）", $"{Zi(left)} (under the name's first character)"),
-                    StartsWithSpace(p) ? null : () => Mend.Indent(p, left, (p == notes[0] ? 200 : 500) - left, 32));
+                yield return Finding.At(
+                    p,
+                    In("附件说明的回行", "following lines of the attachment note"),
+                    Zi(p.Left),
+                    In($"{Zi(left)}（与名称首字对齐）", $"{Zi(left)} (under the name's first character)"),
+                    StartsWithSpace(p) ? null : () => Mend.Indent(p, left, (p == notes[0] ? 200 : 500) - left, 32)
+                );
             }
         }
     }
 
     /// <summary>The titles of the pages of attachments, each beside its mark.</summary>
     static List<(Para Mark, string Title)> Pages(Paper paper) =>
-        [.. Marks(paper).Select(m => (m, string.Concat(paper.Flow.Skip(paper.Index(m) + 1).SkipWhile(p => p.Role == Role.Blank).TakeWhile(p => p.Role == Role.AttachmentTitle).Select(p => p.Trimmed.Replace("\n", "", StringComparison.Ordinal)))))];
+        [
+            .. Marks(paper)
+                .Select(m =>
+                    (
+                        m,
+                        string.Concat(
+                            paper
+                                .Flow.Skip(paper.Index(m) + 1)
+                                .SkipWhile(p => p.Role == Role.Blank)
+                                .TakeWhile(p => p.Role == Role.AttachmentTitle)
+                                .Select(p => p.Trimmed.Replace("\n", "", StringComparison.Ordinal))
+                        )
+                    )
+                ),
+        ];
 
     static IEnumerable<Finding> R103(Paper paper)
     {
         var (notes, pages) = (Notes(paper), Pages(paper));
         if (notes.Count > 0 && pages.Count > 0 && notes.Count != pages.Count)
         {
-            yield return Finding.At(notes[0], In("附件说明的件数", "attachments in the note"), Count(notes.Count), In($"{pages.Count}（与附件页相同）", $"{pages.Count}, as there are"));
+            yield return Finding.At(
+                notes[0],
+                In("附件说明的件数", "attachments in the note"),
+                Count(notes.Count),
+                In($"{pages.Count}（与附件页相同）", $"{pages.Count}, as there are")
+            );
         }
         if (notes.Count == 0 && pages.Count > 0 && paper.Index(pages[0].Mark) > 3)
         {
-            yield return Finding.At(pages[0].Mark, In("附件说明", "attachment note"), In("无", "none"), In("正文下列出附件名称", "a note that names the attachments"));
+            yield return Finding.At(
+                pages[0].Mark,
+                In("附件说明", "attachment note"),
+                In("无", "none"),
+                In("正文下列出附件名称", "a note that names the attachments")
+            );
         }
     }
 
@@ -105,11 +152,21 @@ static partial class AttachmentRules
         foreach (var p in Marks(paper))
         {
             var at = paper.Index(p);
-            var breaks = p.Props.On("pageBreakBefore") || at == 0 || paper.Flow.Take(at).Reverse().TakeWhile(b => b.Role == Role.Blank || b.HasBreak).Any(b => b.HasBreak)
-                || paper.Flow[at - 1].Section != p.Section || p.Element.Descendants(W.Main + "br").Any(b => b.Get("type") == "page");
+            var breaks =
+                p.Props.On("pageBreakBefore")
+                || at == 0
+                || paper.Flow.Take(at).Reverse().TakeWhile(b => b.Role == Role.Blank || b.HasBreak).Any(b => b.HasBreak)
+                || paper.Flow[at - 1].Section != p.Section
+                || p.Element.Descendants(W.Main + "br").Any(b => b.Get("type") == "page");
             if (!breaks)
             {
-                yield return Finding.At(p, In("附件的起始页", "where the attachment begins"), In("接排", "on the same page"), In("另起一页", "a new page"), () => Mend.Child(Mend.Of(p), "pageBreakBefore").RemoveAttributes());
+                yield return Finding.At(
+                    p,
+                    In("附件的起始页", "where the attachment begins"),
+                    In("接排", "on the same page"),
+                    In("另起一页", "a new page"),
+                    () => Mend.Child(Mend.Of(p), "pageBreakBefore").RemoveAttributes()
+                );
             }
         }
     }
@@ -142,7 +199,12 @@ static partial class AttachmentRules
             {
                 if (title is { Role: Role.Body })
                 {
-                    yield return Finding.At(title, In("附件标题", "attachment title"), In("未居中", "not centred"), In("居中，二号小标宋，第三行", "centred, 二号 小标宋, third line"));
+                    yield return Finding.At(
+                        title,
+                        In("附件标题", "attachment title"),
+                        In("未居中", "not centred"),
+                        In("居中，二号小标宋，第三行", "centred, 二号 小标宋, third line")
+                    );
                 }
                 continue;
             }
@@ -160,26 +222,53 @@ static partial class AttachmentRules
         {
             if (title.Length > 0 && title != Name(note))
             {
-                yield return Finding.At(mark, In("附件标题", "attachment title"), $"“{title}”", In($"与附件说明一致：“{Name(note)}”", $"as in the note: '{Name(note)}'"));
+                yield return Finding.At(
+                    mark,
+                    In("附件标题", "attachment title"),
+                    $"“{title}”",
+                    In($"与附件说明一致：“{Name(note)}”", $"as in the note: '{Name(note)}'")
+                );
             }
             var number = MarkNumber().Match(mark.Trimmed).Groups[1].Value;
             var wanted = NumberedNote().Match(note.Trimmed).Groups[1].Value;
             if (number != wanted)
             {
-                yield return Finding.At(mark, In("附件序号", "attachment number"), number.Length > 0 ? number : In("无", "none"), wanted.Length > 0 ? wanted : In("无", "none"));
+                yield return Finding.At(
+                    mark,
+                    In("附件序号", "attachment number"),
+                    number.Length > 0 ? number : In("无", "none"),
+                    wanted.Length > 0 ? wanted : In("无", "none")
+                );
             }
         }
     }
 
     static IEnumerable<Finding> R119(Paper paper) =>
         paper.Flow.FirstOrDefault(p => p.Role != Role.Blank) is { Role: Role.AttachmentMark } first && !first.Text.Contains('号', StringComparison.Ordinal)
-            ? [Finding.At(first, In("单独装订的附件", "an attachment bound by itself"), $"“{first.Trimmed}”", In("发文字号＋附件＋序号", "document number + 附件 + number"))]
+            ?
+            [
+                Finding.At(
+                    first,
+                    In("单独装订的附件", "an attachment bound by itself"),
+                    $"“{first.Trimmed}”",
+                    In("发文字号＋附件＋序号", "document number + 附件 + number")
+                ),
+            ]
             : [];
 
     static IEnumerable<Finding> R120(Paper paper) =>
         from s in paper.Sections.Skip(1)
-        where s.Element.Child("pgNumType").Get("start") is not null && paper.Flow.FirstOrDefault(p => p.Section == s.Index && p.Role != Role.Blank) is { Role: Role.AttachmentMark }
-        select new Finding(s.Element, paper.Parts.MainPart, In("附件的页码", "page numbers of the attachment"), In("重新编排", "begin anew"), In("与正文连续", "run on"), () => s.Element.Child("pgNumType")!.Remove());
+        where
+            s.Element.Child("pgNumType").Get("start") is not null
+            && paper.Flow.FirstOrDefault(p => p.Section == s.Index && p.Role != Role.Blank) is { Role: Role.AttachmentMark }
+        select new Finding(
+            s.Element,
+            paper.Parts.MainPart,
+            In("附件的页码", "page numbers of the attachment"),
+            In("重新编排", "begin anew"),
+            In("与正文连续", "run on"),
+            () => s.Element.Child("pgNumType")!.Remove()
+        );
 
     [GeneratedRegex(@"^(附\s*件\s*[：:]\s*)?(\d+[.．、]\s*)?")]
     private static partial Regex NameStart();

@@ -11,10 +11,17 @@ namespace OfficeKit.Conformance.Rules;
 static partial class BodyRules
 {
     public static IEnumerable<Rule> All =>
-    [
-        Rule.Must(91, "7.3.3", R91), Rule.Must(92, "7.3.3", R92), Rule.Must(93, "7.3.3", R93), Rule.Must(94, "7.3.3", R94), Rule.Must(95, "7.3.3", R95), Rule.Must(96, "7.3.3", R96),
-        Rule.Must(97, "", R97), Rule.Should(98, "", R98), Rule.Must(99, "7.3.3", R99),
-    ];
+        [
+            Rule.Must(91, "7.3.3", R91),
+            Rule.Must(92, "7.3.3", R92),
+            Rule.Must(93, "7.3.3", R93),
+            Rule.Must(94, "7.3.3", R94),
+            Rule.Must(95, "7.3.3", R95),
+            Rule.Must(96, "7.3.3", R96),
+            Rule.Must(97, "", R97),
+            Rule.Should(98, "", R98),
+            Rule.Must(99, "7.3.3", R99),
+        ];
 
     // In a form a numbered line is an entry, unless its style says that it is a heading.
     static IEnumerable<Para> Headings(Paper paper) => paper.Flow.Where(p => Paper.Level(p) > 0 && (!paper.Kind.IsForm || p.RoleByStyle));
@@ -51,8 +58,12 @@ static partial class BodyRules
     {
         const string Digits = "〇一二三四五六七八九";
         var ten = text.IndexOf('十', StringComparison.Ordinal);
-        return ten < 0 ? text.Length == 1 ? Math.Max(0, Digits.IndexOf(text[0], StringComparison.Ordinal)) : 0
-            : (ten == 0 ? 1 : Math.Max(0, Digits.IndexOf(text[ten - 1], StringComparison.Ordinal))) * 10 + (ten == text.Length - 1 ? 0 : Math.Max(0, Digits.IndexOf(text[ten + 1], StringComparison.Ordinal)));
+        return ten < 0
+            ? text.Length == 1
+                ? Math.Max(0, Digits.IndexOf(text[0], StringComparison.Ordinal))
+                : 0
+            : (ten == 0 ? 1 : Math.Max(0, Digits.IndexOf(text[ten - 1], StringComparison.Ordinal))) * 10
+                + (ten == text.Length - 1 ? 0 : Math.Max(0, Digits.IndexOf(text[ten + 1], StringComparison.Ordinal)));
     }
 
     static IEnumerable<Finding> R92(Paper paper)
@@ -67,7 +78,12 @@ static partial class BodyRules
             {
                 if (!open[level - 1] && !(level == 3 && open[1] && !levels.Contains(2)))
                 {
-                    yield return Finding.At(p, In("层次", "level"), In($"第{level}层，跳过第{level - 1}层", $"level {level} without level {level - 1}"), "一、→（一）→1.→（1）");
+                    yield return Finding.At(
+                        p,
+                        In("层次", "level"),
+                        In($"第{level}层，跳过第{level - 1}层", $"level {level} without level {level - 1}"),
+                        "一、→（一）→1.→（1）"
+                    );
                 }
                 open[level] = true;
                 Array.Fill(open, false, level + 1, 4 - level);
@@ -78,19 +94,47 @@ static partial class BodyRules
     static IEnumerable<Finding> R93(Paper paper) =>
         from n in Numbered(paper)
         let text = n.Para.Trimmed
-        where !(n.Level switch { 1 => Right1(), 2 => Right2(), 3 => Right3(), _ => Right4() }).IsMatch(text)
-        select Finding.At(n.Para, In("层次序号", "number"), $"“{text[..Math.Min(6, text.Length)]}”", n.Level switch { 1 => "一、", 2 => In("（一）后无标点", "（一） and nothing after it"), 3 => In("1.（半角圆点或．），不用顿号", "1. (a full stop, never 、)"), _ => In("（1）后无标点，全角括号", "（1） in full-width brackets, nothing after it") });
+        where
+            !(
+                n.Level switch
+                {
+                    1 => Right1(),
+                    2 => Right2(),
+                    3 => Right3(),
+                    _ => Right4(),
+                }
+            ).IsMatch(text)
+        select Finding.At(
+            n.Para,
+            In("层次序号", "number"),
+            $"“{text[..Math.Min(6, text.Length)]}”",
+            n.Level switch
+            {
+                1 => "一、",
+                2 => In("（一）后无标点", "（一） and nothing after it"),
+                3 => In("1.（半角圆点或．），不用顿号", "1. (a full stop, never 、)"),
+                _ => In("（1）后无标点，全角括号", "（1） in full-width brackets, nothing after it"),
+            }
+        );
 
     static IEnumerable<Finding> R94(Paper paper)
     {
         foreach (var p in Headings(paper))
         {
             var level = Paper.Level(p);
-            var family = level switch { 1 => FontFamilies.Hei, 2 => FontFamilies.Kai, _ => FontFamilies.Fang };
+            var family = level switch
+            {
+                1 => FontFamilies.Hei,
+                2 => FontFamilies.Kai,
+                _ => FontFamilies.Fang,
+            };
             var head = HeadRuns(p);
             foreach (var finding in Type(p, family, 32, r => !head.Contains(r)))
             {
-                yield return finding with { What = In($"第{level}层标题{finding.What}", $"level {level} heading, {finding.What}") };
+                yield return finding with
+                {
+                    What = In($"第{level}层标题{finding.What}", $"level {level} heading, {finding.What}"),
+                };
             }
         }
     }
@@ -110,8 +154,26 @@ static partial class BodyRules
         return head;
     }
 
-    static IEnumerable<Finding> R95(Paper paper) => Headings(paper).SelectMany(p => LineRules.FirstLine(p).Concat(p.Left != 0
-        ? [Finding.At(p, In("标题左缩进", "left indent of a heading"), Zi(p.Left), "0", () => Mend.Set(Mend.Of(p), "ind", ("left", "0"), ("leftChars", "0"), ("start", null), ("startChars", null)))] : []));
+    static IEnumerable<Finding> R95(Paper paper) =>
+        Headings(paper)
+            .SelectMany(p =>
+                LineRules
+                    .FirstLine(p)
+                    .Concat(
+                        p.Left != 0
+                            ?
+                            [
+                                Finding.At(
+                                    p,
+                                    In("标题左缩进", "left indent of a heading"),
+                                    Zi(p.Left),
+                                    "0",
+                                    () => Mend.Set(Mend.Of(p), "ind", ("left", "0"), ("leftChars", "0"), ("start", null), ("startChars", null))
+                                ),
+                            ]
+                            : []
+                    )
+            );
 
     static IEnumerable<Finding> R96(Paper paper)
     {
@@ -120,7 +182,12 @@ static partial class BodyRules
             var stop = p.Trimmed.IndexOf('。', StringComparison.Ordinal);
             if (stop == p.Trimmed.Length - 1 && stop >= 0)
             {
-                yield return Finding.At(p, In("独立成段的标题", "a heading of its own"), In("末尾有句号", "ends with a full stop"), In("末尾无标点", "no mark at its end"));
+                yield return Finding.At(
+                    p,
+                    In("独立成段的标题", "a heading of its own"),
+                    In("末尾有句号", "ends with a full stop"),
+                    In("末尾无标点", "no mark at its end")
+                );
             }
             else if (stop > 0 && Paper.Level(p) <= 2)
             {
@@ -128,7 +195,13 @@ static partial class BodyRules
                 var rest = p.Runs.Where(r => !head.Contains(r) && r.HasChinese && !FontFamilies.Fang.Holds(r.EastAsia)).ToList();
                 if (rest.Count > 0 || head.Count == p.Runs.Count)
                 {
-                    yield return Finding.At(p, In("标题后接排的正文", "text that follows a heading"), rest.FirstOrDefault()?.EastAsia ?? p.Runs[0].EastAsia ?? "", FontFamilies.Fang.Written, rest.Count == 0 ? null : () => rest.ForEach(r => Mend.EastAsia(r, FontFamilies.Fang.Written)));
+                    yield return Finding.At(
+                        p,
+                        In("标题后接排的正文", "text that follows a heading"),
+                        rest.FirstOrDefault()?.EastAsia ?? p.Runs[0].EastAsia ?? "",
+                        FontFamilies.Fang.Written,
+                        rest.Count == 0 ? null : () => rest.ForEach(r => Mend.EastAsia(r, FontFamilies.Fang.Written))
+                    );
                 }
             }
         }
@@ -144,7 +217,13 @@ static partial class BodyRules
             }
             else if (p.Runs.FirstOrDefault(r => r.HasChinese) is { } lead && !FontFamilies.Fang.Holds(lead.EastAsia) && !FontFamilies.Kai.Holds(lead.EastAsia))
             {
-                yield return Finding.At(p, In("“一是”的字体", "typeface of 一是"), lead.EastAsia ?? "", In("仿宋或楷体", "仿宋 or 楷体"), () => Mend.EastAsia(lead, FontFamilies.Fang.Written));
+                yield return Finding.At(
+                    p,
+                    In("“一是”的字体", "typeface of 一是"),
+                    lead.EastAsia ?? "",
+                    In("仿宋或楷体", "仿宋 or 楷体"),
+                    () => Mend.EastAsia(lead, FontFamilies.Fang.Written)
+                );
             }
         }
     }
@@ -152,7 +231,12 @@ static partial class BodyRules
     static IEnumerable<Finding> R98(Paper paper) =>
         from p in paper.TextAndHeadings
         where p.Level is not null && (Numbering.Form(p.Level) == 0 || p.Level.Child("suff").Get("val") != "nothing")
-        select Finding.At(p, In("自动编号", "automatic number"), $"{p.Level!.Child("lvlText").Get("val")}/{p.Level!.Child("suff").Get("val") ?? "tab"}", In("文字编号，或一、（一）1.（1）且编号后不跟制表符", "typed numbers, or 一、（一）1.（1） followed by nothing"));
+        select Finding.At(
+            p,
+            In("自动编号", "automatic number"),
+            $"{p.Level!.Child("lvlText").Get("val")}/{p.Level!.Child("suff").Get("val") ?? "tab"}",
+            In("文字编号，或一、（一）1.（1）且编号后不跟制表符", "typed numbers, or 一、（一）1.（1） followed by nothing")
+        );
 
     static IEnumerable<Finding> R99(Paper paper)
     {
@@ -166,7 +250,12 @@ static partial class BodyRules
                 {
                     if (last[below] is { Para: { } only, Number: 1 })
                     {
-                        yield return Finding.At(only, In("编号", "number"), In("只有一项", "one item only"), In("只有一项就不编号", "no number for a single item"));
+                        yield return Finding.At(
+                            only,
+                            In("编号", "number"),
+                            In("只有一项", "one item only"),
+                            In("只有一项就不编号", "no number for a single item")
+                        );
                     }
                     last[below] = default;
                 }
@@ -176,7 +265,12 @@ static partial class BodyRules
                 }
                 if (number != last[level].Number + 1)
                 {
-                    yield return Finding.At(p, In("编号", "number"), Count(number), In($"{last[level].Number + 1}（连续、不重复）", $"{last[level].Number + 1} (in order, without repeats)"));
+                    yield return Finding.At(
+                        p,
+                        In("编号", "number"),
+                        Count(number),
+                        In($"{last[level].Number + 1}（连续、不重复）", $"{last[level].Number + 1} (in order, without repeats)")
+                    );
                 }
                 last[level] = (p, number);
             }

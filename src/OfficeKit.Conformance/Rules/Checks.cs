@@ -15,7 +15,13 @@ static class Checks
         var faces = runs.Where(r => r.HasChinese && !family.Holds(r.EastAsia)).ToList();
         if (faces.Count > 0)
         {
-            yield return Finding.At(p, In("字体", "typeface"), faces[0].EastAsia ?? In("未写明", "not given"), family.Written, () => faces.ForEach(r => Mend.EastAsia(r, family.Written)));
+            yield return Finding.At(
+                p,
+                In("字体", "typeface"),
+                faces[0].EastAsia ?? In("未写明", "not given"),
+                family.Written,
+                () => faces.ForEach(r => Mend.EastAsia(r, family.Written))
+            );
         }
         var sizes = runs.Where(r => r.Size != size).ToList();
         if (sizes.Count > 0)
@@ -42,9 +48,13 @@ static class Checks
     {
         if (Math.Abs(p.FirstStart - first) > tolerance || Math.Abs(p.Left - left) > tolerance)
         {
-            yield return Finding.At(p, In("缩进", "indent"), In($"首行{Zi(p.FirstStart)}、回行{Zi(p.Left)}", $"first line {Zi(p.FirstStart)}, others {Zi(p.Left)}"),
+            yield return Finding.At(
+                p,
+                In("缩进", "indent"),
+                In($"首行{Zi(p.FirstStart)}、回行{Zi(p.Left)}", $"first line {Zi(p.FirstStart)}, others {Zi(p.Left)}"),
                 In($"首行{Zi(first)}、回行{Zi(left)}", $"first line {Zi(first)}, others {Zi(left)}"),
-                StartsWithSpace(p) ? null : () => Mend.Indent(p, left, first - left, size));
+                StartsWithSpace(p) ? null : () => Mend.Indent(p, left, first - left, size)
+            );
         }
     }
 
@@ -58,8 +68,16 @@ static class Checks
         {
             // Space before in whole lines is as good as a blank line (R28), and leaves the paragraphs as they are.
             var typed = paper.EmptyBefore(p);
-            yield return Finding.At(p, In("前面的空行", "blank lines before it"), Count(found), Count(wanted), typed > wanted ? null : () =>
-                Mend.Set(Mend.Of(p), "spacing", ("before", Count((wanted - typed) * paper.Pitch)), ("beforeLines", null), ("beforeAutospacing", null)));
+            yield return Finding.At(
+                p,
+                In("前面的空行", "blank lines before it"),
+                Count(found),
+                Count(wanted),
+                typed > wanted
+                    ? null
+                    : () =>
+                        Mend.Set(Mend.Of(p), "spacing", ("before", Count((wanted - typed) * paper.Pitch)), ("beforeLines", null), ("beforeAutospacing", null))
+            );
         }
     }
 
@@ -69,7 +87,18 @@ static class Checks
         foreach (var group in paragraphs.Select(p => (Para: p, Found: found(p))).Where(x => x.Found is not null).GroupBy(x => (x.Para.StyleName, x.Found)))
         {
             var all = group.Select(x => x.Para).ToList();
-            yield return Finding.At(all[0], what, all.Count == 1 ? group.Key.Found! : In($"{group.Key.Found}（样式“{group.Key.StyleName}”的{all.Count}段）", $"{group.Key.Found} ({all.Count} paragraphs of style '{group.Key.StyleName}')"), wanted, () => all.ForEach(mend));
+            yield return Finding.At(
+                all[0],
+                what,
+                all.Count == 1
+                    ? group.Key.Found!
+                    : In(
+                        $"{group.Key.Found}（样式“{group.Key.StyleName}”的{all.Count}段）",
+                        $"{group.Key.Found} ({all.Count} paragraphs of style '{group.Key.StyleName}')"
+                    ),
+                wanted,
+                () => all.ForEach(mend)
+            );
         }
     }
 
@@ -83,12 +112,13 @@ static class Checks
 
     public static string OnOff(bool on) => on ? In("开", "on") : In("关", "off");
 
-    public static string Align(Para p) => p.Align switch
-    {
-        "left" => In("左对齐", "left"),
-        "right" => In("右对齐", "right"),
-        "center" => In("居中", "centred"),
-        "both" => In("两端对齐", "justified"),
-        var other => other,
-    };
+    public static string Align(Para p) =>
+        p.Align switch
+        {
+            "left" => In("左对齐", "left"),
+            "right" => In("右对齐", "right"),
+            "center" => In("居中", "centred"),
+            "both" => In("两端对齐", "justified"),
+            var other => other,
+        };
 }

@@ -11,10 +11,20 @@ namespace OfficeKit.Conformance.Rules;
 static partial class ColophonRules
 {
     public static IEnumerable<Rule> All =>
-    [
-        Rule.Must(121, "7.4.1", R121), Rule.Must(122, "7.4.1", R122), Rule.Should(125, "", R125), Rule.Must(126, "7.4.2", R126), Rule.Must(127, "7.4.2", R127), Rule.Must(128, "7.4.2", R128),
-        Rule.Must(129, "7.4.2", R129), Rule.Must(130, "7.4.3", R130), Rule.Must(131, "7.4.3", R131), Rule.Must(132, "7.4.3", R132), Rule.Must(133, "7.4.2", R133), Rule.Option(134, "", R134),
-    ];
+        [
+            Rule.Must(121, "7.4.1", R121),
+            Rule.Must(122, "7.4.1", R122),
+            Rule.Should(125, "", R125),
+            Rule.Must(126, "7.4.2", R126),
+            Rule.Must(127, "7.4.2", R127),
+            Rule.Must(128, "7.4.2", R128),
+            Rule.Must(129, "7.4.2", R129),
+            Rule.Must(130, "7.4.3", R130),
+            Rule.Must(131, "7.4.3", R131),
+            Rule.Must(132, "7.4.3", R132),
+            Rule.Must(133, "7.4.2", R133),
+            Rule.Option(134, "", R134),
+        ];
 
     static List<Para> Elements(Paper paper) => [.. paper.Of(Role.CopyTo, Role.PrintedBy)];
 
@@ -25,13 +35,25 @@ static partial class ColophonRules
     static List<Ruled> Rules(Paper paper, out List<Para> all)
     {
         var first = Elements(paper).FirstOrDefault();
-        all = first is null ? [] : [.. paper.All.Where(p => Home(p) == Home(first) && (first.InBox || first.InTable || p.Role is Role.CopyTo or Role.PrintedBy or Role.ColophonRule))];
+        all = first is null
+            ? []
+            :
+            [
+                .. paper.All.Where(p =>
+                    Home(p) == Home(first) && (first.InBox || first.InTable || p.Role is Role.CopyTo or Role.PrintedBy or Role.ColophonRule)
+                ),
+            ];
         var rules = new List<Ruled>();
         if (first?.Cell is { } cell)
         {
             var borders = cell.Ancestors(W.Tbl).First().Child("tblPr").Child("tblBorders");
-            rules.AddRange(((string[])["top", "insideH", "bottom"]).Select(e => borders.Child(e)).OfType<XElement>().Where(b => b.Get("val") is not ("nil" or "none"))
-                .Select(b => new Ruled(first, b.Name.LocalName, b.Twips("sz") ?? 0, b.Get("val") ?? "", b.Get("color") ?? "auto", 0)));
+            rules.AddRange(
+                ((string[])["top", "insideH", "bottom"])
+                    .Select(e => borders.Child(e))
+                    .OfType<XElement>()
+                    .Where(b => b.Get("val") is not ("nil" or "none"))
+                    .Select(b => new Ruled(first, b.Name.LocalName, b.Twips("sz") ?? 0, b.Get("val") ?? "", b.Get("color") ?? "auto", 0))
+            );
             return rules;
         }
         foreach (var p in all)
@@ -40,7 +62,9 @@ static partial class ColophonRules
             {
                 if (p.Props[$"pBdr.{edge}"] is { } style and not ("nil" or "none"))
                 {
-                    rules.Add(new Ruled(p, edge, p.Props.Or0($"pBdr.{edge}.sz"), style, p.Props[$"pBdr.{edge}.color"] ?? "auto", Math.Abs(p.Left) + Math.Abs(p.Right)));
+                    rules.Add(
+                        new Ruled(p, edge, p.Props.Or0($"pBdr.{edge}.sz"), style, p.Props[$"pBdr.{edge}.color"] ?? "auto", Math.Abs(p.Left) + Math.Abs(p.Right))
+                    );
                 }
             }
         }
@@ -61,12 +85,32 @@ static partial class ColophonRules
             var (rule, wanted) = (rules[i], i == 0 || i == rules.Count - 1 ? 8 : 6);
             if (rule.Weight != wanted || rule.Style != "single" || rule.Color is not ("auto" or "000000"))
             {
-                yield return Finding.At(rule.Para, In($"版记第{i + 1}条分隔线", $"rule {i + 1} of the colophon"), $"{rule.Style} {rule.Weight / 8.0:0.##}pt {rule.Color}", wanted == 8 ? "single 1pt (0.35mm) 000000" : "single 0.75pt (0.25mm) 000000",
-                    rule.Para.InTable ? null : () => Mend.Set(Mend.Child(Mend.Of(rule.Para), "pBdr"), rule.Edge, ("val", "single"), ("sz", $"{wanted}"), ("space", "0"), ("color", "000000")));
+                yield return Finding.At(
+                    rule.Para,
+                    In($"版记第{i + 1}条分隔线", $"rule {i + 1} of the colophon"),
+                    $"{rule.Style} {rule.Weight / 8.0:0.##}pt {rule.Color}",
+                    wanted == 8 ? "single 1pt (0.35mm) 000000" : "single 0.75pt (0.25mm) 000000",
+                    rule.Para.InTable
+                        ? null
+                        : () =>
+                            Mend.Set(
+                                Mend.Child(Mend.Of(rule.Para), "pBdr"),
+                                rule.Edge,
+                                ("val", "single"),
+                                ("sz", $"{wanted}"),
+                                ("space", "0"),
+                                ("color", "000000")
+                            )
+                );
             }
             if (rule.Lost > 10)
             {
-                yield return Finding.At(rule.Para, In($"版记第{i + 1}条分隔线的宽度", $"width of rule {i + 1} of the colophon"), In("随段落缩进", "indented with its paragraph"), In("与版心等宽", "as wide as the text area"));
+                yield return Finding.At(
+                    rule.Para,
+                    In($"版记第{i + 1}条分隔线的宽度", $"width of rule {i + 1} of the colophon"),
+                    In("随段落缩进", "indented with its paragraph"),
+                    In("与版心等宽", "as wide as the text area")
+                );
             }
         }
     }
@@ -91,16 +135,30 @@ static partial class ColophonRules
         bool Above(Para p, int from) => rules.Exists(r => Of(r.Para) >= from && (Of(r.Para) < Of(p) || r.Para == p && r.Edge == "top"));
         if (!Above(elements[0], 0))
         {
-            yield return Finding.At(elements[0], In("版记首条分隔线", "first rule of the colophon"), In("无", "none"), In("在第一个要素之上", "one above the first element"));
+            yield return Finding.At(
+                elements[0],
+                In("版记首条分隔线", "first rule of the colophon"),
+                In("无", "none"),
+                In("在第一个要素之上", "one above the first element")
+            );
         }
-        if (elements.Find(p => p.Role == Role.PrintedBy) is { } printed && elements.LastOrDefault(p => p.Role == Role.CopyTo) is { } copied
-            && !Above(printed, Of(copied) + 1) && !rules.Exists(r => r.Para == copied && r.Edge == "bottom"))
+        if (
+            elements.Find(p => p.Role == Role.PrintedBy) is { } printed
+            && elements.LastOrDefault(p => p.Role == Role.CopyTo) is { } copied
+            && !Above(printed, Of(copied) + 1)
+            && !rules.Exists(r => r.Para == copied && r.Edge == "bottom")
+        )
         {
             yield return Finding.At(printed, In("抄送与印发之间的分隔线", "rule between 抄送 and 印发"), In("无", "none"), In("有", "one"));
         }
         if (elements[^1] is var last && !rules.Exists(r => Of(r.Para) > Of(last) || r.Para == last && r.Edge == "bottom"))
         {
-            yield return Finding.At(last, In("版记末条分隔线", "last rule of the colophon"), In("无", "none"), In("在最后一个要素之下", "one below the last element"));
+            yield return Finding.At(
+                last,
+                In("版记末条分隔线", "last rule of the colophon"),
+                In("无", "none"),
+                In("在最后一个要素之下", "one below the last element")
+            );
         }
     }
 
@@ -108,7 +166,12 @@ static partial class ColophonRules
     {
         if (Elements(paper) is [var first, ..] && !first.InBox)
         {
-            yield return Finding.At(first, In("版记的放置", "how the colophon is placed"), first.InTable ? In("表格", "a table") : In("随正文排", "in the flow"), In("锚定在版心下边缘的文本框", "a text box anchored to the lower edge"));
+            yield return Finding.At(
+                first,
+                In("版记的放置", "how the colophon is placed"),
+                first.InTable ? In("表格", "a table") : In("随正文排", "in the flow"),
+                In("锚定在版心下边缘的文本框", "a text box anchored to the lower edge")
+            );
         }
     }
 
@@ -120,15 +183,28 @@ static partial class ColophonRules
         {
             if (Math.Abs(p.FirstStart - 100) > 10 || Math.Abs(p.Left - 400) > 10 || Math.Abs(p.Right - 100) > 10)
             {
-                yield return Finding.At(p, In("抄送的缩进", "indents of 抄送"), In($"首行{Zi(p.FirstStart)}、回行{Zi(p.Left)}、右{Zi(p.Right)}", $"first {Zi(p.FirstStart)}, others {Zi(p.Left)}, right {Zi(p.Right)}"), In("首行1字、回行4字、右1字", "first 1 zi, others 4, right 1"), StartsWithSpace(p) ? null : () =>
-                {
-                    Mend.Indent(p, 400, -300, 28);
-                    Mend.Set(Mend.Of(p), "ind", ("rightChars", "100"), ("right", "280"), ("end", null), ("endChars", null));
-                });
+                yield return Finding.At(
+                    p,
+                    In("抄送的缩进", "indents of 抄送"),
+                    In($"首行{Zi(p.FirstStart)}、回行{Zi(p.Left)}、右{Zi(p.Right)}", $"first {Zi(p.FirstStart)}, others {Zi(p.Left)}, right {Zi(p.Right)}"),
+                    In("首行1字、回行4字、右1字", "first 1 zi, others 4, right 1"),
+                    StartsWithSpace(p)
+                        ? null
+                        : () =>
+                        {
+                            Mend.Indent(p, 400, -300, 28);
+                            Mend.Set(Mend.Of(p), "ind", ("rightChars", "100"), ("right", "280"), ("end", null), ("endChars", null));
+                        }
+                );
             }
             if (!p.Trimmed[..Math.Min(3, p.Trimmed.Length)].EndsWith('：'))
             {
-                yield return Finding.At(p, In("抄送后的标点", "mark after 抄送"), $"“{p.Trimmed[..Math.Min(3, p.Trimmed.Length)]}”", In("全角冒号", "a full-width colon"));
+                yield return Finding.At(
+                    p,
+                    In("抄送后的标点", "mark after 抄送"),
+                    $"“{p.Trimmed[..Math.Min(3, p.Trimmed.Length)]}”",
+                    In("全角冒号", "a full-width colon")
+                );
             }
         }
     }
@@ -160,7 +236,12 @@ static partial class ColophonRules
             }
             if (paper.Kind is { IsUpward: true, HasMark: true } && names.FirstOrDefault(n => Subordinates().IsMatch(n)) is { } below)
             {
-                yield return Finding.At(p, In("上行文的抄送机关", "copy recipients of an upward document"), $"“{below}”", In("不抄送下级机关", "no subordinates"));
+                yield return Finding.At(
+                    p,
+                    In("上行文的抄送机关", "copy recipients of an upward document"),
+                    $"“{below}”",
+                    In("不抄送下级机关", "no subordinates")
+                );
             }
         }
     }
@@ -171,15 +252,30 @@ static partial class ColophonRules
         {
             if (Math.Abs(p.FirstStart - 100) > 10)
             {
-                yield return Finding.At(p, In("印发机关的位置", "place of the printing office"), In($"左空{Zi(p.FirstStart)}", $"{Zi(p.FirstStart)} from the left"), In("左空一字", "1 zi from the left"), StartsWithSpace(p) ? null : () => Mend.Indent(p, 100, 0, 28));
+                yield return Finding.At(
+                    p,
+                    In("印发机关的位置", "place of the printing office"),
+                    In($"左空{Zi(p.FirstStart)}", $"{Zi(p.FirstStart)} from the left"),
+                    In("左空一字", "1 zi from the left"),
+                    StartsWithSpace(p) ? null : () => Mend.Indent(p, 100, 0, 28)
+                );
             }
             if (!p.Text.Contains('\t', StringComparison.Ordinal) || !Tabs.HasRight(p, 8564))
             {
-                yield return Finding.At(p, In("印发日期的位置", "place of the printing date"), p.Props["tabs"] ?? In("无制表位", "no tab stop"), In("右对齐制表位8564（右空一字）", "a right tab at 8564 (1 zi from the right)"), !p.Text.Contains('\t', StringComparison.Ordinal) ? null : () =>
-                {
-                    Mend.Remove(Mend.Of(p), "tabs");
-                    Mend.Child(Mend.Of(p), "tabs").Add(new XElement(W.Main + "tab", new XAttribute(W.Main + "val", "right"), new XAttribute(W.Main + "pos", "8564")));
-                });
+                yield return Finding.At(
+                    p,
+                    In("印发日期的位置", "place of the printing date"),
+                    p.Props["tabs"] ?? In("无制表位", "no tab stop"),
+                    In("右对齐制表位8564（右空一字）", "a right tab at 8564 (1 zi from the right)"),
+                    !p.Text.Contains('\t', StringComparison.Ordinal)
+                        ? null
+                        : () =>
+                        {
+                            Mend.Remove(Mend.Of(p), "tabs");
+                            Mend.Child(Mend.Of(p), "tabs")
+                                .Add(new XElement(W.Main + "tab", new XAttribute(W.Main + "val", "right"), new XAttribute(W.Main + "pos", "8564")));
+                        }
+                );
             }
         }
     }
@@ -190,27 +286,52 @@ static partial class ColophonRules
         {
             if (PrintDate().Match(p.Trimmed) is not { Success: true } date)
             {
-                yield return Finding.At(p, In("印发日期", "printing date"), $"“{p.Trimmed}”", In("2017年9月5日印发（阿拉伯数字，不编虚位）", "2017年9月5日印发 (Arabic, no leading zeros)"));
+                yield return Finding.At(
+                    p,
+                    In("印发日期", "printing date"),
+                    $"“{p.Trimmed}”",
+                    In("2017年9月5日印发（阿拉伯数字，不编虚位）", "2017年9月5日印发 (Arabic, no leading zeros)")
+                );
             }
-            else if (paper.First(Role.IssueDate)?.Trimmed is { } issued && PrintDate().Match(issued + "印发") is { Success: true } made && Days(date) < Days(made))
+            else if (
+                paper.First(Role.IssueDate)?.Trimmed is { } issued
+                && PrintDate().Match(issued + "印发") is { Success: true } made
+                && Days(date) < Days(made)
+            )
             {
-                yield return Finding.At(p, In("印发日期", "printing date"), date.Value, In($"不早于成文日期{issued}", $"not before the date of the document, {issued}"));
+                yield return Finding.At(
+                    p,
+                    In("印发日期", "printing date"),
+                    date.Value,
+                    In($"不早于成文日期{issued}", $"not before the date of the document, {issued}")
+                );
             }
         }
     }
 
-    static int Days(Match date) => int.TryParse(date.Groups[1].Value, out var y) && int.TryParse(date.Groups[2].Value, out var m) && int.TryParse(date.Groups[3].Value, out var d) ? y * 372 + m * 31 + d : int.MaxValue;
+    static int Days(Match date) =>
+        int.TryParse(date.Groups[1].Value, out var y) && int.TryParse(date.Groups[2].Value, out var m) && int.TryParse(date.Groups[3].Value, out var d)
+            ? y * 372 + m * 31 + d
+            : int.MaxValue;
 
     static IEnumerable<Finding> R132(Paper paper) =>
         from p in paper.Of(Role.PrintedBy)
         let office = p.Trimmed.Split('\t', ' ', '\u3000')[0]
         where Hanzi.In(office) && !Office().IsMatch(office)
-        select Finding.At(p, In("印发机关", "printing office"), $"“{office}”", In("印制公文的办公部门（办公室、办公厅、秘书处）", "the office that prints (办公室, 办公厅, 秘书处)"));
+        select Finding.At(
+            p,
+            In("印发机关", "printing office"),
+            $"“{office}”",
+            In("印制公文的办公部门（办公室、办公厅、秘书处）", "the office that prints (办公室, 办公厅, 秘书处)")
+        );
 
     static IEnumerable<Finding> R133(Paper paper)
     {
         var copies = paper.Of(Role.CopyTo).ToList();
-        if (copies.Find(p => p.Trimmed.StartsWith("主送", StringComparison.Ordinal)) is not { } main || copies.Find(p => p.Trimmed.StartsWith('抄')) is not { } copied)
+        if (
+            copies.Find(p => p.Trimmed.StartsWith("主送", StringComparison.Ordinal)) is not { } main
+            || copies.Find(p => p.Trimmed.StartsWith('抄')) is not { } copied
+        )
         {
             yield break;
         }
@@ -219,7 +340,13 @@ static partial class ColophonRules
         {
             yield return Finding.At(main, In("版记中的主送", "主送 in the colophon"), In("在抄送之下", "below 抄送"), In("在抄送之上", "above 抄送"));
         }
-        if (rules.Exists(r => all.IndexOf(r.Para) > all.IndexOf(main) && all.IndexOf(r.Para) < all.IndexOf(copied) || r.Para == main && r.Edge == "bottom" || r.Para == copied && r.Edge == "top"))
+        if (
+            rules.Exists(r =>
+                all.IndexOf(r.Para) > all.IndexOf(main) && all.IndexOf(r.Para) < all.IndexOf(copied)
+                || r.Para == main && r.Edge == "bottom"
+                || r.Para == copied && r.Edge == "top"
+            )
+        )
         {
             yield return Finding.At(copied, In("主送与抄送之间", "between 主送 and 抄送"), In("有分隔线", "a rule"), In("无分隔线", "none"));
         }
@@ -227,8 +354,15 @@ static partial class ColophonRules
 
     static IEnumerable<Finding> R134(Paper paper) =>
         from p in paper.Of(Role.CopyTo)
-        where (p.Trimmed.StartsWith("分送", StringComparison.Ordinal) || p.Trimmed.StartsWith("发送", StringComparison.Ordinal)) && paper.Kind is { HasMark: true, IsMinutes: false }
-        select Finding.At(p, In("版记用语", "wording of the colophon"), p.Trimmed[..2], In("抄送（分送、发送只用于纪要和内部文件）", "抄送 (分送, 发送 are for minutes and internal papers)"));
+        where
+            (p.Trimmed.StartsWith("分送", StringComparison.Ordinal) || p.Trimmed.StartsWith("发送", StringComparison.Ordinal))
+            && paper.Kind is { HasMark: true, IsMinutes: false }
+        select Finding.At(
+            p,
+            In("版记用语", "wording of the colophon"),
+            p.Trimmed[..2],
+            In("抄送（分送、发送只用于纪要和内部文件）", "抄送 (分送, 发送 are for minutes and internal papers)")
+        );
 
     [GeneratedRegex(@"[,;.]|[ \u3000]")]
     private static partial Regex BadJoin();

@@ -10,10 +10,16 @@ namespace OfficeKit.Conformance.Rules;
 static partial class DocNumberRules
 {
     public static IEnumerable<Rule> All =>
-    [
-        Rule.Must(60, "7.2.5", R60), Rule.Must(61, "7.2.5", R61), Rule.Must(62, "7.2.5", R62), Rule.Must(63, "7.2.5", R63), Rule.Must(64, "7.2.5", R64),
-        Rule.Must(65, "条例第九条", R65), Rule.Must(66, "7.2.6", R66), Rule.Must(67, "7.2.6", R67),
-    ];
+        [
+            Rule.Must(60, "7.2.5", R60),
+            Rule.Must(61, "7.2.5", R61),
+            Rule.Must(62, "7.2.5", R62),
+            Rule.Must(63, "7.2.5", R63),
+            Rule.Must(64, "7.2.5", R64),
+            Rule.Must(65, "条例第九条", R65),
+            Rule.Must(66, "7.2.6", R66),
+            Rule.Must(67, "7.2.6", R67),
+        ];
 
     static IEnumerable<Finding> R60(Paper paper)
     {
@@ -46,19 +52,33 @@ static partial class DocNumberRules
     static IEnumerable<Finding> R61(Paper paper) =>
         from x in AllNumbers(paper)
         where !NumberForm().IsMatch(x.Number)
-        select Finding.At(x.Para, In("发文字号", "document number"), $"“{x.Number}”", In("机关代字〔年份〕序号号，如x委发〔2017〕12号", "agency code, 〔year〕, serial, 号: x委发〔2017〕12号"));
+        select Finding.At(
+            x.Para,
+            In("发文字号", "document number"),
+            $"“{x.Number}”",
+            In("机关代字〔年份〕序号号，如x委发〔2017〕12号", "agency code, 〔year〕, serial, 号: x委发〔2017〕12号")
+        );
 
     static IEnumerable<Finding> R62(Paper paper) =>
         from x in AllNumbers(paper)
         where BadSerial().IsMatch(x.Number)
-        select Finding.At(x.Para, In("发文字号", "document number"), $"“{x.Number}”", In("不加“第”字，不编虚位，中间无空格", "without 第, leading zeros or spaces"));
+        select Finding.At(
+            x.Para,
+            In("发文字号", "document number"),
+            $"“{x.Number}”",
+            In("不加“第”字，不编虚位，中间无空格", "without 第, leading zeros or spaces")
+        );
 
     static IEnumerable<Finding> R63(Paper paper) =>
         from p in paper.Of(Role.DocNumber)
         where p.Text.Count(c => c is '〔') > 1
         select Finding.At(p, In("发文字号", "document number"), In("多个", "several"), In("只用主办机关的一个", "the leading agency's only"));
 
-    static IEnumerable<Para> SignerLines(Paper paper) => paper.Of(Role.DocNumber).Concat(paper.Flow.Take(12).Where(p => p.Role is Role.Body or Role.Line)).Where(p => p.Text.Contains("签发人", StringComparison.Ordinal));
+    static IEnumerable<Para> SignerLines(Paper paper) =>
+        paper
+            .Of(Role.DocNumber)
+            .Concat(paper.Flow.Take(12).Where(p => p.Role is Role.Body or Role.Line))
+            .Where(p => p.Text.Contains("签发人", StringComparison.Ordinal));
 
     static IEnumerable<Finding> R64(Paper paper)
     {
@@ -68,12 +88,33 @@ static partial class DocNumberRules
         }
         if (Math.Abs(p.FirstStart - 100) > 10)
         {
-            yield return Finding.At(p, In("发文字号的位置", "place of the number"), In($"左空{Zi(p.FirstStart)}", $"{Zi(p.FirstStart)} from the left"), In("左空一字", "1 zi from the left"), StartsWithSpace(p) ? null : () => Mend.Indent(p, 100, 0, 32));
+            yield return Finding.At(
+                p,
+                In("发文字号的位置", "place of the number"),
+                In($"左空{Zi(p.FirstStart)}", $"{Zi(p.FirstStart)} from the left"),
+                In("左空一字", "1 zi from the left"),
+                StartsWithSpace(p) ? null : () => Mend.Indent(p, 100, 0, 32)
+            );
         }
         if (!p.Text.Contains('\t', StringComparison.Ordinal) || !Tabs.HasRight(p, 8524))
         {
-            yield return Finding.At(p, In("签发人的位置", "place of the signer"), p.Props["tabs"] ?? In("无制表位", "no tab stop"), In("同一行，右对齐制表位8524（右空一字）", "on the same line, right tab at 8524 (1 zi from the right)"),
-                p.Text.Contains('\t', StringComparison.Ordinal) ? () => Mend.Child(Mend.Of(p), "tabs").Add(new System.Xml.Linq.XElement(W.Main + "tab", new System.Xml.Linq.XAttribute(W.Main + "val", "right"), new System.Xml.Linq.XAttribute(W.Main + "pos", "8524"))) : null);
+            yield return Finding.At(
+                p,
+                In("签发人的位置", "place of the signer"),
+                p.Props["tabs"] ?? In("无制表位", "no tab stop"),
+                In("同一行，右对齐制表位8524（右空一字）", "on the same line, right tab at 8524 (1 zi from the right)"),
+                p.Text.Contains('\t', StringComparison.Ordinal)
+                    ? () =>
+                        Mend.Child(Mend.Of(p), "tabs")
+                            .Add(
+                                new System.Xml.Linq.XElement(
+                                    W.Main + "tab",
+                                    new System.Xml.Linq.XAttribute(W.Main + "val", "right"),
+                                    new System.Xml.Linq.XAttribute(W.Main + "pos", "8524")
+                                )
+                            )
+                    : null
+            );
         }
     }
 
@@ -86,11 +127,21 @@ static partial class DocNumberRules
         var has = SignerLines(paper).Any();
         if (paper.Kind.Genre is "报告" or "请示" && !has)
         {
-            yield return Finding.At(p, In("签发人", "signer"), In("无", "none"), In($"上行文（{paper.Kind.Genre}）要有签发人", $"an upward document ({paper.Kind.Genre}) names its signer"));
+            yield return Finding.At(
+                p,
+                In("签发人", "signer"),
+                In("无", "none"),
+                In($"上行文（{paper.Kind.Genre}）要有签发人", $"an upward document ({paper.Kind.Genre}) names its signer")
+            );
         }
         else if (has && paper.Kind.Genre is not ("报告" or "请示" or "意见" or "议案"))
         {
-            yield return Finding.At(p, In("签发人", "signer"), In("有", "there is one"), In($"{paper.Kind.Genre}不是上行文，不写签发人", $"{paper.Kind.Genre} is no upward document and names none"));
+            yield return Finding.At(
+                p,
+                In("签发人", "signer"),
+                In("有", "there is one"),
+                In($"{paper.Kind.Genre}不是上行文，不写签发人", $"{paper.Kind.Genre} is no upward document and names none")
+            );
         }
     }
 
@@ -100,7 +151,12 @@ static partial class DocNumberRules
         {
             if (!p.Text.Contains("签发人：", StringComparison.Ordinal))
             {
-                yield return Finding.At(p, In("“签发人”后的标点", "the mark after 签发人"), p.Text[p.Text.IndexOf("签发人", StringComparison.Ordinal)..], In("全角冒号", "a full-width colon"));
+                yield return Finding.At(
+                    p,
+                    In("“签发人”后的标点", "the mark after 签发人"),
+                    p.Text[p.Text.IndexOf("签发人", StringComparison.Ordinal)..],
+                    In("全角冒号", "a full-width colon")
+                );
             }
             // All that stands behind the colon is names.
             var behind = false;
@@ -116,14 +172,29 @@ static partial class DocNumberRules
             var wrong = names.Where(r => !FontFamilies.Kai.Holds(r.EastAsia) || r.Size != 32).ToList();
             if (wrong.Count > 0 || names.Count == 0 && SignerAndName().IsMatch(p.Text))
             {
-                yield return Finding.At(p, In("签发人姓名的字体", "typeface of the signer's name"), wrong.FirstOrDefault()?.EastAsia ?? In("与“签发人”同", "as 签发人"), In("三号楷体", "三号 楷体"), wrong.Count == 0 ? null : () => wrong.ForEach(r => { Mend.EastAsia(r, FontFamilies.Kai.Written); Mend.Size(r, 32); }));
+                yield return Finding.At(
+                    p,
+                    In("签发人姓名的字体", "typeface of the signer's name"),
+                    wrong.FirstOrDefault()?.EastAsia ?? In("与“签发人”同", "as 签发人"),
+                    In("三号楷体", "三号 楷体"),
+                    wrong.Count == 0
+                        ? null
+                        : () =>
+                            wrong.ForEach(r =>
+                            {
+                                Mend.EastAsia(r, FontFamilies.Kai.Written);
+                                Mend.Size(r, 32);
+                            })
+                );
             }
         }
     }
 
     static IEnumerable<Finding> R67(Paper paper) =>
         from p in SignerLines(paper)
-        let names = p.Text[(p.Text.IndexOf("签发人", StringComparison.Ordinal) + 3)..].TrimStart('：', ':').Split(['\t', '、', ' '], StringSplitOptions.RemoveEmptyEntries)
+        let names = p.Text[(p.Text.IndexOf("签发人", StringComparison.Ordinal) + 3)..]
+            .TrimStart('：', ':')
+            .Split(['\t', '、', ' '], StringSplitOptions.RemoveEmptyEntries)
         where names.Length > 2
         select Finding.At(p, In("一行的签发人", "signers on one line"), Count(names.Length), In("至多两人", "two at most"));
 

@@ -10,7 +10,8 @@ static class FormRules
 {
     public static IEnumerable<Rule> All => [Rule.Must(156, "", R156), Rule.Must(157, "", R157)];
 
-    static IEnumerable<TableModel> Forms(Paper paper) => paper.Tables.Where(t => t.IsForm && !paper.Kind.IsCard && !t.Paragraphs.Any(p => p.Role is Role.CopyTo or Role.PrintedBy or Role.Mark));
+    static IEnumerable<TableModel> Forms(Paper paper) =>
+        paper.Tables.Where(t => t.IsForm && !paper.Kind.IsCard && !t.Paragraphs.Any(p => p.Role is Role.CopyTo or Role.PrintedBy or Role.Mark));
 
     static IEnumerable<Finding> R156(Paper paper)
     {
@@ -20,17 +21,39 @@ static class FormRules
             var misplaced = labels.Where(p => p.Align is not ("center" or "distribute")).ToList();
             if (misplaced.Count > 0)
             {
-                yield return Finding.At(misplaced[0], In("标签格的对齐", "alignment of labels"), Align(misplaced[0]), In("居中或分散对齐", "centred or distributed"), () => misplaced.ForEach(p => Mend.Value(Mend.Of(p), "jc", "center")));
+                yield return Finding.At(
+                    misplaced[0],
+                    In("标签格的对齐", "alignment of labels"),
+                    Align(misplaced[0]),
+                    In("居中或分散对齐", "centred or distributed"),
+                    () => misplaced.ForEach(p => Mend.Value(Mend.Of(p), "jc", "center"))
+                );
             }
             var face = labels.Where(p => p.Runs.Any(r => r.HasChinese && !FontFamilies.Hei.Holds(r.EastAsia) && !FontFamilies.Fang.Holds(r.EastAsia))).ToList();
             if (face.Count > 0)
             {
-                yield return Finding.At(face[0], In("标签格的字体", "typeface of labels"), face[0].Runs.First(r => r.HasChinese).EastAsia ?? In("未写明", "not given"), In("黑体或仿宋", "黑体 or 仿宋"), () => face.ForEach(p => p.Runs.Where(r => r.HasChinese).ToList().ForEach(r => Mend.EastAsia(r, FontFamilies.Fang.Written))));
+                yield return Finding.At(
+                    face[0],
+                    In("标签格的字体", "typeface of labels"),
+                    face[0].Runs.First(r => r.HasChinese).EastAsia ?? In("未写明", "not given"),
+                    In("黑体或仿宋", "黑体 or 仿宋"),
+                    () => face.ForEach(p => p.Runs.Where(r => r.HasChinese).ToList().ForEach(r => Mend.EastAsia(r, FontFamilies.Fang.Written)))
+                );
             }
-            var values = t.Rows.Where(r => r.Cells.Count == 2).SelectMany(r => r.Cells[1].Paragraphs).Where(p => Functions.TextWidth.Of(p.Trimmed) > 20 && p.Align is "center" or "right" or "distribute").ToList();
+            var values = t
+                .Rows.Where(r => r.Cells.Count == 2)
+                .SelectMany(r => r.Cells[1].Paragraphs)
+                .Where(p => Functions.TextWidth.Of(p.Trimmed) > 20 && p.Align is "center" or "right" or "distribute")
+                .ToList();
             if (values.Count > 0)
             {
-                yield return Finding.At(values[0], In("内容格的对齐", "alignment of values"), Align(values[0]), In("左对齐", "left"), () => values.ForEach(p => Mend.Value(Mend.Of(p), "jc", "left")));
+                yield return Finding.At(
+                    values[0],
+                    In("内容格的对齐", "alignment of values"),
+                    Align(values[0]),
+                    In("左对齐", "left"),
+                    () => values.ForEach(p => Mend.Value(Mend.Of(p), "jc", "left"))
+                );
             }
         }
     }
@@ -42,8 +65,13 @@ static class FormRules
             var flat = t.Rows.Where(r => r.Cells.Any(c => c.IsEmpty) && r.Cells.Any(c => !c.IsEmpty) && (r.Height is null or < 300)).ToList();
             if (flat.Count > 0)
             {
-                yield return Finding.At(flat[0].Cells.SelectMany(c => c.Paragraphs).First(), In("空白格的行高", "height of a row with an empty cell"), flat[0].Height is { } h ? Millimetres(h) : In("未写明", "not given"), In("最小值（trHeight atLeast）", "at least something (trHeight atLeast)"),
-                    () => flat.ForEach(r => Mend.Set(Mend.Properties(r.Element, "trPr"), "trHeight", ("val", "700"), ("hRule", "atLeast"))));
+                yield return Finding.At(
+                    flat[0].Cells.SelectMany(c => c.Paragraphs).First(),
+                    In("空白格的行高", "height of a row with an empty cell"),
+                    flat[0].Height is { } h ? Millimetres(h) : In("未写明", "not given"),
+                    In("最小值（trHeight atLeast）", "at least something (trHeight atLeast)"),
+                    () => flat.ForEach(r => Mend.Set(Mend.Properties(r.Element, "trPr"), "trHeight", ("val", "700"), ("hRule", "atLeast")))
+                );
             }
         }
     }

@@ -12,10 +12,17 @@ static partial class FormatRules
     const int LineWidth = 9638;
 
     public static IEnumerable<Rule> All =>
-    [
-        Rule.Must(166, "10.1", R166), Rule.Must(168, "10.1", R168), Rule.Must(169, "10.1", R169), Rule.Must(170, "10.1", R170), Rule.Must(172, "10.1", R172), Rule.Must(173, "10.1", R173),
-        Rule.Must(174, "10.2", R174), Rule.Must(176, "10.2", R176), Rule.Must(177, "10.2", R177),
-    ];
+        [
+            Rule.Must(166, "10.1", R166),
+            Rule.Must(168, "10.1", R168),
+            Rule.Must(169, "10.1", R169),
+            Rule.Must(170, "10.1", R170),
+            Rule.Must(172, "10.1", R172),
+            Rule.Must(173, "10.1", R173),
+            Rule.Must(174, "10.2", R174),
+            Rule.Must(176, "10.2", R176),
+            Rule.Must(177, "10.2", R177),
+        ];
 
     static Para? Mark(Paper paper, bool wanted) => wanted ? paper.First(Role.Mark) : null;
 
@@ -31,7 +38,12 @@ static partial class FormatRules
         }
         if (LetterMark(paper) is { } letter && paper.Of(Role.Mark).Count() > 1)
         {
-            yield return Finding.At(letter, In("信函的标志", "mark of a letter"), In("多个机关", "several agencies"), In("只用主办机关", "the leading agency only"));
+            yield return Finding.At(
+                letter,
+                In("信函的标志", "mark of a letter"),
+                In("多个机关", "several agencies"),
+                In("只用主办机关", "the leading agency only")
+            );
         }
     }
 
@@ -42,7 +54,13 @@ static partial class FormatRules
             yield break;
         }
         var lines = DoubleLines.In(paper).ToList();
-        foreach (var (upper, words) in new[] { (true, In("首页上部的红色双线（上粗下细）", "the upper red double line (thick above thin)")), (false, In("首页下部的红色双线（上细下粗）", "the lower red double line (thin above thick)")) })
+        foreach (
+            var (upper, words) in new[]
+            {
+                (true, In("首页上部的红色双线（上粗下细）", "the upper red double line (thick above thin)")),
+                (false, In("首页下部的红色双线（上细下粗）", "the lower red double line (thin above thick)")),
+            }
+        )
         {
             if (!lines.Exists(l => l.IsUpper == upper))
             {
@@ -63,16 +81,36 @@ static partial class FormatRules
         }
         foreach (var p in paper.Of(Role.DocNumber).Where(p => p.Align != "right" && !p.Text.Contains('\t', StringComparison.Ordinal)))
         {
-            yield return Finding.At(p, In("信函的发文字号", "number of a letter"), Align(p), In("居右顶格", "flush right"), () => { Mend.Value(Mend.Of(p), "jc", "right"); Mend.Indent(p, 0, 0, 32); });
+            yield return Finding.At(
+                p,
+                In("信函的发文字号", "number of a letter"),
+                Align(p),
+                In("居右顶格", "flush right"),
+                () =>
+                {
+                    Mend.Value(Mend.Of(p), "jc", "right");
+                    Mend.Indent(p, 0, 0, 32);
+                }
+            );
         }
         foreach (var p in paper.Of(Role.CopyNumber, Role.Secrecy, Role.Urgency).Where(p => p.Align is "center" or "right"))
         {
-            yield return Finding.At(p, In("信函的份号、密级、紧急程度", "copy number, secrecy, urgency of a letter"), Align(p), In("顶格居左", "flush left"), () => Mend.Value(Mend.Of(p), "jc", "left"));
+            yield return Finding.At(
+                p,
+                In("信函的份号、密级、紧急程度", "copy number, secrecy, urgency of a letter"),
+                Align(p),
+                In("顶格居左", "flush left"),
+                () => Mend.Value(Mend.Of(p), "jc", "left")
+            );
         }
     }
 
     static IEnumerable<Finding> R170(Paper paper) =>
-        LetterMark(paper) is not null && paper.First(Role.Title) is { } title && paper.Before(title) is { Role: Role.DocNumber or Role.Secrecy or Role.Urgency or Role.CopyNumber } ? Blanks(paper, title, 2) : [];
+        LetterMark(paper) is not null
+        && paper.First(Role.Title) is { } title
+        && paper.Before(title) is { Role: Role.DocNumber or Role.Secrecy or Role.Urgency or Role.CopyNumber }
+            ? Blanks(paper, title, 2)
+            : [];
 
     static IEnumerable<Finding> R172(Paper paper)
     {
@@ -82,9 +120,22 @@ static partial class FormatRules
         }
         foreach (var p in paper.Of(Role.PrintedBy))
         {
-            yield return Finding.At(p, In("信函的版记", "colophon of a letter"), In("有印发机关和日期", "printing office and date"), In("只有抄送或主送", "抄送 or 主送 only"));
+            yield return Finding.At(
+                p,
+                In("信函的版记", "colophon of a letter"),
+                In("有印发机关和日期", "printing office and date"),
+                In("只有抄送或主送", "抄送 or 主送 only")
+            );
         }
-        foreach (var p in paper.Of(Role.ColophonRule).Concat(paper.Of(Role.CopyTo).Where(p => p.Props["pBdr.top"] is not (null or "nil" or "none") || p.Props["pBdr.bottom"] is not (null or "nil" or "none"))))
+        foreach (
+            var p in paper
+                .Of(Role.ColophonRule)
+                .Concat(
+                    paper
+                        .Of(Role.CopyTo)
+                        .Where(p => p.Props["pBdr.top"] is not (null or "nil" or "none") || p.Props["pBdr.bottom"] is not (null or "nil" or "none"))
+                )
+        )
         {
             yield return Finding.At(p, In("信函的版记", "colophon of a letter"), In("有分隔线", "rules"), In("无分隔线", "none"));
         }
@@ -97,9 +148,22 @@ static partial class FormatRules
             yield break;
         }
         var first = paper.Sections[0];
-        foreach (var line in DoubleLines.In(paper).Where(l => !l.IsUpper && (first.Headers.Any(h => h.Value == l.Part && h.Key != "first") || first.Footers.Any(f => f.Value == l.Part && f.Key != "first"))))
+        foreach (
+            var line in DoubleLines
+                .In(paper)
+                .Where(l =>
+                    !l.IsUpper
+                    && (first.Headers.Any(h => h.Value == l.Part && h.Key != "first") || first.Footers.Any(f => f.Value == l.Part && f.Key != "first"))
+                )
+        )
         {
-            yield return new Finding(line.Element, line.Part, In("下部红色双线", "the lower double line"), In("每页都有", "on every page"), In("只在首页", "on the first page only"));
+            yield return new Finding(
+                line.Element,
+                line.Part,
+                In("下部红色双线", "the lower double line"),
+                In("每页都有", "on every page"),
+                In("只在首页", "on the first page only")
+            );
         }
     }
 
@@ -115,7 +179,12 @@ static partial class FormatRules
         }
         if (OrderName().Replace(p.Trimmed, "") is { Length: > 0 } name && !FullName().IsMatch(name))
         {
-            yield return Finding.At(p, In("命令的标志", "mark of an order"), $"“{p.Trimmed}”", In("机关全称加“命令”或“令”", "the agency's full name and 命令 or 令"));
+            yield return Finding.At(
+                p,
+                In("命令的标志", "mark of an order"),
+                $"“{p.Trimmed}”",
+                In("机关全称加“命令”或“令”", "the agency's full name and 命令 or 令")
+            );
         }
     }
 
@@ -127,7 +196,12 @@ static partial class FormatRules
         }
         if (paper.First(Role.DocNumber) is not { } number || !OrderNumber().IsMatch(number.Trimmed))
         {
-            yield return Finding.At(paper.First(Role.DocNumber) ?? mark, In("令号", "number of the order"), paper.First(Role.DocNumber)?.Trimmed ?? In("无", "none"), "第12号");
+            yield return Finding.At(
+                paper.First(Role.DocNumber) ?? mark,
+                In("令号", "number of the order"),
+                paper.First(Role.DocNumber)?.Trimmed ?? In("无", "none"),
+                "第12号"
+            );
             yield break;
         }
         foreach (var finding in Blanks(paper, number, 2).Concat(Centred(number)))
@@ -149,9 +223,18 @@ static partial class FormatRules
 
     static IEnumerable<Finding> R177(Paper paper)
     {
-        if (OrderMark(paper) is { } mark && paper.Flow.LastOrDefault(p => p.Role == Role.Signature) is var signature && (signature is null || !PostAndName().IsMatch(signature.Trimmed)))
+        if (
+            OrderMark(paper) is { } mark
+            && paper.Flow.LastOrDefault(p => p.Role == Role.Signature) is var signature
+            && (signature is null || !PostAndName().IsMatch(signature.Trimmed))
+        )
         {
-            yield return Finding.At(signature ?? mark, In("命令的签署", "signature of an order"), signature is null ? In("无", "none") : $"“{signature.Trimmed}”", In("签发人职务和签名章", "the signer's post and seal"));
+            yield return Finding.At(
+                signature ?? mark,
+                In("命令的签署", "signature of an order"),
+                signature is null ? In("无", "none") : $"“{signature.Trimmed}”",
+                In("签发人职务和签名章", "the signer's post and seal")
+            );
         }
     }
 

@@ -10,11 +10,19 @@ namespace OfficeKit.Conformance.Rules;
 static partial class HeadRules
 {
     public static IEnumerable<Rule> All =>
-    [
-        Rule.Must(48, "7.2.1", R48), Rule.Must(49, "7.2.1", R49), Rule.Must(50, "7.2.2", R50), Rule.Must(51, "7.2.2", R51), Rule.Must(52, "7.2.3", R52),
-        Rule.Must(53, "7.2.3", R53), Rule.Must(54, "7.2.4", R54), Rule.Must(55, "7.2.4", R55), Rule.Should(57, "7.2.4", R57), Rule.Must(58, "7.2.4", R58),
-        Rule.Should(59, "7.2.4", R59),
-    ];
+        [
+            Rule.Must(48, "7.2.1", R48),
+            Rule.Must(49, "7.2.1", R49),
+            Rule.Must(50, "7.2.2", R50),
+            Rule.Must(51, "7.2.2", R51),
+            Rule.Must(52, "7.2.3", R52),
+            Rule.Must(53, "7.2.3", R53),
+            Rule.Must(54, "7.2.4", R54),
+            Rule.Must(55, "7.2.4", R55),
+            Rule.Should(57, "7.2.4", R57),
+            Rule.Must(58, "7.2.4", R58),
+            Rule.Should(59, "7.2.4", R59),
+        ];
 
     static IEnumerable<Finding> Text(Paper paper, Role role, Regex form, string what, string wanted) =>
         from p in paper.Of(role)
@@ -22,7 +30,11 @@ static partial class HeadRules
         select Finding.At(p, what, $"“{p.Trimmed}”", wanted);
 
     static IEnumerable<Finding> FlushLeft(Para p) =>
-        (p.Align is not ("left" or "both") ? [Finding.At(p, In("对齐", "alignment"), Align(p), In("顶格（左对齐）", "flush left"), () => Mend.Value(Mend.Of(p), "jc", "left"))] : (Finding[])[]).Concat(Starts(p, 0, 0));
+        (
+            p.Align is not ("left" or "both")
+                ? [Finding.At(p, In("对齐", "alignment"), Align(p), In("顶格（左对齐）", "flush left"), () => Mend.Value(Mend.Of(p), "jc", "left"))]
+                : (Finding[])[]
+        ).Concat(Starts(p, 0, 0));
 
     static IEnumerable<Finding> R48(Paper paper) => Text(paper, Role.CopyNumber, SixDigits(), In("份号", "copy number"), In("6位阿拉伯数字", "6 digits"));
 
@@ -33,7 +45,13 @@ static partial class HeadRules
             var wrong = p.Runs.Where(r => r.HasText && r.Size != 32).ToList();
             if (wrong.Count > 0)
             {
-                yield return Finding.At(p, In("份号字号", "size of the copy number"), Points(wrong[0].Size), "16pt", () => wrong.ForEach(r => Mend.Size(r, 32)));
+                yield return Finding.At(
+                    p,
+                    In("份号字号", "size of the copy number"),
+                    Points(wrong[0].Size),
+                    "16pt",
+                    () => wrong.ForEach(r => Mend.Size(r, 32))
+                );
             }
             foreach (var finding in FlushLeft(p))
             {
@@ -41,14 +59,20 @@ static partial class HeadRules
             }
             if (paper.Of(Role.Secrecy).Concat(paper.Of(Role.Urgency)).Any(o => o.Box == p.Box && o.Element.IsBefore(p.Element)))
             {
-                yield return Finding.At(p, In("份号的位置", "place of the copy number"), In("在密级或紧急程度之下", "below secrecy or urgency"), In("版心第一行", "the first line"));
+                yield return Finding.At(
+                    p,
+                    In("份号的位置", "place of the copy number"),
+                    In("在密级或紧急程度之下", "below secrecy or urgency"),
+                    In("版心第一行", "the first line")
+                );
             }
         }
     }
 
     static IEnumerable<Finding> R50(Paper paper) => paper.Of(Role.Secrecy).SelectMany(p => Type(p, FontFamilies.Hei, 32).Concat(FlushLeft(p)));
 
-    static IEnumerable<Finding> R51(Paper paper) => Text(paper, Role.Secrecy, SecrecyForm(), In("密级和保密期限", "secrecy and its period"), "绝密、机密、秘密，★，期限（机密★1年）");
+    static IEnumerable<Finding> R51(Paper paper) =>
+        Text(paper, Role.Secrecy, SecrecyForm(), In("密级和保密期限", "secrecy and its period"), "绝密、机密、秘密，★，期限（机密★1年）");
 
     static IEnumerable<Finding> R52(Paper paper)
     {
@@ -65,7 +89,8 @@ static partial class HeadRules
         }
     }
 
-    static IEnumerable<Finding> R53(Paper paper) => Text(paper, Role.Urgency, UrgencyForm(), In("紧急程度", "urgency"), "特急、加急（电报：特提、特急、加急、平急）");
+    static IEnumerable<Finding> R53(Paper paper) =>
+        Text(paper, Role.Urgency, UrgencyForm(), In("紧急程度", "urgency"), "特急、加急（电报：特提、特急、加急、平急）");
 
     static IEnumerable<Finding> R54(Paper paper) => paper.Of(Role.Mark).SelectMany(MarkSetting);
 
@@ -75,11 +100,23 @@ static partial class HeadRules
         var runs = p.Runs.Where(r => r.HasText).ToList();
         if (runs.Find(r => r.HasChinese && !FontFamilies.Title.Holds(r.EastAsia)) is { } other)
         {
-            yield return Finding.At(p, In("标志字体", "typeface of the mark"), other.EastAsia ?? In("未写明", "not given"), FontFamilies.Title.Written, () => runs.ForEach(r => Mend.EastAsia(r, FontFamilies.Title.Written)));
+            yield return Finding.At(
+                p,
+                In("标志字体", "typeface of the mark"),
+                other.EastAsia ?? In("未写明", "not given"),
+                FontFamilies.Title.Written,
+                () => runs.ForEach(r => Mend.EastAsia(r, FontFamilies.Title.Written))
+            );
         }
         if (runs.Find(r => !RoleFinder.IsRed(r.Props["color"])) is { } black)
         {
-            yield return Finding.At(p, In("标志颜色", "colour of the mark"), black.Props["color"] ?? "auto", "FF0000", () => runs.ForEach(r => Mend.Value(Mend.Of(r), "color", "FF0000")));
+            yield return Finding.At(
+                p,
+                In("标志颜色", "colour of the mark"),
+                black.Props["color"] ?? "auto",
+                "FF0000",
+                () => runs.ForEach(r => Mend.Value(Mend.Of(r), "color", "FF0000"))
+            );
         }
         if (runs.Exists(r => r.Props.On("b")))
         {
@@ -97,14 +134,24 @@ static partial class HeadRules
         {
             if (!MarkForm().IsMatch(p.Trimmed))
             {
-                yield return Finding.At(p, In("发文机关标志", "mark"), $"“{p.Trimmed}”", In("机关全称或规范化简称，可加“文件”", "the agency's name, 文件 may follow"));
+                yield return Finding.At(
+                    p,
+                    In("发文机关标志", "mark"),
+                    $"“{p.Trimmed}”",
+                    In("机关全称或规范化简称，可加“文件”", "the agency's name, 文件 may follow")
+                );
             }
         }
         var name = paper.Kind.Mark.Replace("文件", "", StringComparison.Ordinal);
         var agency = TitleAgency().Match(paper.Kind.Title).Groups[1].Value;
         if (name.Length > 0 && agency.Length > 0 && paper.First(Role.Mark) is { } mark && paper.Of(Role.Mark).Count() == 1 && !Agencies.Same(name, agency))
         {
-            yield return Finding.At(mark, In("发文机关标志与标题里的机关", "mark and the agency in the title"), $"“{name}”/“{agency}”", In("同一机关", "the same agency"));
+            yield return Finding.At(
+                mark,
+                In("发文机关标志与标题里的机关", "mark and the agency in the title"),
+                $"“{name}”/“{agency}”",
+                In("同一机关", "the same agency")
+            );
         }
     }
 
@@ -112,34 +159,64 @@ static partial class HeadRules
     {
         foreach (var p in paper.Of(Role.Mark).Where(p => p.Size is < 72 or > 124 && paper.Of(Role.Mark).Count() == 1))
         {
-            yield return Finding.At(p, In("标志字号", "size of the mark"), Points(p.Size), "36～62pt", () => p.Runs.Where(r => r.HasText).ToList().ForEach(r => Mend.Size(r, p.Size < 72 ? 72 : 124)));
+            yield return Finding.At(
+                p,
+                In("标志字号", "size of the mark"),
+                Points(p.Size),
+                "36～62pt",
+                () => p.Runs.Where(r => r.HasText).ToList().ForEach(r => Mend.Size(r, p.Size < 72 ? 72 : 124))
+            );
         }
         foreach (var p in paper.Of(Role.Mark).Where(p => p.Runs.Any(r => r.Props.Number("w") is < 60 or > 100)))
         {
-            yield return Finding.At(p, In("标志字符缩放", "scaling of the mark"), p.Runs.First(r => r.Props.Number("w") is not null).Props["w"] + "%", "60%～100%");
+            yield return Finding.At(
+                p,
+                In("标志字符缩放", "scaling of the mark"),
+                p.Runs.First(r => r.Props.Number("w") is not null).Props["w"] + "%",
+                "60%～100%"
+            );
         }
     }
 
     static IEnumerable<Finding> R58(Paper paper)
     {
         var marks = paper.Of(Role.Mark).Where(p => p.Trimmed is not "文件").ToList();
-        return marks.Count < 2 ? [] : from p in marks
-                                      where p.Align != "distribute"
-                                      select Finding.At(p, In("联合行文标志的对齐", "alignment of a joint mark"), Align(p), In("分散对齐", "distributed"), () => Mend.Value(Mend.Of(p), "jc", "distribute"));
+        return marks.Count < 2
+            ? []
+            : from p in marks
+            where p.Align != "distribute"
+            select Finding.At(
+                p,
+                In("联合行文标志的对齐", "alignment of a joint mark"),
+                Align(p),
+                In("分散对齐", "distributed"),
+                () => Mend.Value(Mend.Of(p), "jc", "distribute")
+            );
     }
 
     static IEnumerable<Finding> R59(Paper paper)
     {
         // 35 mm from the 版心's edge to the ink, on documents and minutes; letters and orders have places of their own.
-        if (paper.Flow.FirstOrDefault(p => p.Role is not (Role.CopyNumber or Role.Secrecy or Role.Urgency)) is { Role: Role.Mark } p && !paper.Kind.IsLetter && !paper.Kind.IsOrder
-            && p.Props["spacing.lineRule"] == "exact" && paper.Flow[0] == p)
+        if (
+            paper.Flow.FirstOrDefault(p => p.Role is not (Role.CopyNumber or Role.Secrecy or Role.Urgency)) is { Role: Role.Mark } p
+            && !paper.Kind.IsLetter
+            && !paper.Kind.IsOrder
+            && p.Props["spacing.lineRule"] == "exact"
+            && paper.Flow[0] == p
+        )
         {
             var (line, size) = (p.Props.Or0("spacing.line") / 20.0, p.Size / 2.0);
             // A raised position lifts the ink by its half-points.
             var wanted = 1984 - (0.8 * line - 0.78 * size) * 20 + p.Runs.Where(r => r.HasText).Max(r => r.Props.Or0("position")) * 10;
             if (Math.Abs(p.Props.Or0("spacing.before") - wanted) > 57)
             {
-                yield return Finding.At(p, In("标志的段前", "space before the mark"), $"{p.Props.Or0("spacing.before")}", In($"{wanted:0}（标志上边缘距版心上边缘35mm）", $"{wanted:0} (the mark's ink 35 mm below the upper edge)"), () => Mend.Set(Mend.Of(p), "spacing", ("before", $"{wanted:0}")));
+                yield return Finding.At(
+                    p,
+                    In("标志的段前", "space before the mark"),
+                    $"{p.Props.Or0("spacing.before")}",
+                    In($"{wanted:0}（标志上边缘距版心上边缘35mm）", $"{wanted:0} (the mark's ink 35 mm below the upper edge)"),
+                    () => Mend.Set(Mend.Of(p), "spacing", ("before", $"{wanted:0}"))
+                );
             }
         }
     }

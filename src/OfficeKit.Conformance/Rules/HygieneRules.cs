@@ -10,13 +10,23 @@ namespace OfficeKit.Conformance.Rules;
 
 static partial class HygieneRules
 {
-    static readonly XNamespace Dc = "http://purl.org/dc/elements/1.1/", Cp = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+    static readonly XNamespace Dc = "http://purl.org/dc/elements/1.1/",
+        Cp = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
 
     public static IEnumerable<Rule> All =>
-    [
-        Rule.Must(206, "", R206), Rule.Must(207, "", SchemaCheck.R207), Rule.Must(210, "", R210), Rule.Must(211, "", R211), Rule.Must(212, "", R212), Rule.Must(213, "", R213), Rule.Must(215, "", R215),
-        Rule.Should(217, "", R217), Rule.Should(218, "", R218), Rule.Must(219, "", R219), Rule.Must(220, "", R220),
-    ];
+        [
+            Rule.Must(206, "", R206),
+            Rule.Must(207, "", SchemaCheck.R207),
+            Rule.Must(210, "", R210),
+            Rule.Must(211, "", R211),
+            Rule.Must(212, "", R212),
+            Rule.Must(213, "", R213),
+            Rule.Must(215, "", R215),
+            Rule.Should(217, "", R217),
+            Rule.Should(218, "", R218),
+            Rule.Must(219, "", R219),
+            Rule.Must(220, "", R220),
+        ];
 
     static IEnumerable<Para> Everything(Paper paper) => paper.All.Concat(paper.Stories.Values.SelectMany(s => s));
 
@@ -28,12 +38,22 @@ static partial class HygieneRules
         }
         foreach (var part in paper.Stories.Keys.Prepend(paper.Parts.MainPart))
         {
-            foreach (var text in paper.Parts.Root(part)!.Descendants().Attributes().Where(a => a.Name.LocalName is "descr" or "title" or "alt" && Tag().IsMatch(a.Value)))
+            foreach (
+                var text in paper
+                    .Parts.Root(part)!
+                    .Descendants()
+                    .Attributes()
+                    .Where(a => a.Name.LocalName is "descr" or "title" or "alt" && Tag().IsMatch(a.Value))
+            )
             {
                 yield return new Finding(text.Parent, part, In("替代文字里的模板标记", "template tag in the alt text"), $"“{text.Value}”", In("无", "none"));
             }
         }
-        foreach (var part in paper.Parts.Names.Where(n => n.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase) && n.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
+        foreach (
+            var part in paper.Parts.Names.Where(n =>
+                n.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase) && n.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+            )
+        )
         {
             foreach (var e in paper.Parts.Root(part)!.Descendants().Where(e => !e.HasElements && Tag().IsMatch(e.Value)))
             {
@@ -56,7 +76,11 @@ static partial class HygieneRules
             }
             var next = paper.Flow.Skip(i + 1).SkipWhile(p => p.IsBlank).FirstOrDefault();
             var breaks = paper.Flow[i].Element.Descendants(W.Main + "br").Count(b => b.Get("type") == "page");
-            if (next is null && !TableFollows(paper.Flow[i]) || next is not null && (HasPageBreak(next) && next.Trimmed.Length == 0 || next.Props.On("pageBreakBefore")) && !TableFollows(paper.Flow[i]) || breaks > 1)
+            if (
+                next is null && !TableFollows(paper.Flow[i])
+                || next is not null && (HasPageBreak(next) && next.Trimmed.Length == 0 || next.Props.On("pageBreakBefore")) && !TableFollows(paper.Flow[i])
+                || breaks > 1
+            )
             {
                 yield return Finding.At(paper.Flow[i], In("分页", "page break"), In("产生空白页", "makes an empty page"), In("无空白页", "no empty page"));
             }
@@ -67,7 +91,8 @@ static partial class HygieneRules
 
     static bool HasPageBreak(Para p) => p.Element.Descendants(W.Main + "br").Any(b => b.Get("type") == "page");
 
-    static IEnumerable<Finding> R211(Paper paper) => PunctuationRules.Forms(Everything(paper), Markup(), In("文字里的标记", "markup in the text"), _ => In("普通文字", "plain text"));
+    static IEnumerable<Finding> R211(Paper paper) =>
+        PunctuationRules.Forms(Everything(paper), Markup(), In("文字里的标记", "markup in the text"), _ => In("普通文字", "plain text"));
 
     static IEnumerable<Finding> R212(Paper paper) =>
         from p in paper.FullText
@@ -78,36 +103,67 @@ static partial class HygieneRules
     {
         if (paper.Core is not { } core)
         {
-            yield return new Finding(null, paper.Parts.MainPart, In("文档属性", "document properties"), In("无", "none"), In("标题、作者（发文机关）", "title, and the office as creator"));
+            yield return new Finding(
+                null,
+                paper.Parts.MainPart,
+                In("文档属性", "document properties"),
+                In("无", "none"),
+                In("标题、作者（发文机关）", "title, and the office as creator")
+            );
             yield break;
         }
-        var (title, creator, last) = (paper.CoreTitle, core.Element(Dc + "creator")?.Value.Trim() ?? "", core.Element(Cp + "lastModifiedBy")?.Value.Trim() ?? "");
+        var (title, creator, last) = (
+            paper.CoreTitle,
+            core.Element(Dc + "creator")?.Value.Trim() ?? "",
+            core.Element(Cp + "lastModifiedBy")?.Value.Trim() ?? ""
+        );
         if (paper.Title.Length > 0 && !Plain(title).Contains(Plain(paper.Title), StringComparison.Ordinal))
         {
             var wanted = paper.Title;
-            yield return new Finding(null, paper.CorePart!, In("文档属性“标题”", "the property title"), $"“{title}”", $"“{wanted}”", () =>
-            {
-                if (core.Element(Dc + "title") is null)
+            yield return new Finding(
+                null,
+                paper.CorePart!,
+                In("文档属性“标题”", "the property title"),
+                $"“{title}”",
+                $"“{wanted}”",
+                () =>
                 {
-                    core.AddFirst(new XElement(Dc + "title"));
+                    if (core.Element(Dc + "title") is null)
+                    {
+                        core.AddFirst(new XElement(Dc + "title"));
+                    }
+                    core.Element(Dc + "title")!.Value = wanted;
                 }
-                core.Element(Dc + "title")!.Value = wanted;
-            });
+            );
         }
         if (creator.Length == 0 && paper.Of(Role.Signature).FirstOrDefault() is { } signature && paper.Kind.HasMark)
         {
-            yield return new Finding(null, paper.CorePart!, In("文档属性“作者”", "the property creator"), In("空", "empty"), $"“{signature.Trimmed}”", () =>
-            {
-                if (core.Element(Dc + "creator") is null)
+            yield return new Finding(
+                null,
+                paper.CorePart!,
+                In("文档属性“作者”", "the property creator"),
+                In("空", "empty"),
+                $"“{signature.Trimmed}”",
+                () =>
                 {
-                    core.AddFirst(new XElement(Dc + "creator"));
+                    if (core.Element(Dc + "creator") is null)
+                    {
+                        core.AddFirst(new XElement(Dc + "creator"));
+                    }
+                    core.Element(Dc + "creator")!.Value = signature.Trimmed;
                 }
-                core.Element(Dc + "creator")!.Value = signature.Trimmed;
-            });
+            );
         }
         if (last.Length > 0 && last != creator)
         {
-            yield return new Finding(null, paper.CorePart!, In("文档属性“最后保存者”", "the property lastModifiedBy"), $"“{last}”", In("无（不留计算机里的姓名）", "none (no name taken from a computer)"), () => core.Element(Cp + "lastModifiedBy")!.Remove());
+            yield return new Finding(
+                null,
+                paper.CorePart!,
+                In("文档属性“最后保存者”", "the property lastModifiedBy"),
+                $"“{last}”",
+                In("无（不留计算机里的姓名）", "none (no name taken from a computer)"),
+                () => core.Element(Cp + "lastModifiedBy")!.Remove()
+            );
         }
     }
 
@@ -115,20 +171,31 @@ static partial class HygieneRules
 
     static IEnumerable<Finding> R215(Paper paper)
     {
-        Finding At(string part, string found) => new(null, part, In("随文件带来的东西", "what the file brings along"), found, In("无内嵌字体、宏、外部链接、外部模板", "no embedded fonts, macros, external links or templates"));
+        Finding At(string part, string found) =>
+            new(
+                null,
+                part,
+                In("随文件带来的东西", "what the file brings along"),
+                found,
+                In("无内嵌字体、宏、外部链接、外部模板", "no embedded fonts, macros, external links or templates")
+            );
         foreach (var name in paper.Parts.Names)
         {
             if (name.EndsWith(".odttf", StringComparison.OrdinalIgnoreCase) || name.StartsWith("word/fonts/", StringComparison.OrdinalIgnoreCase))
             {
                 yield return At(name, In("内嵌字体", "an embedded font"));
             }
-            else if (name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || name.StartsWith("word/activeX/", StringComparison.OrdinalIgnoreCase))
+            else if (
+                name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || name.StartsWith("word/activeX/", StringComparison.OrdinalIgnoreCase)
+            )
             {
                 yield return At(name, In("宏或控件", "a macro or a control"));
             }
             else if (name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
             {
-                foreach (var link in paper.Parts.Relationships(name).Values.Where(r => r.IsExternal && !r.Type.EndsWith("/hyperlink", StringComparison.Ordinal)))
+                foreach (
+                    var link in paper.Parts.Relationships(name).Values.Where(r => r.IsExternal && !r.Type.EndsWith("/hyperlink", StringComparison.Ordinal))
+                )
                 {
                     yield return At(name, $"{link.Type[(link.Type.LastIndexOf('/') + 1)..]}: {link.Target}");
                 }
@@ -139,18 +206,36 @@ static partial class HygieneRules
     static IEnumerable<Finding> R217(Paper paper) =>
         from part in paper.Stories.Keys.Prepend(paper.Parts.MainPart)
         from frame in paper.Parts.Root(part)!.Descendants().Where(d => d.Name == W.Wp + "inline" || d.Name == W.Wp + "anchor")
-        where frame.Descendants().Any(d => d.Name.LocalName is "pic" or "blip") && string.IsNullOrWhiteSpace((string?)frame.Element(W.Wp + "docPr")?.Attribute("descr"))
+        where
+            frame.Descendants().Any(d => d.Name.LocalName is "pic" or "blip")
+            && string.IsNullOrWhiteSpace((string?)frame.Element(W.Wp + "docPr")?.Attribute("descr"))
         select new Finding(frame, part, In("图片的替代文字", "alt text of a picture"), In("无", "none"), In("一句说明", "a few words"));
 
     static IEnumerable<Finding> R218(Paper paper)
     {
         foreach (var p in paper.Flow.Where(p => Paper.Level(p) is > 0 and <= 2 && paper.Kind.IsPaper && p.Props["outlineLvl"] != Count(Paper.Level(p) - 1)))
         {
-            yield return Finding.At(p, In("大纲级别", "outline level"), p.Props["outlineLvl"] ?? In("无", "none"), Count(Paper.Level(p) - 1), () => Mend.Value(Mend.Of(p), "outlineLvl", Count(Paper.Level(p) - 1)));
+            yield return Finding.At(
+                p,
+                In("大纲级别", "outline level"),
+                p.Props["outlineLvl"] ?? In("无", "none"),
+                Count(Paper.Level(p) - 1),
+                () => Mend.Value(Mend.Of(p), "outlineLvl", Count(Paper.Level(p) - 1))
+            );
         }
-        foreach (var p in paper.All.Where(p => (paper.Kind.IsForm || paper.Kind.IsCard || p.Role == Role.Body) && p.Props.Number("outlineLvl") is < 9 && p.Trimmed.Length > 0))
+        foreach (
+            var p in paper.All.Where(p =>
+                (paper.Kind.IsForm || paper.Kind.IsCard || p.Role == Role.Body) && p.Props.Number("outlineLvl") is < 9 && p.Trimmed.Length > 0
+            )
+        )
         {
-            yield return Finding.At(p, In("大纲级别", "outline level"), p.Props["outlineLvl"]!, In("无（正文和表格不入大纲）", "none: neither text nor forms are headings"), () => Mend.Value(Mend.Of(p), "outlineLvl", "9"));
+            yield return Finding.At(
+                p,
+                In("大纲级别", "outline level"),
+                p.Props["outlineLvl"]!,
+                In("无（正文和表格不入大纲）", "none: neither text nor forms are headings"),
+                () => Mend.Value(Mend.Of(p), "outlineLvl", "9")
+            );
         }
     }
 
@@ -194,7 +279,11 @@ static partial class HygieneRules
         // A field may run over paragraphs, but it must end in its part.
         foreach (var part in paper.Stories.Keys.Prepend(paper.Parts.MainPart))
         {
-            var marks = paper.Parts.Root(part)!.Descendants(W.Main + "fldChar").Where(f => !f.Ancestors().Any(a => a.Name == W.Fallback || a.Name == W.Main + "del")).ToList();
+            var marks = paper
+                .Parts.Root(part)!
+                .Descendants(W.Main + "fldChar")
+                .Where(f => !f.Ancestors().Any(a => a.Name == W.Fallback || a.Name == W.Main + "del"))
+                .ToList();
             if (marks.Count(f => f.Get("fldCharType") == "begin") != marks.Count(f => f.Get("fldCharType") == "end"))
             {
                 yield return new Finding(marks[0], part, In("域", "field"), In("有头无尾", "begins and does not end"), In("完整的域", "a whole field"));
@@ -209,9 +298,22 @@ static partial class HygieneRules
         foreach (var part in paper.Stories.Keys.Prepend(paper.Parts.MainPart).Where(p => !p.EndsWith("comments.xml", StringComparison.Ordinal)))
         {
             var root = paper.Parts.Root(part)!;
-            if (root.Descendants().FirstOrDefault(e => e.Name.Namespace == W.Main && e.Name.LocalName is "ins" or "del" or "moveFrom" or "moveTo" or "pPrChange" or "rPrChange" or "sectPrChange" or "tblPrChange") is { } change)
+            if (
+                root.Descendants()
+                    .FirstOrDefault(e =>
+                        e.Name.Namespace == W.Main
+                        && e.Name.LocalName is "ins" or "del" or "moveFrom" or "moveTo" or "pPrChange" or "rPrChange" or "sectPrChange" or "tblPrChange"
+                    ) is
+                { } change
+            )
             {
-                yield return new Finding(change, part, In("修订痕迹", "tracked changes"), In("有", "there are some"), In("接受或拒绝后定稿", "accepted or rejected"));
+                yield return new Finding(
+                    change,
+                    part,
+                    In("修订痕迹", "tracked changes"),
+                    In("有", "there are some"),
+                    In("接受或拒绝后定稿", "accepted or rejected")
+                );
             }
             if (root.Descendants(W.Main + "commentReference").FirstOrDefault() is { } comment)
             {

@@ -10,34 +10,72 @@ namespace OfficeKit.Conformance.Rules;
 static class LineRules
 {
     public static IEnumerable<Rule> All =>
-    [
-        Rule.Must(28, "", R28), Rule.Must(29, "", R29), Rule.Must(30, "5.2.3", R30), Rule.Should(31, "", R31), Rule.Must(32, "", R32), Rule.Must(33, "", R33),
-        Rule.Must(34, "7.3.3", R34), Rule.Must(35, "7.3.3", R35), Rule.Must(36, "", R36), Rule.Should(39, "", R39), Rule.Should(40, "", R40), Rule.Should(41, "", R41),
-        Rule.Should(42, "", R42), Rule.Must(43, "", R43), Rule.Must(46, "", R46),
-    ];
+        [
+            Rule.Must(28, "", R28),
+            Rule.Must(29, "", R29),
+            Rule.Must(30, "5.2.3", R30),
+            Rule.Should(31, "", R31),
+            Rule.Must(32, "", R32),
+            Rule.Must(33, "", R33),
+            Rule.Must(34, "7.3.3", R34),
+            Rule.Must(35, "7.3.3", R35),
+            Rule.Must(36, "", R36),
+            Rule.Should(39, "", R39),
+            Rule.Should(40, "", R40),
+            Rule.Should(41, "", R41),
+            Rule.Should(42, "", R42),
+            Rule.Must(43, "", R43),
+            Rule.Must(46, "", R46),
+        ];
 
     static IEnumerable<Finding> R28(Paper paper) =>
         from p in paper.Flow
-        where p.Role is Role.Body or Role.Blank or Role.Title or Role.Recipient or Role.AttachmentNote or Role.Signature or Role.IssueDate or Role.PublicNote or Role.Attendees || Paper.Level(p) > 0
+        where
+            p.Role
+                is Role.Body
+                    or Role.Blank
+                    or Role.Title
+                    or Role.Recipient
+                    or Role.AttachmentNote
+                    or Role.Signature
+                    or Role.IssueDate
+                    or Role.PublicNote
+                    or Role.Attendees
+            || Paper.Level(p) > 0
         where paper.Kind.IsPaper
         let wrong = Odd(paper, p)
         where wrong is not null
-        select Finding.At(p, In("段前段后", "space before and after"), wrong, In("0（或整行的倍数）", "0 (or whole lines)"), () =>
-        {
-            Mend.Set(Mend.Of(p), "spacing", ("before", "0"), ("after", "0"), ("beforeLines", null), ("afterLines", null), ("beforeAutospacing", null), ("afterAutospacing", null));
-            if (p.Props.On("spacing.beforeAutospacing") || p.Props.On("spacing.afterAutospacing"))
+        select Finding.At(
+            p,
+            In("段前段后", "space before and after"),
+            wrong,
+            In("0（或整行的倍数）", "0 (or whole lines)"),
+            () =>
             {
-                Mend.Set(Mend.Of(p), "spacing", ("beforeAutospacing", "0"), ("afterAutospacing", "0"));
+                Mend.Set(
+                    Mend.Of(p),
+                    "spacing",
+                    ("before", "0"),
+                    ("after", "0"),
+                    ("beforeLines", null),
+                    ("afterLines", null),
+                    ("beforeAutospacing", null),
+                    ("afterAutospacing", null)
+                );
+                if (p.Props.On("spacing.beforeAutospacing") || p.Props.On("spacing.afterAutospacing"))
+                {
+                    Mend.Set(Mend.Of(p), "spacing", ("beforeAutospacing", "0"), ("afterAutospacing", "0"));
+                }
+                if (p.Props.Or0("spacing.beforeLines") != 0 || p.Props.Or0("spacing.afterLines") != 0)
+                {
+                    Mend.Set(Mend.Of(p), "spacing", ("beforeLines", "0"), ("afterLines", "0"));
+                }
+                if (p.Props.On("contextualSpacing"))
+                {
+                    Mend.Value(Mend.Of(p), "contextualSpacing", "0");
+                }
             }
-            if (p.Props.Or0("spacing.beforeLines") != 0 || p.Props.Or0("spacing.afterLines") != 0)
-            {
-                Mend.Set(Mend.Of(p), "spacing", ("beforeLines", "0"), ("afterLines", "0"));
-            }
-            if (p.Props.On("contextualSpacing"))
-            {
-                Mend.Value(Mend.Of(p), "contextualSpacing", "0");
-            }
-        });
+        );
 
     static string? Odd(Paper paper, Para p)
     {
@@ -70,7 +108,9 @@ static class LineRules
     static IEnumerable<Finding> R30(Paper paper)
     {
         var paragraphs = paper.TextAndHeadings.Where(p => !p.HasInlinePicture).ToList();
-        var common = paragraphs.Where(p => Holds(paper, p)).GroupBy(p => p.Props.Or0("spacing.line")).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key ?? paper.Pitch;
+        var common =
+            paragraphs.Where(p => Holds(paper, p)).GroupBy(p => p.Props.Or0("spacing.line")).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key
+            ?? paper.Pitch;
         foreach (var p in paragraphs.Where(p => !Holds(paper, p) || p.Props.Or0("spacing.line") != common))
         {
             yield return Finding.At(p, In("行距", "line spacing"), Line(p), Wanted(paper, common), () => SetLine(paper, p, common));
@@ -88,12 +128,13 @@ static class LineRules
         };
     }
 
-    static string Wanted(Paper paper, int common) => paper.Profile switch
-    {
-        LayoutProfile.GongwenGrid => In("单倍（对齐网格）", "single (on the grid)"),
-        LayoutProfile.Gongwen33476 => In("固定值29.45pt", "exactly 29.45pt"),
-        _ => In($"固定值{common / 20.0:0.##}pt（27.75～28.95pt，全文一致）", $"exactly {common / 20.0:0.##}pt (27.75–28.95pt, the same throughout)"),
-    };
+    static string Wanted(Paper paper, int common) =>
+        paper.Profile switch
+        {
+            LayoutProfile.GongwenGrid => In("单倍（对齐网格）", "single (on the grid)"),
+            LayoutProfile.Gongwen33476 => In("固定值29.45pt", "exactly 29.45pt"),
+            _ => In($"固定值{common / 20.0:0.##}pt（27.75～28.95pt，全文一致）", $"exactly {common / 20.0:0.##}pt (27.75–28.95pt, the same throughout)"),
+        };
 
     static void SetLine(Paper paper, Para p, int line)
     {
@@ -107,33 +148,57 @@ static class LineRules
         }
     }
 
-    static string Line(Para p) => (p.Props["spacing.lineRule"] ?? "auto", p.Props.Number("spacing.line") ?? 240) switch
-    {
-        ("exact", var line) => In($"固定值{line / 20.0:0.##}pt", $"exactly {line / 20.0:0.##}pt"),
-        ("atLeast", var line) => In($"最小值{line / 20.0:0.##}pt", $"at least {line / 20.0:0.##}pt"),
-        (_, var line) => In($"{line / 240.0:0.##}倍", $"{line / 240.0:0.##} lines"),
-    };
+    static string Line(Para p) =>
+        (p.Props["spacing.lineRule"] ?? "auto", p.Props.Number("spacing.line") ?? 240) switch
+        {
+            ("exact", var line) => In($"固定值{line / 20.0:0.##}pt", $"exactly {line / 20.0:0.##}pt"),
+            ("atLeast", var line) => In($"最小值{line / 20.0:0.##}pt", $"at least {line / 20.0:0.##}pt"),
+            (_, var line) => In($"{line / 240.0:0.##}倍", $"{line / 240.0:0.##} lines"),
+        };
 
     static IEnumerable<Finding> R31(Paper paper) =>
         from p in paper.Of(Role.Title, Role.AttachmentTitle)
         where p.Props["spacing.lineRule"] != "exact" || p.Props.Or0("spacing.line") is < 560 or > 720
-        select Finding.At(p, In("标题行距", "line spacing of the title"), Line(p), In("固定值28～36pt", "exactly 28–36pt"), () => Mend.Set(Mend.Of(p), "spacing", ("line", "660"), ("lineRule", "exact")));
+        select Finding.At(
+            p,
+            In("标题行距", "line spacing of the title"),
+            Line(p),
+            In("固定值28～36pt", "exactly 28–36pt"),
+            () => Mend.Set(Mend.Of(p), "spacing", ("line", "660"), ("lineRule", "exact"))
+        );
 
     static IEnumerable<Finding> R32(Paper paper) =>
         from p in paper.All
         where p.HasInlinePicture && p.Props["spacing.lineRule"] == "exact"
-        select Finding.At(p, In("图片所在段的行距", "line spacing of a picture's paragraph"), Line(p), In("单倍或最小值（固定值会裁去图片）", "single or at least (exact spacing crops it)"), () => Mend.Set(Mend.Of(p), "spacing", ("line", "240"), ("lineRule", "auto")));
+        select Finding.At(
+            p,
+            In("图片所在段的行距", "line spacing of a picture's paragraph"),
+            Line(p),
+            In("单倍或最小值（固定值会裁去图片）", "single or at least (exact spacing crops it)"),
+            () => Mend.Set(Mend.Of(p), "spacing", ("line", "240"), ("lineRule", "auto"))
+        );
 
     static IEnumerable<Finding> R33(Paper paper)
     {
         foreach (var table in paper.Tables)
         {
-            var inherited = table.Paragraphs.Where(p => p.Props["spacing.lineRule"] == "exact" && p.Props.Or0("spacing.line") is >= 555 and <= 589 && paper.Styles.IsDefault(p.StyleId)
-                && p.Element.Child("pPr").Child("spacing").Get("line") is null).ToList();
+            var inherited = table
+                .Paragraphs.Where(p =>
+                    p.Props["spacing.lineRule"] == "exact"
+                    && p.Props.Or0("spacing.line") is >= 555 and <= 589
+                    && paper.Styles.IsDefault(p.StyleId)
+                    && p.Element.Child("pPr").Child("spacing").Get("line") is null
+                )
+                .ToList();
             if (inherited.Count > 0)
             {
-                yield return Finding.At(inherited[0], In("单元格行距", "line spacing in cells"), In($"沿用正文的{Line(inherited[0])}", $"the body's: {Line(inherited[0])}"), In("单元格自有的行距（固定值22pt）", "one of its own (exactly 22pt)"),
-                    () => inherited.ForEach(p => Mend.Set(Mend.Of(p), "spacing", ("line", "440"), ("lineRule", "exact"))));
+                yield return Finding.At(
+                    inherited[0],
+                    In("单元格行距", "line spacing in cells"),
+                    In($"沿用正文的{Line(inherited[0])}", $"the body's: {Line(inherited[0])}"),
+                    In("单元格自有的行距（固定值22pt）", "one of its own (exactly 22pt)"),
+                    () => inherited.ForEach(p => Mend.Set(Mend.Of(p), "spacing", ("line", "440"), ("lineRule", "exact")))
+                );
             }
         }
     }
@@ -150,52 +215,133 @@ static class LineRules
         }
         else if (p.Props.Number("ind.firstLineChars") != 200 || p.Props.Or0("ind.firstLine") is < 600 or > 680)
         {
-            yield return Finding.At(p, In("首行缩进", "first-line indent"), $"firstLineChars={p.Props["ind.firstLineChars"] ?? "–"}, firstLine={p.Props["ind.firstLine"] ?? "–"}{(p.Props["ind.hanging"] is { } hanging ? $", hanging={hanging}" : "")}", wanted,
-                () => Mend.Set(Mend.Of(p), "ind", ("firstLineChars", "200"), ("firstLine", "640"), ("hanging", null), ("hangingChars", null)));
+            yield return Finding.At(
+                p,
+                In("首行缩进", "first-line indent"),
+                $"firstLineChars={p.Props["ind.firstLineChars"] ?? "–"}, "
+                    + $"firstLine={p.Props["ind.firstLine"] ?? "–"}{(p.Props["ind.hanging"] is { } hanging ? $", hanging={hanging}" : "")}",
+                wanted,
+                () => Mend.Set(Mend.Of(p), "ind", ("firstLineChars", "200"), ("firstLine", "640"), ("hanging", null), ("hangingChars", null))
+            );
         }
     }
 
     static IEnumerable<Finding> R35(Paper paper) =>
         from p in paper.FullText
         where p.Left != 0
-        select Finding.At(p, In("左缩进", "left indent"), Zi(p.Left), In("0（回行顶格）", "0 (following lines flush left)"),
-            () => Mend.Set(Mend.Of(p), "ind", ("left", "0"), ("leftChars", "0"), ("start", null), ("startChars", null)));
+        select Finding.At(
+            p,
+            In("左缩进", "left indent"),
+            Zi(p.Left),
+            In("0（回行顶格）", "0 (following lines flush left)"),
+            () => Mend.Set(Mend.Of(p), "ind", ("left", "0"), ("leftChars", "0"), ("start", null), ("startChars", null))
+        );
 
     static IEnumerable<Finding> R36(Paper paper)
     {
-        const string Never = "，。、；：？！”’）》〉】", NeverLast = "“‘（《〈【";
-        foreach (var finding in ByStyle(paper.TextAndHeadings, p => p.Props.On("kinsoku", without: true) ? null : OnOff(false), In("避头尾（kinsoku）", "kinsoku"), OnOff(true), p => Mend.Value(Mend.Of(p), "kinsoku", "1")))
+        const string Never = "，。、；：？！”’）》〉】",
+            NeverLast = "“‘（《〈【";
+        foreach (
+            var finding in ByStyle(
+                paper.TextAndHeadings,
+                p => p.Props.On("kinsoku", without: true) ? null : OnOff(false),
+                In("避头尾（kinsoku）", "kinsoku"),
+                OnOff(true),
+                p => Mend.Value(Mend.Of(p), "kinsoku", "1")
+            )
+        )
         {
             yield return finding;
         }
         foreach (var (name, must) in new[] { ("noLineBreaksBefore", Never), ("noLineBreaksAfter", NeverLast) })
         {
-            foreach (var list in paper.Settings?.Elements(W.Main + name).Where(l => l.Get("lang") is null or "zh-CN" && must.Any(c => l.Get("val")?.Contains(c, StringComparison.Ordinal) != true)).ToList() ?? [])
+            foreach (
+                var list in paper
+                    .Settings?.Elements(W.Main + name)
+                    .Where(l => l.Get("lang") is null or "zh-CN" && must.Any(c => l.Get("val")?.Contains(c, StringComparison.Ordinal) != true))
+                    .ToList()
+                    ?? []
+            )
             {
-                yield return new Finding(null, paper.SettingsPart!, In("自定义避头尾字符", "custom kinsoku list"), list.Get("val") ?? "", In($"含有{must}", $"one that holds {must}"), list.Remove);
+                yield return new Finding(
+                    null,
+                    paper.SettingsPart!,
+                    In("自定义避头尾字符", "custom kinsoku list"),
+                    list.Get("val") ?? "",
+                    In($"含有{must}", $"one that holds {must}"),
+                    list.Remove
+                );
             }
         }
     }
 
     static IEnumerable<Finding> R39(Paper paper) =>
-        ByStyle(paper.FullText, p => p.Props.On("overflowPunct", without: true) ? OnOff(true) : null, In("标点溢出边界", "hanging punctuation"), OnOff(false), p => Mend.Value(Mend.Of(p), "overflowPunct", "0"));
+        ByStyle(
+            paper.FullText,
+            p => p.Props.On("overflowPunct", without: true) ? OnOff(true) : null,
+            In("标点溢出边界", "hanging punctuation"),
+            OnOff(false),
+            p => Mend.Value(Mend.Of(p), "overflowPunct", "0")
+        );
 
     static IEnumerable<Finding> R40(Paper paper) =>
-        ByStyle(paper.FullText, p => p.Props.On("autoSpaceDE", without: true) || p.Props.On("autoSpaceDN", without: true) ? OnOff(true) : null, In("中西文自动间距", "automatic space between scripts"), OnOff(false),
-            p => { Mend.Value(Mend.Of(p), "autoSpaceDE", "0"); Mend.Value(Mend.Of(p), "autoSpaceDN", "0"); });
+        ByStyle(
+            paper.FullText,
+            p => p.Props.On("autoSpaceDE", without: true) || p.Props.On("autoSpaceDN", without: true) ? OnOff(true) : null,
+            In("中西文自动间距", "automatic space between scripts"),
+            OnOff(false),
+            p =>
+            {
+                Mend.Value(Mend.Of(p), "autoSpaceDE", "0");
+                Mend.Value(Mend.Of(p), "autoSpaceDN", "0");
+            }
+        );
 
     static IEnumerable<Finding> R41(Paper paper) =>
         paper.Settings is { } settings && settings.Child("characterSpacingControl").Get("val") is var value && value != "doNotCompress"
-            ? [new Finding(null, paper.SettingsPart!, In("标点压缩", "punctuation compression"), value ?? In("未写明", "not given"), "doNotCompress", () => Mend.Value(settings, "characterSpacingControl", "doNotCompress"))]
+            ?
+            [
+                new Finding(
+                    null,
+                    paper.SettingsPart!,
+                    In("标点压缩", "punctuation compression"),
+                    value ?? In("未写明", "not given"),
+                    "doNotCompress",
+                    () => Mend.Value(settings, "characterSpacingControl", "doNotCompress")
+                ),
+            ]
             : [];
 
     static IEnumerable<Finding> R42(Paper paper) =>
-        ByStyle(paper.FullText, p => p.Props.On("widowControl", without: true) ? OnOff(true) : null, In("孤行控制", "widow control"), OnOff(false), p => Mend.Value(Mend.Of(p), "widowControl", "0"))
-            .Concat(ByStyle(paper.Flow.Where(p => Paper.Level(p) > 0 && !p.Trimmed.Contains('。', StringComparison.Ordinal)), p => p.Props.On("keepNext") ? null : OnOff(false), In("标题与下段同页", "keep with next"), OnOff(true), p => Mend.Value(Mend.Of(p), "keepNext", "1")));
+        ByStyle(
+                paper.FullText,
+                p => p.Props.On("widowControl", without: true) ? OnOff(true) : null,
+                In("孤行控制", "widow control"),
+                OnOff(false),
+                p => Mend.Value(Mend.Of(p), "widowControl", "0")
+            )
+            .Concat(
+                ByStyle(
+                    paper.Flow.Where(p => Paper.Level(p) > 0 && !p.Trimmed.Contains('。', StringComparison.Ordinal)),
+                    p => p.Props.On("keepNext") ? null : OnOff(false),
+                    In("标题与下段同页", "keep with next"),
+                    OnOff(true),
+                    p => Mend.Value(Mend.Of(p), "keepNext", "1")
+                )
+            );
 
     static IEnumerable<Finding> R43(Paper paper) =>
-        ByStyle(paper.All.Where(p => paper.Sections.Count > 0 && paper.Sections[p.Section].HasGrid && (p.Role is Role.Title or Role.Mark or Role.CopyTo or Role.PrintedBy || p.InTable && p.Trimmed.Length > 0)),
-            p => p.Props.On("snapToGrid", without: true) ? OnOff(true) : null, In("对齐网格", "snap to grid"), OnOff(false), p => Mend.Value(Mend.Of(p), "snapToGrid", "0"));
+        ByStyle(
+            paper.All.Where(p =>
+                paper.Sections.Count > 0
+                && paper.Sections[p.Section].HasGrid
+                && (p.Role is Role.Title or Role.Mark or Role.CopyTo or Role.PrintedBy || p.InTable && p.Trimmed.Length > 0)
+            ),
+            p => p.Props.On("snapToGrid", without: true) ? OnOff(true) : null,
+            In("对齐网格", "snap to grid"),
+            OnOff(false),
+            p => Mend.Value(Mend.Of(p), "snapToGrid", "0")
+        );
 
     static IEnumerable<Finding> R46(Paper paper)
     {
@@ -208,26 +354,45 @@ static class LineRules
         var mode = settings.Child("compat")?.Elements(W.Main + "compatSetting").FirstOrDefault(s => s.Get("name") == "compatibilityMode");
         if (mode.Get("val") != "15")
         {
-            yield return new Finding(null, paper.SettingsPart!, In("兼容模式", "compatibility mode"), mode.Get("val") ?? In("未写明", "not given"), "15", () =>
-            {
-                var compat = Mend.Child(settings, "compat");
-                compat.Elements(W.Main + "compatSetting").Where(s => s.Get("name") == "compatibilityMode").Remove();
-                // Old switches stand before the settings by name.
-                var at = compat.Elements().LastOrDefault(e => e.Name.LocalName != "compatSetting");
-                var added = new XElement(W.Main + "compatSetting", new XAttribute(W.Main + "name", "compatibilityMode"), new XAttribute(W.Main + "uri", Uri), new XAttribute(W.Main + "val", "15"));
-                if (at is null)
+            yield return new Finding(
+                null,
+                paper.SettingsPart!,
+                In("兼容模式", "compatibility mode"),
+                mode.Get("val") ?? In("未写明", "not given"),
+                "15",
+                () =>
                 {
-                    compat.AddFirst(added);
+                    var compat = Mend.Child(settings, "compat");
+                    compat.Elements(W.Main + "compatSetting").Where(s => s.Get("name") == "compatibilityMode").Remove();
+                    // Old switches stand before the settings by name.
+                    var at = compat.Elements().LastOrDefault(e => e.Name.LocalName != "compatSetting");
+                    var added = new XElement(
+                        W.Main + "compatSetting",
+                        new XAttribute(W.Main + "name", "compatibilityMode"),
+                        new XAttribute(W.Main + "uri", Uri),
+                        new XAttribute(W.Main + "val", "15")
+                    );
+                    if (at is null)
+                    {
+                        compat.AddFirst(added);
+                    }
+                    else
+                    {
+                        at.AddAfterSelf(added);
+                    }
                 }
-                else
-                {
-                    at.AddAfterSelf(added);
-                }
-            });
+            );
         }
         if (settings.Child("compat").On("useFELayout"))
         {
-            yield return new Finding(null, paper.SettingsPart!, "useFELayout", OnOff(true), OnOff(false), () => Mend.Remove(settings.Child("compat"), "useFELayout"));
+            yield return new Finding(
+                null,
+                paper.SettingsPart!,
+                "useFELayout",
+                OnOff(true),
+                OnOff(false),
+                () => Mend.Remove(settings.Child("compat"), "useFELayout")
+            );
         }
     }
 }

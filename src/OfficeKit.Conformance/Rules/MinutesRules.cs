@@ -12,10 +12,17 @@ static partial class MinutesRules
     static readonly string[] Order = ["出席", "请假", "列席"];
 
     public static IEnumerable<Rule> All =>
-    [
-        Rule.Must(178, "10.3", R178), Rule.Must(179, "10.3", R179), Rule.Must(180, "10.3", R180), Rule.Must(181, "10.3", R181), Rule.Must(182, "10.3", R182), Rule.Must(183, "10.3", R183),
-        Rule.Must(184, "10.3", R184), Rule.Must(185, "10.3", R185), Rule.Must(186, "10.3", R186),
-    ];
+        [
+            Rule.Must(178, "10.3", R178),
+            Rule.Must(179, "10.3", R179),
+            Rule.Must(180, "10.3", R180),
+            Rule.Must(181, "10.3", R181),
+            Rule.Must(182, "10.3", R182),
+            Rule.Must(183, "10.3", R183),
+            Rule.Must(184, "10.3", R184),
+            Rule.Must(185, "10.3", R185),
+            Rule.Must(186, "10.3", R186),
+        ];
 
     static List<Para> Lists(Paper paper) => paper.Kind.IsMinutes ? [.. paper.Flow.Where(p => p.Role == Role.Attendees)] : [];
 
@@ -41,7 +48,12 @@ static partial class MinutesRules
         // Issuer and date may stand on a line of their own under the number.
         if (lines.Count > 0 && !lines.Exists(p => NumberForm().IsMatch(Number(p))))
         {
-            yield return Finding.At(lines[0], In("纪要编号", "number of the minutes"), $"“{Number(lines[0])}”", In("第7期或〔2017〕7号", "第7期 or 〔2017〕7号"));
+            yield return Finding.At(
+                lines[0],
+                In("纪要编号", "number of the minutes"),
+                $"“{Number(lines[0])}”",
+                In("第7期或〔2017〕7号", "第7期 or 〔2017〕7号")
+            );
         }
     }
 
@@ -66,7 +78,19 @@ static partial class MinutesRules
             var label = p.Runs.FirstOrDefault(r => r.HasChinese);
             if (label is not null && (!FontFamilies.Hei.Holds(label.EastAsia) || label.Size != 32 || label.Text.Trim().TrimEnd('：', ':').Length > 4))
             {
-                yield return Finding.At(p, In("名单标签的字体", "typeface of the list's label"), label.EastAsia ?? "", In("三号黑体，只到冒号", "三号 黑体, up to the colon only"), label.Text.Trim().TrimEnd('：', ':').Length > 4 ? null : () => { Mend.EastAsia(label, FontFamilies.Hei.Written); Mend.Size(label, 32); });
+                yield return Finding.At(
+                    p,
+                    In("名单标签的字体", "typeface of the list's label"),
+                    label.EastAsia ?? "",
+                    In("三号黑体，只到冒号", "三号 黑体, up to the colon only"),
+                    label.Text.Trim().TrimEnd('：', ':').Length > 4
+                        ? null
+                        : () =>
+                        {
+                            Mend.EastAsia(label, FontFamilies.Hei.Written);
+                            Mend.Size(label, 32);
+                        }
+                );
             }
             foreach (var finding in Type(p, FontFamilies.Fang, 32, r => r == label || r.Text.Trim() is "：" or ":"))
             {
@@ -110,7 +134,12 @@ static partial class MinutesRules
             }
             if (BadJoin().Match(p.Trimmed) is { Success: true } mark)
             {
-                yield return Finding.At(p, In("名单里的标点", "marks in the list"), $"“{mark.Value}”", In("单位之间用，同一单位的人之间用、", "， between units, 、 between people of one"));
+                yield return Finding.At(
+                    p,
+                    In("名单里的标点", "marks in the list"),
+                    $"“{mark.Value}”",
+                    In("单位之间用，同一单位的人之间用、", "， between units, 、 between people of one")
+                );
             }
         }
     }
@@ -124,10 +153,18 @@ static partial class MinutesRules
     {
         if (paper.Kind.IsMinutes && paper.Flow.FirstOrDefault(p => p.Role == Role.Body) is { } first)
         {
-            var lacking = new[] { (Date(), In("日期", "date")), (Chair(), In("主持人", "chair")), (Meeting(), In("会议", "the meeting")) }.Where(x => !x.Item1.IsMatch(first.Text)).Select(x => x.Item2).ToList();
+            var lacking = new[] { (Date(), In("日期", "date")), (Chair(), In("主持人", "chair")), (Meeting(), In("会议", "the meeting")) }
+                .Where(x => !x.Item1.IsMatch(first.Text))
+                .Select(x => x.Item2)
+                .ToList();
             if (lacking.Count > 0)
             {
-                yield return Finding.At(first, In("纪要开头", "opening of the minutes"), In($"缺{string.Join('、', lacking)}", $"without {string.Join(", ", lacking)}"), In("时间、地点、主持人、议题", "time, place, chair, topic"));
+                yield return Finding.At(
+                    first,
+                    In("纪要开头", "opening of the minutes"),
+                    In($"缺{string.Join('、', lacking)}", $"without {string.Join(", ", lacking)}"),
+                    In("时间、地点、主持人、议题", "time, place, chair, topic")
+                );
             }
         }
     }
@@ -137,7 +174,12 @@ static partial class MinutesRules
         where paper.Kind.IsMinutes
         let subject = Person().Match(p.Text)
         where subject.Success
-        select Finding.At(p, In("记述的主语", "subject of the record"), $"“{subject.Value.TrimStart('。', '；', '，')}”", In("会议认为、会议强调、会议决定……", "会议认为, 会议强调, 会议决定 …"));
+        select Finding.At(
+            p,
+            In("记述的主语", "subject of the record"),
+            $"“{subject.Value.TrimStart('。', '；', '，')}”",
+            In("会议认为、会议强调、会议决定……", "会议认为, 会议强调, 会议决定 …")
+        );
 
     [GeneratedRegex(@"^(第[1-9]\d*期|第[1-9]\d*次|〔(\d{4}|[xX×]{2,4})〕([1-9]\d*|[xX×]+)号|第[xX×]+期)$")]
     private static partial Regex NumberForm();
@@ -160,6 +202,8 @@ static partial class MinutesRules
     [GeneratedRegex("会")]
     private static partial Regex Meeting();
 
-    [GeneratedRegex($"(?:^|[。；])(?!会议|与会|大家|全体|市委|省委|县委)[{Hanzi.Class}]{{1,6}}(?:同志|书记|主任|局长|市长|部长|委员)(?:认为|强调|要求|指出|决定|同意)")]
+    [GeneratedRegex(
+        $"(?:^|[。；])(?!会议|与会|大家|全体|市委|省委|县委)[{Hanzi.Class}]{{1,6}}(?:同志|书记|主任|局长|市长|部长|委员)(?:认为|强调|要求|指出|决定|同意)"
+    )]
     private static partial Regex Person();
 }

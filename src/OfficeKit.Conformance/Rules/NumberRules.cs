@@ -9,21 +9,39 @@ namespace OfficeKit.Conformance.Rules;
 static partial class NumberRules
 {
     public static IEnumerable<Rule> All =>
-    [
-        Rule.Must(193, "GB/T 15835-2011", R193), Rule.Must(194, "GB/T 15835-2011", R194), Rule.Must(195, "GB/T 15835-2011", R195), Rule.Should(204, "GB/T 15835-2011", R204), Rule.Should(205, "", R205),
-    ];
+        [
+            Rule.Must(193, "GB/T 15835-2011", R193),
+            Rule.Must(194, "GB/T 15835-2011", R194),
+            Rule.Must(195, "GB/T 15835-2011", R195),
+            Rule.Should(204, "GB/T 15835-2011", R204),
+            Rule.Should(205, "", R205),
+        ];
 
     static IEnumerable<Finding> R193(Paper paper)
     {
         var words = PunctuationRules.Words(paper).ToList();
-        return PunctuationRules.Forms(words, SetPhrase(), In("固定词语里的数字", "figures in a set phrase"), _ => In("汉字数字（三会一课、星期五）", "Chinese numerals (三会一课, 星期五)"))
-            .Concat(PunctuationRules.Forms(words, ChineseFigure(), In("数量、日期、百分数", "quantities, dates, percentages"), _ => In("阿拉伯数字", "Arabic digits")));
+        return PunctuationRules
+            .Forms(
+                words,
+                SetPhrase(),
+                In("固定词语里的数字", "figures in a set phrase"),
+                _ => In("汉字数字（三会一课、星期五）", "Chinese numerals (三会一课, 星期五)")
+            )
+            .Concat(
+                PunctuationRules.Forms(
+                    words,
+                    ChineseFigure(),
+                    In("数量、日期、百分数", "quantities, dates, percentages"),
+                    _ => In("阿拉伯数字", "Arabic digits")
+                )
+            );
     }
 
     static IEnumerable<Finding> R194(Paper paper)
     {
         var words = PunctuationRules.Words(paper).ToList();
-        return PunctuationRules.Forms(words, ShortYear(), In("年份", "year"), _ => In("4位数字", "4 digits"))
+        return PunctuationRules
+            .Forms(words, ShortYear(), In("年份", "year"), _ => In("4位数字", "4 digits"))
             .Concat(PunctuationRules.Forms(words, WrongZero(), In("年份里的〇", "〇 in a year"), _ => "〇（U+3007）"));
     }
 
@@ -33,12 +51,22 @@ static partial class NumberRules
         var grouped = words.FirstOrDefault(p => Grouped().IsMatch(p.Text));
         if (grouped is not null && words.Any(p => Plain().IsMatch(p.Text)))
         {
-            yield return Finding.At(grouped, In("四位以上的数", "numbers of four digits and more"), In($"“{Grouped().Match(grouped.Text).Value}”与不分节的并用", $"'{Grouped().Match(grouped.Text).Value}' beside plain ones"), In("全文一种写法", "one style throughout"));
+            yield return Finding.At(
+                grouped,
+                In("四位以上的数", "numbers of four digits and more"),
+                In($"“{Grouped().Match(grouped.Text).Value}”与不分节的并用", $"'{Grouped().Match(grouped.Text).Value}' beside plain ones"),
+                In("全文一种写法", "one style throughout")
+            );
         }
     }
 
     static IEnumerable<Finding> R204(Paper paper) =>
-        PunctuationRules.Forms(PunctuationRules.Words(paper), Unit(), In("计量单位", "unit"), _ => In("法定计量单位的中文名称（5公里、3千克）", "the Chinese name of a legal unit (5公里, 3千克)"));
+        PunctuationRules.Forms(
+            PunctuationRules.Words(paper),
+            Unit(),
+            In("计量单位", "unit"),
+            _ => In("法定计量单位的中文名称（5公里、3千克）", "the Chinese name of a legal unit (5公里, 3千克)")
+        );
 
     static IEnumerable<Finding> R205(Paper paper)
     {
@@ -60,7 +88,13 @@ static partial class NumberRules
                 var wanted = BodyRules.ChineseNumber(announced.Groups[1].Value);
                 var here = Ordinal().Count(p.Text[announced.Index..]);
                 // What is announced may follow in paragraphs of their own.
-                var counted = here > 0 ? here : flow.Skip(i + 1).SkipWhile(f => f.Role == Role.Blank).TakeWhile(f => BodyRules.Lead().IsMatch(f.Trimmed)).Sum(f => Ordinal().Count(f.Text));
+                var counted =
+                    here > 0
+                        ? here
+                        : flow.Skip(i + 1)
+                            .SkipWhile(f => f.Role == Role.Blank)
+                            .TakeWhile(f => BodyRules.Lead().IsMatch(f.Trimmed))
+                            .Sum(f => Ordinal().Count(f.Text));
                 if (counted > 0 && counted != wanted)
                 {
                     yield return Finding.At(p, announced.Value, Count(counted), Count(wanted));
@@ -74,7 +108,10 @@ static partial class NumberRules
     [GeneratedRegex(@"3会1课|三会1课|3会一课|4讲4有|2学1做|4个意识|2个维护|4个自信|星期[1-7]|[1-9]是(?=[\u4E00-\u9FFF])")]
     private static partial Regex SetPhrase();
 
-    [GeneratedRegex(@"[二一][〇零一二三四五六七八九○]{3}年|百分之[一二三四五六七八九十百]+|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|[一二三四五六七八九]+[千百][一二三四五六七八九〇零百十千]{2,}[余多]?(名|人|个|元|万元|户|次|件)")]
+    [GeneratedRegex(
+        @"[二一][〇零一二三四五六七八九○]{3}年|百分之[一二三四五六七八九十百]+|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|[一二三四五六七八九]+[千百][一二三四五六七八九〇零百十千]{2,}[余多]?(名|人|"
+            + @"个|元|万元|户|次|件)"
+    )]
     private static partial Regex ChineseFigure();
 
     [GeneratedRegex(@"(?<![\d〔\[第至—～-])\d{2}年([1-9]|1[0-2])月|[’']\d{2}年")]

@@ -8,14 +8,29 @@ namespace OfficeKit.Conformance.Rules;
 static partial class PunctuationRules
 {
     public static IEnumerable<Rule> All =>
-    [
-        Rule.Must(187, "GB/T 15834-2011", R187), Rule.Must(188, "GB/T 15834-2011", R188), Rule.Must(189, "GB/T 15834-2011", R189), Rule.Must(190, "GB/T 15834-2011", R190), Rule.Should(191, "GB/T 15834-2011", R191),
-        Rule.Option(192, "GB/T 15834-2011 4.5.3.5", R192), Rule.Must(201, "", R201), Rule.Must(202, "", R202), Rule.Must(203, "", R203),
-    ];
+        [
+            Rule.Must(187, "GB/T 15834-2011", R187),
+            Rule.Must(188, "GB/T 15834-2011", R188),
+            Rule.Must(189, "GB/T 15834-2011", R189),
+            Rule.Must(190, "GB/T 15834-2011", R190),
+            Rule.Should(191, "GB/T 15834-2011", R191),
+            Rule.Option(192, "GB/T 15834-2011 4.5.3.5", R192),
+            Rule.Must(201, "", R201),
+            Rule.Must(202, "", R202),
+            Rule.Must(203, "", R203),
+        ];
 
     /// <summary>Paragraphs with Chinese in them: in the body, its tables and boxes, and its notes.</summary>
     public static IEnumerable<Para> Words(Paper paper) =>
-        paper.All.Concat(paper.Stories.Where(s => !paper.Headers.Contains(s.Key) && !paper.Footers.Contains(s.Key) && !s.Key.Contains("comments", StringComparison.Ordinal)).SelectMany(s => s.Value)).Where(p => Hanzi.In(p.Text));
+        paper
+            .All.Concat(
+                paper
+                    .Stories.Where(s =>
+                        !paper.Headers.Contains(s.Key) && !paper.Footers.Contains(s.Key) && !s.Key.Contains("comments", StringComparison.Ordinal)
+                    )
+                    .SelectMany(s => s.Value)
+            )
+            .Where(p => Hanzi.In(p.Text));
 
     /// <summary>A finding for each paragraph in which a form occurs.</summary>
     public static IEnumerable<Finding> Forms(IEnumerable<Para> paragraphs, Regex form, string what, Func<Match, string> wanted) =>
@@ -32,7 +47,13 @@ static partial class PunctuationRules
 
     static IEnumerable<Finding> R187(Paper paper) => Forms(Words(paper), HalfWidth(), In("标点", "punctuation"), _ => In("全角标点", "full-width marks"));
 
-    static IEnumerable<Finding> R188(Paper paper) => Forms(Words(paper), FullWidth(), In("数字里的标点", "marks inside a number"), _ => In("半角（小数点、时间、网址、编号用半角）", "half-width (decimals, times, addresses, numbers)"));
+    static IEnumerable<Finding> R188(Paper paper) =>
+        Forms(
+            Words(paper),
+            FullWidth(),
+            In("数字里的标点", "marks inside a number"),
+            _ => In("半角（小数点、时间、网址、编号用半角）", "half-width (decimals, times, addresses, numbers)")
+        );
 
     static IEnumerable<Finding> R189(Paper paper)
     {
@@ -44,14 +65,20 @@ static partial class PunctuationRules
             }
             if (Unpaired(p.Text) is { } mark)
             {
-                yield return Finding.At(p, In("引号、书名号配对", "pairs of quotes"), $"“{mark}”", In("成对，“‘’”、《〈〉》", "pairs, nested as “‘’” and 《〈〉》"));
+                yield return Finding.At(
+                    p,
+                    In("引号、书名号配对", "pairs of quotes"),
+                    $"“{mark}”",
+                    In("成对，“‘’”、《〈〉》", "pairs, nested as “‘’” and 《〈〉》")
+                );
             }
         }
     }
 
     static char? Unpaired(string text)
     {
-        const string Opening = "“‘《〈", Closing = "”’》〉";
+        const string Opening = "“‘《〈",
+            Closing = "”’》〉";
         var open = new Stack<int>();
         foreach (var c in text)
         {
@@ -76,7 +103,18 @@ static partial class PunctuationRules
         return open.TryPeek(out var left) ? Opening[left] : null;
     }
 
-    static IEnumerable<Finding> R190(Paper paper) => Forms(Words(paper), Dashes(), In("破折号、省略号", "dash or ellipsis"), m => m.Value.Contains('.', StringComparison.Ordinal) || m.Value.Contains('…', StringComparison.Ordinal) || m.Value.Contains('。', StringComparison.Ordinal) ? "……" : "——");
+    static IEnumerable<Finding> R190(Paper paper) =>
+        Forms(
+            Words(paper),
+            Dashes(),
+            In("破折号、省略号", "dash or ellipsis"),
+            m =>
+                m.Value.Contains('.', StringComparison.Ordinal)
+                || m.Value.Contains('…', StringComparison.Ordinal)
+                || m.Value.Contains('。', StringComparison.Ordinal)
+                    ? "……"
+                    : "——"
+        );
 
     static IEnumerable<Finding> R191(Paper paper)
     {
@@ -85,7 +123,12 @@ static partial class PunctuationRules
         if (dash.Count > 0 && wave.Count > 0)
         {
             var fewer = dash.Count <= wave.Count ? dash[0] : wave[0];
-            yield return Finding.At(fewer, In("数值范围的连接号", "mark of a range"), In("—和～并用", "both — and ～"), In("全文一种", "one of them throughout"));
+            yield return Finding.At(
+                fewer,
+                In("数值范围的连接号", "mark of a range"),
+                In("—和～并用", "both — and ～"),
+                In("全文一种", "one of them throughout")
+            );
         }
         foreach (var finding in Forms(words, Percent(), In("百分比范围", "range of percentages"), _ => "10%～20%"))
         {
@@ -93,9 +136,16 @@ static partial class PunctuationRules
         }
     }
 
-    static IEnumerable<Finding> R192(Paper paper) => Forms(Words(paper), NoPause(), In("并列引号、书名号之间的顿号", "、 between adjacent quotes or titles"), _ => In("可不用顿号", "it may be left out"));
+    static IEnumerable<Finding> R192(Paper paper) =>
+        Forms(Words(paper), NoPause(), In("并列引号、书名号之间的顿号", "、 between adjacent quotes or titles"), _ => In("可不用顿号", "it may be left out"));
 
-    static IEnumerable<Finding> R201(Paper paper) => Forms(paper.FullText, PaddedName(), In("正文中的人名", "a name in running text"), _ => In("不加空格（对齐只用于名单）", "no space inside (padding is for lists)"));
+    static IEnumerable<Finding> R201(Paper paper) =>
+        Forms(
+            paper.FullText,
+            PaddedName(),
+            In("正文中的人名", "a name in running text"),
+            _ => In("不加空格（对齐只用于名单）", "no space inside (padding is for lists)")
+        );
 
     static IEnumerable<Finding> R202(Paper paper)
     {
@@ -104,14 +154,28 @@ static partial class PunctuationRules
             var text = p.Text.TrimStart(' ', '\u3000', '\u00A0', '\t');
             if (Spaces().Match(text) is { Success: true } found)
             {
-                yield return Finding.At(p, In("正文中的空白字符", "white space in the text"), $"U+{(int)found.Value[0]:X4}（“{Around(text, found)}”）", In("无", "none"));
+                yield return Finding.At(
+                    p,
+                    In("正文中的空白字符", "white space in the text"),
+                    $"U+{(int)found.Value[0]:X4}（“{Around(text, found)}”）",
+                    In("无", "none")
+                );
             }
         }
     }
 
-    static IEnumerable<Finding> R203(Paper paper) => Forms(paper.TextAndHeadings.Concat(paper.Of(Role.Title, Role.Recipient)), Traditional(), In("繁体字", "traditional characters"), _ => In("规范简体字", "simplified characters"));
+    static IEnumerable<Finding> R203(Paper paper) =>
+        Forms(
+            paper.TextAndHeadings.Concat(paper.Of(Role.Title, Role.Recipient)),
+            Traditional(),
+            In("繁体字", "traditional characters"),
+            _ => In("规范简体字", "simplified characters")
+        );
 
-    [GeneratedRegex($@"(?<=[{Hanzi.Class}”’》）])[,;:?!](?=[{Hanzi.Class}“‘《（]|\s*$)|(?<=[{Hanzi.Class}])\.(?=[{Hanzi.Class}“]|\s*$)|(?<=[{Hanzi.Class}])[()](?=[{Hanzi.Class}\d])|(?<=[\d{Hanzi.Class}])\)(?=[{Hanzi.Class}，。；])")]
+    [GeneratedRegex(
+        $@"(?<=[{Hanzi.Class}”’》）])[,;:?!](?=[{Hanzi.Class}“‘《（]|\s*$)|(?<=[{Hanzi.Class}])\.(?=[{Hanzi.Class}“]|\s*$)|"
+            + $@"(?<=[{Hanzi.Class}])[()](?=[{Hanzi.Class}\d])|(?<=[\d{Hanzi.Class}])\)(?=[{Hanzi.Class}，。；])"
+    )]
     private static partial Regex HalfWidth();
 
     [GeneratedRegex(@"\d．\d(?!\d*．)|(?<!\d)[0-2]?\d：[0-5]\d(?!\d)|\d，\d{3}(?!\d)|https?：|[A-Za-z0-9]＠[A-Za-z0-9]|[０-９]+[%％]")]
@@ -120,7 +184,10 @@ static partial class PunctuationRules
     [GeneratedRegex($"""["'](?=[{Hanzi.Class}])|(?<=[{Hanzi.Class}])["']""")]
     private static partial Regex Straight();
 
-    [GeneratedRegex($"(?<=[{Hanzi.Class}])(-{{2,}}|―+|─+|－{{2,}}|–|－)(?=[{Hanzi.Class}])|(?<!—)—{{3,}}|(?<=[{Hanzi.Class}])\\.{{3,}}|(?<!…)…(?!…)|…{{3,}}|。{{2,}}|(?<=[{Hanzi.Class}])· ?· ?·")]
+    [GeneratedRegex(
+        $"(?<=[{Hanzi.Class}])(-{{2,}}|―+|─+|－{{2,}}|–|－)(?=[{Hanzi.Class}])|(?<!—)—{{3,}}|(?<=[{Hanzi.Class}])\\.{{3,}}|(?<!…)…(?!…)|…{{3,}}|。{{2,}}|"
+            + $"(?<=[{Hanzi.Class}])· ?· ?·"
+    )]
     private static partial Regex Dashes();
 
     [GeneratedRegex(@"\d[%年月日]?—\d")]
@@ -142,6 +209,8 @@ static partial class PunctuationRules
     private static partial Regex Spaces();
 
     // Traditional forms that a simplified text never has; U+2060 and names' rare characters are none of them.
-    [GeneratedRegex("[會國學習黨員務導關於發實現這對說時為個們來進過還開問題應當經認識處點據與業產農軍團體書記調區縣鎮辦領講聽見議論證責貫徹總結創優勞動萬億兩師長級紀錄級標準設備計劃預環條件質優轉變舊號雙類術報紙無門間電腦網絡線聯繫幾歷歲氣漢親觀覺規視戰爭邊運達選適鄉醫釋錢鐵陽陰險隨雖難靈靜順須頭顧風養驗鬥齊]")]
+    [GeneratedRegex(
+        "[會國學習黨員務導關於發實現這對說時為個們來進過還開問題應當經認識處點據與業產農軍團體書記調區縣鎮辦領講聽見議論證責貫徹總結創優勞動萬億兩師長級紀錄級標準設備計劃預環條件質優轉變舊號雙類術報紙無門間電腦網絡線聯繫幾歷歲氣漢親觀覺規視戰爭邊運達選適鄉醫釋錢鐵陽陰險隨雖難靈靜順須頭顧風養驗鬥齊]"
+    )]
     private static partial Regex Traditional();
 }

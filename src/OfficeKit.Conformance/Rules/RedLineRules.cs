@@ -10,10 +10,14 @@ namespace OfficeKit.Conformance.Rules;
 static partial class RedLineRules
 {
     public static IEnumerable<Rule> All =>
-    [
-        Rule.Must(68, "7.2.7", R68), Rule.Should(70, "7.2.7", R70), Rule.Option(71, "A9", R71), Rule.Must(72, "7.2", R72), Rule.Must(73, "7.2", R73),
-        Rule.Must(74, "", R74),
-    ];
+        [
+            Rule.Must(68, "7.2.7", R68),
+            Rule.Should(70, "7.2.7", R70),
+            Rule.Option(71, "A9", R71),
+            Rule.Must(72, "7.2", R72),
+            Rule.Must(73, "7.2", R73),
+            Rule.Must(74, "", R74),
+        ];
 
     /// <summary>The paragraphs whose border is the red line.</summary>
     static IEnumerable<(Para Para, string Edge)> RedLines(Paper paper) =>
@@ -23,7 +27,12 @@ static partial class RedLineRules
         select (p, edge);
 
     static bool HasDrawnLine(Paper paper) =>
-        paper.Flow.TakeWhile(p => p.Role != Role.Title).Any(p => p.Element.Descendants(W.Drawing + "prstGeom").Any(g => (string?)g.Attribute("prst") is "line" or "straightConnector1") || p.Element.Descendants(W.Vml + "line").Any());
+        paper
+            .Flow.TakeWhile(p => p.Role != Role.Title)
+            .Any(p =>
+                p.Element.Descendants(W.Drawing + "prstGeom").Any(g => (string?)g.Attribute("prst") is "line" or "straightConnector1")
+                || p.Element.Descendants(W.Vml + "line").Any()
+            );
 
     static IEnumerable<Finding> R68(Paper paper)
     {
@@ -35,13 +44,42 @@ static partial class RedLineRules
         {
             if (p.Props.Or0("ind.left") + p.Props.Or0("ind.right") is var lost && Math.Abs(lost) > 57 || p.Left != 0 || p.Right != 0)
             {
-                yield return Finding.At(p, In("版头分隔线宽度", "width of the red line"), Millimetres(8844 - p.Props.Or0("ind.left") - p.Props.Or0("ind.right")), In("与版心等宽（156mm）", "as wide as the text area (156 mm)"));
+                yield return Finding.At(
+                    p,
+                    In("版头分隔线宽度", "width of the red line"),
+                    Millimetres(8844 - p.Props.Or0("ind.left") - p.Props.Or0("ind.right")),
+                    In("与版心等宽（156mm）", "as wide as the text area (156 mm)")
+                );
             }
         }
-        foreach (var p in paper.Of(Role.HeadRule).Where(p => (p.Props["pBdr.bottom"] ?? p.Props["pBdr.top"]) is not null && !RoleFinder.IsRed(p.Props["pBdr.bottom.color"] ?? p.Props["pBdr.top.color"])))
+        foreach (
+            var p in paper
+                .Of(Role.HeadRule)
+                .Where(p =>
+                    (p.Props["pBdr.bottom"] ?? p.Props["pBdr.top"]) is not null && !RoleFinder.IsRed(p.Props["pBdr.bottom.color"] ?? p.Props["pBdr.top.color"])
+                )
+        )
         {
-            yield return Finding.At(p, In("版头分隔线颜色", "colour of the red line"), p.Props["pBdr.bottom.color"] ?? p.Props["pBdr.top.color"] ?? "auto", "FF0000",
-                () => Mend.Child(Mend.Of(p), "pBdr").ReplaceWith(new System.Xml.Linq.XElement(W.Main + "pBdr", new System.Xml.Linq.XElement(W.Main + "bottom", new System.Xml.Linq.XAttribute(W.Main + "val", "single"), new System.Xml.Linq.XAttribute(W.Main + "sz", "12"), new System.Xml.Linq.XAttribute(W.Main + "space", "0"), new System.Xml.Linq.XAttribute(W.Main + "color", "FF0000")))));
+            yield return Finding.At(
+                p,
+                In("版头分隔线颜色", "colour of the red line"),
+                p.Props["pBdr.bottom.color"] ?? p.Props["pBdr.top.color"] ?? "auto",
+                "FF0000",
+                () =>
+                    Mend.Child(Mend.Of(p), "pBdr")
+                        .ReplaceWith(
+                            new System.Xml.Linq.XElement(
+                                W.Main + "pBdr",
+                                new System.Xml.Linq.XElement(
+                                    W.Main + "bottom",
+                                    new System.Xml.Linq.XAttribute(W.Main + "val", "single"),
+                                    new System.Xml.Linq.XAttribute(W.Main + "sz", "12"),
+                                    new System.Xml.Linq.XAttribute(W.Main + "space", "0"),
+                                    new System.Xml.Linq.XAttribute(W.Main + "color", "FF0000")
+                                )
+                            )
+                        )
+            );
         }
     }
 
@@ -51,7 +89,13 @@ static partial class RedLineRules
         {
             if (p.Props.Or0($"pBdr.{edge}.sz") is (< 6 or > 24) and var weight)
             {
-                yield return Finding.At(p, In("版头分隔线粗细", "weight of the red line"), $"{weight / 8.0:0.##}pt", "0.75～3pt", () => Mend.Set(Mend.Child(Mend.Of(p), "pBdr"), edge, ("val", "single"), ("sz", "12"), ("space", "0"), ("color", "FF0000")));
+                yield return Finding.At(
+                    p,
+                    In("版头分隔线粗细", "weight of the red line"),
+                    $"{weight / 8.0:0.##}pt",
+                    "0.75～3pt",
+                    () => Mend.Set(Mend.Child(Mend.Of(p), "pBdr"), edge, ("val", "single"), ("sz", "12"), ("space", "0"), ("color", "FF0000"))
+                );
             }
         }
         foreach (var p in paper.Flow.TakeWhile(p => p.Role != Role.Title).Where(p => DrawnByHand().IsMatch(p.Trimmed)))
@@ -73,9 +117,19 @@ static partial class RedLineRules
         }
         var mark = paper.First(Role.Mark)!;
         var end = paper.Of(Role.HeadRule).Concat(RedLines(paper).Select(r => r.Para)).FirstOrDefault();
-        foreach (var p in paper.Flow.Skip(paper.Index(mark) + 1).TakeWhile(p => p != end && p.Role != Role.Title).Where(p => end is not null && p.Role is Role.Body or Role.Line && !p.Text.Contains("签发人", StringComparison.Ordinal)))
+        foreach (
+            var p in paper
+                .Flow.Skip(paper.Index(mark) + 1)
+                .TakeWhile(p => p != end && p.Role != Role.Title)
+                .Where(p => end is not null && p.Role is Role.Body or Role.Line && !p.Text.Contains("签发人", StringComparison.Ordinal))
+        )
         {
-            yield return Finding.At(p, In("标志与分隔线之间", "between mark and line"), In("有其他内容", "something else"), In("只有发文字号和签发人", "number and signer only"));
+            yield return Finding.At(
+                p,
+                In("标志与分隔线之间", "between mark and line"),
+                In("有其他内容", "something else"),
+                In("只有发文字号和签发人", "number and signer only")
+            );
         }
     }
 
@@ -92,15 +146,28 @@ static partial class RedLineRules
                 yield return Finding.At(mark, In("版头分隔线", "the red line"), In("无", "none"), In("有标志就有分隔线", "one, as there is a mark"));
             }
         }
-        else if (!paper.Kind.HasMark && paper.Flow.TakeWhile(p => p.Role != Role.Title).FirstOrDefault(p => p.Role is Role.HeadRule or Role.DocNumber) is { } lone)
+        else if (
+            !paper.Kind.HasMark && paper.Flow.TakeWhile(p => p.Role != Role.Title).FirstOrDefault(p => p.Role is Role.HeadRule or Role.DocNumber) is { } lone
+        )
         {
             yield return Finding.At(lone, In("版头", "head"), In("没有发文机关标志", "no mark"), In("版头齐全，或全无", "a whole head or none"));
         }
     }
 
     static IEnumerable<Finding> R74(Paper paper) =>
-        !paper.Kind.HasMark && paper.Kind.IsPaper && paper.Flow.FirstOrDefault(p => p.Role != Role.Blank) is { Role: Role.Title } title && paper.BlanksBefore(title) is not (0 or 2)
-            ? [Finding.At(title, In("标题前的空行", "blank lines before the title"), Count(paper.BlanksBefore(title)), In("0或2（版心第一行或第三行）", "0 or 2 (first or third line)"))]
+        !paper.Kind.HasMark
+        && paper.Kind.IsPaper
+        && paper.Flow.FirstOrDefault(p => p.Role != Role.Blank) is { Role: Role.Title } title
+        && paper.BlanksBefore(title) is not (0 or 2)
+            ?
+            [
+                Finding.At(
+                    title,
+                    In("标题前的空行", "blank lines before the title"),
+                    Count(paper.BlanksBefore(title)),
+                    In("0或2（版心第一行或第三行）", "0 or 2 (first or third line)")
+                ),
+            ]
             : [];
 
     [GeneratedRegex("^[_＿—－-]{6,}$")]

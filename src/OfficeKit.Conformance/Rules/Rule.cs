@@ -20,14 +20,20 @@ sealed record Rule(int Number, DiagnosticSeverity Severity, string Clause, Func<
 
     /// <summary>All findings of the rule in a paper, as diagnostics.</summary>
     public IEnumerable<(TemplateDiagnostic Diagnostic, Action? Mend)> Hold(Paper paper) =>
-        Check(paper).Select(f => (new TemplateDiagnostic
-        {
-            Code = Code,
-            Severity = Severity,
-            Location = new TemplateLocation(f.Part, f.Element is null ? "" : paper.Place(f.Element, f.Part), f.Context),
-            Message = Sentence(f.What, f.Found, f.Wanted, Clause),
-            Fixable = f.Mend is not null,
-        }, f.Mend));
+        Check(paper)
+            .Select(f =>
+                (
+                    new TemplateDiagnostic
+                    {
+                        Code = Code,
+                        Severity = Severity,
+                        Location = new TemplateLocation(f.Part, f.Element is null ? "" : paper.Place(f.Element, f.Part), f.Context),
+                        Message = Sentence(f.What, f.Found, f.Wanted, Clause),
+                        Fixable = f.Mend is not null,
+                    },
+                    f.Mend
+                )
+            );
 
     /// <summary>What is said of a thing found, in the reader's language.</summary>
     public static string Sentence(string what, string found, string wanted, string clause) =>

@@ -13,10 +13,17 @@ static partial class SignOffRules
     const double Line = 28;
 
     public static IEnumerable<Rule> All =>
-    [
-        Rule.Must(104, "7.3.5", R104), Rule.Must(105, "7.3.5.4", R105), Rule.Must(106, "7.3.5.1", R106), Rule.Must(109, "7.3.5.1", R109), Rule.Must(110, "7.3.5.2", R110),
-        Rule.Must(111, "7.3.5.3", R111), Rule.Must(112, "7.3.5", R112), Rule.Should(113, "7.3.5", R113), Rule.Must(114, "7.3.6", R114),
-    ];
+        [
+            Rule.Must(104, "7.3.5", R104),
+            Rule.Must(105, "7.3.5.4", R105),
+            Rule.Must(106, "7.3.5.1", R106),
+            Rule.Must(109, "7.3.5.1", R109),
+            Rule.Must(110, "7.3.5.2", R110),
+            Rule.Must(111, "7.3.5.3", R111),
+            Rule.Must(112, "7.3.5", R112),
+            Rule.Should(113, "7.3.5", R113),
+            Rule.Must(114, "7.3.6", R114),
+        ];
 
     static List<Para> Signatures(Paper paper) => [.. paper.Flow.Where(p => p.Role == Role.Signature)];
 
@@ -25,14 +32,22 @@ static partial class SignOffRules
     static IEnumerable<Finding> R104(Paper paper)
     {
         var mark = paper.Kind.Mark.Replace("文件", "", StringComparison.Ordinal);
-        var (signatures, marks) = (Signatures(paper), paper.Of(Role.Mark).Select(p => p.Trimmed.Replace("文件", "", StringComparison.Ordinal)).Where(t => t.Length > 0).ToList());
+        var (signatures, marks) = (
+            Signatures(paper),
+            paper.Of(Role.Mark).Select(p => p.Trimmed.Replace("文件", "", StringComparison.Ordinal)).Where(t => t.Length > 0).ToList()
+        );
         if (mark.Length == 0 || paper.Kind.IsOrder || paper.Kind.IsMinutes)
         {
             yield break;
         }
         foreach (var p in signatures.Where(p => marks.Count == 1 && signatures.Count == 1 && !Agencies.Same(marks[0], p.Trimmed)))
         {
-            yield return Finding.At(p, In("署名", "signature"), $"“{p.Trimmed}”", In($"与发文机关标志一致：“{marks[0]}”", $"the agency of the mark: '{marks[0]}'"));
+            yield return Finding.At(
+                p,
+                In("署名", "signature"),
+                $"“{p.Trimmed}”",
+                In($"与发文机关标志一致：“{marks[0]}”", $"the agency of the mark: '{marks[0]}'")
+            );
         }
         if (marks.Count > 1 && signatures.Count == marks.Count)
         {
@@ -46,7 +61,12 @@ static partial class SignOffRules
     static IEnumerable<Finding> R105(Paper paper) =>
         from p in paper.Flow
         where p.Role == Role.IssueDate && !DateForm().IsMatch(p.Trimmed)
-        select Finding.At(p, In("成文日期", "date"), $"“{p.Trimmed}”", In("阿拉伯数字，年份4位，月日不编虚位：2017年9月5日", "Arabic digits, a year of 4, no leading zeros: 2017年9月5日"));
+        select Finding.At(
+            p,
+            In("成文日期", "date"),
+            $"“{p.Trimmed}”",
+            In("阿拉伯数字，年份4位，月日不编虚位：2017年9月5日", "Arabic digits, a year of 4, no leading zeros: 2017年9月5日")
+        );
 
     /// <summary>Where the words begin in 字 from the left edge.</summary>
     static double Start(Para p)
@@ -55,30 +75,56 @@ static partial class SignOffRules
         if (p.Text.StartsWith('\t') && p.Props["tabs"] is { } tabs && FirstTab().Match(tabs) is { Success: true } tab)
         {
             var at = int.Parse(tab.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture) / 320.0;
-            return tab.Groups[1].Value switch { "center" => at - width / 2, "right" or "end" => at - width, _ => at };
+            return tab.Groups[1].Value switch
+            {
+                "center" => at - width / 2,
+                "right" or "end" => at - width,
+                _ => at,
+            };
         }
-        return p.Align switch { "right" => Line - p.Right / 100.0 - width, "center" => (Line - width) / 2, _ => p.FirstStart / 100.0 };
+        return p.Align switch
+        {
+            "right" => Line - p.Right / 100.0 - width,
+            "center" => (Line - width) / 2,
+            _ => p.FirstStart / 100.0,
+        };
     }
 
     static bool IsSealed(Paper paper, Para date) =>
-        paper.Flow.Skip(Math.Max(0, paper.Index(date) - 3)).Take(4).Any(p => p.Element.Descendants(W.Wp + "anchor").Any(a => (string?)a.Attribute("behindDoc") is "1" or "true"))
+        paper
+            .Flow.Skip(Math.Max(0, paper.Index(date) - 3))
+            .Take(4)
+            .Any(p => p.Element.Descendants(W.Wp + "anchor").Any(a => (string?)a.Attribute("behindDoc") is "1" or "true"))
         || Signatures(paper) is [var first, ..] && paper.BlanksBefore(first) >= 3;
 
     static IEnumerable<Finding> Spaces(params Para?[] paragraphs) =>
         from p in paragraphs
         where p is not null && p.Text.Length > 0 && p.Text[0] is ' ' or '\u3000' or '\u00A0'
-        select Finding.At(p, In("署名和日期的位置", "place of signature and date"), In("用空格推到右边", "pushed right by spaces"), In("缩进或制表位", "indent or tab stop"));
+        select Finding.At(
+            p,
+            In("署名和日期的位置", "place of signature and date"),
+            In("用空格推到右边", "pushed right by spaces"),
+            In("缩进或制表位", "indent or tab stop")
+        );
 
     static IEnumerable<Finding> Place(Para p, double wanted, string what, string wantedWords)
     {
         if (Math.Abs(Start(p) - wanted) > 1.05 && !Spaces(p).Any())
         {
-            yield return Finding.At(p, what, In($"从左起{Start(p):0.#}字", $"{Start(p):0.#} zi from the left"), In($"从左起{wanted:0.#}字（{wantedWords}）", $"{wanted:0.#} zi from the left ({wantedWords})"), p.Text.StartsWith('\t') ? null : () =>
-            {
-                Mend.Indent(p, 0, (int)Math.Round(wanted * 100), 32);
-                Mend.Set(Mend.Of(p), "ind", ("right", "0"), ("rightChars", "0"), ("end", null), ("endChars", null));
-                Mend.Value(Mend.Of(p), "jc", "left");
-            });
+            yield return Finding.At(
+                p,
+                what,
+                In($"从左起{Start(p):0.#}字", $"{Start(p):0.#} zi from the left"),
+                In($"从左起{wanted:0.#}字（{wantedWords}）", $"{wanted:0.#} zi from the left ({wantedWords})"),
+                p.Text.StartsWith('\t')
+                    ? null
+                    : () =>
+                    {
+                        Mend.Indent(p, 0, (int)Math.Round(wanted * 100), 32);
+                        Mend.Set(Mend.Of(p), "ind", ("right", "0"), ("rightChars", "0"), ("end", null), ("endChars", null));
+                        Mend.Value(Mend.Of(p), "jc", "left");
+                    }
+            );
         }
     }
 
@@ -89,7 +135,8 @@ static partial class SignOffRules
             return [];
         }
         var (s, d) = TextWidth.SignOff(TextWidth.Of(signature.Trimmed), TextWidth.Of(date.Trimmed), isSealed: true);
-        return Spaces(signature, date).Concat(Place(date, d, In("成文日期的位置", "place of the date"), In("右空四字", "4 zi from the right")))
+        return Spaces(signature, date)
+            .Concat(Place(date, d, In("成文日期的位置", "place of the date"), In("右空四字", "4 zi from the right")))
             .Concat(Place(signature, Math.Max(0, s), In("署名的位置", "place of the signature"), In("在日期之上居中", "centred on the date")));
     }
 
@@ -106,7 +153,8 @@ static partial class SignOffRules
             return [];
         }
         var (s, d) = TextWidth.SignOff(TextWidth.Of(signature.Trimmed), TextWidth.Of(date.Trimmed), isSealed: false);
-        return Spaces(signature, date).Concat(Place(signature, s, In("署名的位置", "place of the signature"), In("右空二字", "2 zi from the right")))
+        return Spaces(signature, date)
+            .Concat(Place(signature, s, In("署名的位置", "place of the signature"), In("右空二字", "2 zi from the right")))
             .Concat(Place(date, d, In("成文日期的位置", "place of the date"), In("首字比署名首字右移二字", "2 zi right of the signature")));
     }
 
@@ -134,7 +182,11 @@ static partial class SignOffRules
         paper.Flow.Where(p => p.Role is Role.Signature or Role.IssueDate && paper.Kind.IsPaper).SelectMany(p => Type(p, FontFamilies.Fang, 32));
 
     static IEnumerable<Finding> R113(Paper paper) =>
-        Signatures(paper) is [var first, ..] && paper.Kind.IsPaper && !paper.Kind.IsOrder && paper.Before(first) is { Role: not Role.AttachmentNote } && paper.BlanksBefore(first) is not (1 or 3) and var found
+        Signatures(paper) is [var first, ..]
+        && paper.Kind.IsPaper
+        && !paper.Kind.IsOrder
+        && paper.Before(first) is { Role: not Role.AttachmentNote }
+        && paper.BlanksBefore(first) is not (1 or 3) and var found
             ? [Finding.At(first, In("署名前的空行", "blank lines before the signature"), Count(found), In("1（加盖印章3）", "1 (3 with a seal)"))]
             : [];
 
@@ -155,7 +207,11 @@ static partial class SignOffRules
                 yield return Finding.At(p, In("附注前的空行", "blank lines before the note"), Count(paper.BlanksBefore(p)), "0");
             }
         }
-        if (paper.Kind is { Genre: "请示", HasMark: true } && Date(paper) is { } date && !paper.Of(Role.PublicNote).Any(p => p.Text.Contains("联系人", StringComparison.Ordinal) && p.Text.Contains("电话", StringComparison.Ordinal)))
+        if (
+            paper.Kind is { Genre: "请示", HasMark: true }
+            && Date(paper) is { } date
+            && !paper.Of(Role.PublicNote).Any(p => p.Text.Contains("联系人", StringComparison.Ordinal) && p.Text.Contains("电话", StringComparison.Ordinal))
+        )
         {
             yield return Finding.At(date, In("请示的附注", "note of a 请示"), In("无联系人和电话", "no contact and phone"), "（联系人：…，电话：…）");
         }

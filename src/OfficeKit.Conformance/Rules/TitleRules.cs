@@ -11,21 +11,39 @@ namespace OfficeKit.Conformance.Rules;
 static partial class TitleRules
 {
     public static IEnumerable<Rule> All =>
-    [
-        Rule.Must(76, "7.3.1", R76), Rule.Must(77, "7.3.1", R77), Rule.Must(78, "条例第十九条", R78), Rule.Must(79, "7.3.1", R79), Rule.Must(80, "7.3.1", R80), Rule.Must(81, "7.3.1", R81),
-        Rule.Must(82, "7.3.1", R82), Rule.Should(84, "7.3.1", R84), Rule.Option(85, "", R85), Rule.Must(86, "7.3.2", R86), Rule.Must(87, "7.3.2", R87), Rule.Should(88, "条例第十五条", R88), Rule.Must(90, "7.3.2", R90),
-    ];
+        [
+            Rule.Must(76, "7.3.1", R76),
+            Rule.Must(77, "7.3.1", R77),
+            Rule.Must(78, "条例第十九条", R78),
+            Rule.Must(79, "7.3.1", R79),
+            Rule.Must(80, "7.3.1", R80),
+            Rule.Must(81, "7.3.1", R81),
+            Rule.Must(82, "7.3.1", R82),
+            Rule.Should(84, "7.3.1", R84),
+            Rule.Option(85, "", R85),
+            Rule.Must(86, "7.3.2", R86),
+            Rule.Must(87, "7.3.2", R87),
+            Rule.Should(88, "条例第十五条", R88),
+            Rule.Must(90, "7.3.2", R90),
+        ];
 
     static IEnumerable<Para> Titles(Paper paper) => paper.Kind.IsCard ? [] : paper.Of(Role.Title);
 
-    static IEnumerable<Finding> R76(Paper paper) => Titles(paper).Where(p => !IsTableTitle(paper, p)).SelectMany(p => Type(p, FontFamilies.Title, 44).Concat(Centred(p)));
+    static IEnumerable<Finding> R76(Paper paper) =>
+        Titles(paper).Where(p => !IsTableTitle(paper, p)).SelectMany(p => Type(p, FontFamilies.Title, 44).Concat(Centred(p)));
 
     // The title of a form may be its table's, in 黑体 (R158).
-    static bool IsTableTitle(Paper paper, Para p) => paper.Kind.IsForm && p is { RoleByStyle: false, Size: 30 or 32, Align: "center" } && p.Runs.Where(r => r.HasChinese).All(r => FontFamilies.Hei.Holds(r.EastAsia));
+    static bool IsTableTitle(Paper paper, Para p) =>
+        paper.Kind.IsForm
+        && p is { RoleByStyle: false, Size: 30 or 32, Align: "center" }
+        && p.Runs.Where(r => r.HasChinese).All(r => FontFamilies.Hei.Holds(r.EastAsia));
 
     static IEnumerable<Finding> R77(Paper paper) =>
-        paper.Kind is { HasMark: true, IsLetter: false, IsOrder: false, IsMinutes: false } && Titles(paper).FirstOrDefault() is { } title && paper.Before(title) is { Role: Role.HeadRule or Role.DocNumber }
-            ? Blanks(paper, title, 2) : [];
+        paper.Kind is { HasMark: true, IsLetter: false, IsOrder: false, IsMinutes: false }
+        && Titles(paper).FirstOrDefault() is { } title
+        && paper.Before(title) is { Role: Role.HeadRule or Role.DocNumber }
+            ? Blanks(paper, title, 2)
+            : [];
 
     static IEnumerable<Finding> R78(Paper paper)
     {
@@ -36,7 +54,12 @@ static partial class TitleRules
         var title = paper.Kind.Title;
         if (paper.Kind.Genre.Length == 0 && !PaperKind.Everyday.Any(e => title.EndsWith(e, StringComparison.Ordinal)))
         {
-            yield return Finding.At(p, In("标题的文种", "the kind in the title"), $"“{title}”", In("以文种结尾（报告、通知、函……）", "a title that ends with a kind (报告, 通知, 函 …)"));
+            yield return Finding.At(
+                p,
+                In("标题的文种", "the kind in the title"),
+                $"“{title}”",
+                In("以文种结尾（报告、通知、函……）", "a title that ends with a kind (报告, 通知, 函 …)")
+            );
         }
         else if (About().IsMatch(title) && !AboutOf().IsMatch(title))
         {
@@ -48,7 +71,12 @@ static partial class TitleRules
         from p in Titles(paper)
         let mark = Forbidden().Match(p.Trimmed)
         where mark.Success
-        select Finding.At(p, In("标题中的标点", "punctuation in the title"), $"“{mark.Value}”", In("只用书名号、引号、顿号、括号，句末不用句号", "only 《》, quotes, 、, brackets; no full stop"));
+        select Finding.At(
+            p,
+            In("标题中的标点", "punctuation in the title"),
+            $"“{mark.Value}”",
+            In("只用书名号、引号、顿号、括号，句末不用句号", "only 《》, quotes, 、, brackets; no full stop")
+        );
 
     static IEnumerable<Finding> R80(Paper paper)
     {
@@ -57,7 +85,12 @@ static partial class TitleRules
             var p = paper.Of(Role.Title).First(t => t.Text.Contains(line, StringComparison.Ordinal));
             if (TextWidth.Of(line) > 20.1 && !paper.Kind.IsCard)
             {
-                yield return Finding.At(p, In("标题分行", "lines of the title"), In($"一行{TextWidth.Of(line):0.#}字，靠自动换行", $"{TextWidth.Of(line):0.#} zi in one line, wrapped by chance"), In("按词意分行（换行符）", "line breaks set by meaning"));
+                yield return Finding.At(
+                    p,
+                    In("标题分行", "lines of the title"),
+                    In($"一行{TextWidth.Of(line):0.#}字，靠自动换行", $"{TextWidth.Of(line):0.#} zi in one line, wrapped by chance"),
+                    In("按词意分行（换行符）", "line breaks set by meaning")
+                );
             }
             if (Gap().IsMatch(line))
             {
@@ -72,10 +105,18 @@ static partial class TitleRules
         var p = paper.First(Role.Title);
         for (var i = 0; i < lines.Count && lines.Count > 1; i++)
         {
-            if (i > 0 && BadStart().IsMatch(lines[i]) || i < lines.Count - 1 && BadEnd().IsMatch(lines[i])
-                || i < lines.Count - 1 && (Open(lines[i], '《', '》') || Open(lines[i], '“', '”')))
+            if (
+                i > 0 && BadStart().IsMatch(lines[i])
+                || i < lines.Count - 1 && BadEnd().IsMatch(lines[i])
+                || i < lines.Count - 1 && (Open(lines[i], '《', '》') || Open(lines[i], '“', '”'))
+            )
             {
-                yield return Finding.At(p!, In("标题回行", "line breaks of the title"), $"“{lines[i]}”", In("词意完整（“的”不在行首，书名号、引号不拆开）", "whole words: 的 begins no line, 《》 and “” are not split"));
+                yield return Finding.At(
+                    p!,
+                    In("标题回行", "line breaks of the title"),
+                    $"“{lines[i]}”",
+                    In("词意完整（“的”不在行首，书名号、引号不拆开）", "whole words: 的 begins no line, 《》 and “” are not split")
+                );
             }
         }
     }
@@ -93,7 +134,12 @@ static partial class TitleRules
         var hourglass = Enumerable.Range(1, widths.Count - 2).Any(i => widths[i] < widths[i - 1] && widths[i] < widths[i + 1]);
         if (equal || hourglass)
         {
-            yield return Finding.At(paper.First(Role.Title)!, In("标题的形状", "shape of the title"), string.Join('/', widths) + (equal ? In("（各行等长）", " (all equal)") : In("（沙漏形）", " (hourglass)")), In("梯形或菱形", "a trapezium or a rhombus"));
+            yield return Finding.At(
+                paper.First(Role.Title)!,
+                In("标题的形状", "shape of the title"),
+                string.Join('/', widths) + (equal ? In("（各行等长）", " (all equal)") : In("（沙漏形）", " (hourglass)")),
+                In("梯形或菱形", "a trapezium or a rhombus")
+            );
         }
     }
 
@@ -136,7 +182,12 @@ static partial class TitleRules
             }
             if (BadJoin().Match(p.Trimmed) is { Success: true } mark)
             {
-                yield return Finding.At(p, In("主送机关之间", "between recipients"), $"“{mark.Value}”", In("同级用、，不同类用，", "、 among equals, ， between groups"));
+                yield return Finding.At(
+                    p,
+                    In("主送机关之间", "between recipients"),
+                    $"“{mark.Value}”",
+                    In("同级用、，不同类用，", "、 among equals, ， between groups")
+                );
             }
         }
     }
@@ -150,7 +201,12 @@ static partial class TitleRules
     static IEnumerable<Finding> R90(Paper paper) =>
         from p in paper.Of(Role.Recipient)
         where paper.Kind.Genre is "公告" or "通告" or "纪要" or "命令" or "令" or "公报"
-        select Finding.At(p, In("主送机关", "recipient"), $"“{p.Trimmed}”", In($"{paper.Kind.Genre}是公布性公文，没有主送机关", $"none: a {paper.Kind.Genre} is published"));
+        select Finding.At(
+            p,
+            In("主送机关", "recipient"),
+            $"“{p.Trimmed}”",
+            In($"{paper.Kind.Genre}是公布性公文，没有主送机关", $"none: a {paper.Kind.Genre} is published")
+        );
 
     [GeneratedRegex("关于")]
     private static partial Regex About();

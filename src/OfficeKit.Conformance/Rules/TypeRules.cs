@@ -11,13 +11,24 @@ namespace OfficeKit.Conformance.Rules;
 static partial class TypeRules
 {
     public static IEnumerable<Rule> All =>
-    [
-        Rule.Must(18, "5.2.2", R18), Rule.Must(19, "", R19), Rule.Must(20, "", R20), Rule.Should(21, "A6", R21), Rule.Must(22, "", R22), Rule.Must(23, "A7", R23),
-        Rule.Must(24, "", R24), Rule.Should(25, "", R25), Rule.Must(26, "7.3.5.5", R26), Rule.Should(27, "", R27), Rule.Should(47, "", R47),
-    ];
+        [
+            Rule.Must(18, "5.2.2", R18),
+            Rule.Must(19, "", R19),
+            Rule.Must(20, "", R20),
+            Rule.Should(21, "A6", R21),
+            Rule.Must(22, "", R22),
+            Rule.Must(23, "A7", R23),
+            Rule.Must(24, "", R24),
+            Rule.Should(25, "", R25),
+            Rule.Must(26, "7.3.5.5", R26),
+            Rule.Should(27, "", R27),
+            Rule.Should(47, "", R47),
+        ];
 
     static IEnumerable<Finding> R18(Paper paper) =>
-        paper.FullText.Concat(paper.Of(Role.Recipient, Role.PublicNote, Role.AttachmentNote).Where(_ => paper.Kind.IsPaper)).SelectMany(p => Type(p, FontFamilies.Fang, 32, LeadOf(p)));
+        paper
+            .FullText.Concat(paper.Of(Role.Recipient, Role.PublicNote, Role.AttachmentNote).Where(_ => paper.Kind.IsPaper))
+            .SelectMany(p => Type(p, FontFamilies.Fang, 32, LeadOf(p)));
 
     /// <summary>The words at the head of a paragraph that may have a face of their own: 一是…。 in 楷体 (R97).</summary>
     public static Func<Run, bool> LeadOf(Para p)
@@ -33,7 +44,13 @@ static partial class TypeRules
             var runs = p.Runs.Where(r => r.HasText && r.Size != (r.Props.Number("szCs") ?? 20)).ToList();
             if (runs.Count > 0)
             {
-                yield return Finding.At(p, In("两种文字的字号", "sizes for both scripts"), $"sz {runs[0].Size}, szCs {runs[0].Props.Number("szCs") ?? 20}", In("相等", "equal"), () => runs.ForEach(r => Mend.Size(r, r.Size)));
+                yield return Finding.At(
+                    p,
+                    In("两种文字的字号", "sizes for both scripts"),
+                    $"sz {runs[0].Size}, szCs {runs[0].Props.Number("szCs") ?? 20}",
+                    In("相等", "equal"),
+                    () => runs.ForEach(r => Mend.Size(r, r.Size))
+                );
             }
         }
     }
@@ -42,17 +59,35 @@ static partial class TypeRules
     {
         if (paper.Styles.Root is { } styles)
         {
-            var themed = styles.Descendants(W.Main + "rFonts").Where(HasTheme).ToLookup(f => f.Ancestors(W.Main + "style").FirstOrDefault().Child("name").Get("val") ?? "");
+            var themed = styles
+                .Descendants(W.Main + "rFonts")
+                .Where(HasTheme)
+                .ToLookup(f => f.Ancestors(W.Main + "style").FirstOrDefault().Child("name").Get("val") ?? "");
             if (themed[""].ToList() is { Count: > 0 } defaults)
             {
-                yield return new Finding(null, paper.StylesPart!, In("文档默认字体", "the document's default fonts"), In("主题字体", "a theme's fonts"), In("写明字体名", "fonts by name"), () => defaults.ForEach(f => Name(f, paper.Theme)));
+                yield return new Finding(
+                    null,
+                    paper.StylesPart!,
+                    In("文档默认字体", "the document's default fonts"),
+                    In("主题字体", "a theme's fonts"),
+                    In("写明字体名", "fonts by name"),
+                    () => defaults.ForEach(f => Name(f, paper.Theme))
+                );
             }
             // A file brings dozens of styles that it does not use: they are told in one line.
             var named = themed.Where(g => g.Key.Length > 0).ToList();
             if (named.Count > 0)
             {
-                var names = string.Join('、', named.Take(4).Select(g => g.Key)) + (named.Count > 4 ? In($"等{named.Count}个", $" and {named.Count - 4} more") : "");
-                yield return new Finding(null, paper.StylesPart!, In("样式的字体", "fonts of styles"), In($"主题字体（{names}）", $"a theme's fonts ({names})"), In("写明字体名", "fonts by name"), () => named.ForEach(g => g.ToList().ForEach(f => Name(f, paper.Theme))));
+                var names =
+                    string.Join('、', named.Take(4).Select(g => g.Key)) + (named.Count > 4 ? In($"等{named.Count}个", $" and {named.Count - 4} more") : "");
+                yield return new Finding(
+                    null,
+                    paper.StylesPart!,
+                    In("样式的字体", "fonts of styles"),
+                    In($"主题字体（{names}）", $"a theme's fonts ({names})"),
+                    In("写明字体名", "fonts by name"),
+                    () => named.ForEach(g => g.ToList().ForEach(f => Name(f, paper.Theme)))
+                );
             }
         }
         foreach (var p in paper.All.Concat(paper.Stories.Values.SelectMany(s => s)))
@@ -60,12 +95,23 @@ static partial class TypeRules
             var themed = p.Runs.Select(r => r.Element.Child("rPr").Child("rFonts")).OfType<XElement>().Where(HasTheme).ToList();
             if (themed.Count > 0)
             {
-                yield return Finding.At(p, In("字体", "fonts"), In("主题字体", "a theme's fonts"), In("写明字体名", "fonts by name"), () => themed.ForEach(f => Name(f, paper.Theme)));
+                yield return Finding.At(
+                    p,
+                    In("字体", "fonts"),
+                    In("主题字体", "a theme's fonts"),
+                    In("写明字体名", "fonts by name"),
+                    () => themed.ForEach(f => Name(f, paper.Theme))
+                );
             }
             else if (p.Runs.FirstOrDefault(r => r.HasChinese && r.EastAsia is null) is not null)
             {
-                yield return Finding.At(p, In("中文字体", "the Chinese face"), In("未写明", "not given"), FontFamilies.Fang.Written,
-                    () => p.Runs.Where(r => r.HasChinese && r.EastAsia is null).ToList().ForEach(r => Mend.EastAsia(r, FontFamilies.Fang.Written)));
+                yield return Finding.At(
+                    p,
+                    In("中文字体", "the Chinese face"),
+                    In("未写明", "not given"),
+                    FontFamilies.Fang.Written,
+                    () => p.Runs.Where(r => r.HasChinese && r.EastAsia is null).ToList().ForEach(r => Mend.EastAsia(r, FontFamilies.Fang.Written))
+                );
             }
         }
     }
@@ -78,39 +124,62 @@ static partial class TypeRules
         {
             var script = attribute.Name.LocalName is "cstheme" ? "cs" : attribute.Name.LocalName[..^5];
             // The theme's own face is what made 黑体 into 等线: the house's faces take its place.
-            fonts.SetAttributeValue(W.Main + script, script == "eastAsia" ? FontFamilies.Fang.Written : script == "cs" ? theme.Font(attribute.Value) ?? "Times New Roman" : "Times New Roman");
+            fonts.SetAttributeValue(
+                W.Main + script,
+                script == "eastAsia" ? FontFamilies.Fang.Written
+                    : script == "cs" ? theme.Font(attribute.Value) ?? "Times New Roman"
+                    : "Times New Roman"
+            );
             attribute.Remove();
         }
     }
 
     static IEnumerable<Finding> R21(Paper paper)
     {
-        var runs = paper.FullText.Concat(paper.Flow.Where(p => Paper.Level(p) > 0)).SelectMany(p => p.Runs.Where(r => Latin().IsMatch(r.Text)).Select(r => (Para: p, Run: r))).ToList();
+        var runs = paper
+            .FullText.Concat(paper.Flow.Where(p => Paper.Level(p) > 0))
+            .SelectMany(p => p.Runs.Where(r => Latin().IsMatch(r.Text)).Select(r => (Para: p, Run: r)))
+            .ToList();
         // One choice: the Latin face that most of them have, if it is one of the two.
-        var chosen = runs.GroupBy(x => FontFamilies.IsChinese(x.Run.Ascii)).OrderByDescending(g => g.Sum(x => x.Run.Text.Length)).FirstOrDefault()?.Key ?? false;
+        var chosen =
+            runs.GroupBy(x => FontFamilies.IsChinese(x.Run.Ascii)).OrderByDescending(g => g.Sum(x => x.Run.Text.Length)).FirstOrDefault()?.Key ?? false;
         bool Right(Run r) => r.Ascii == r.HighAnsi && (chosen ? r.Ascii == r.EastAsia || FontFamilies.IsChinese(r.Ascii) : r.Ascii == "Times New Roman");
         foreach (var group in runs.Where(x => !Right(x.Run)).GroupBy(x => x.Para))
         {
             var first = group.First().Run;
-            yield return Finding.At(group.Key, In("西文字体", "Latin typeface"), $"{first.Ascii ?? In("未写明", "not given")}/{first.HighAnsi ?? In("未写明", "not given")}", chosen ? In("与中文同", "as the Chinese one") : "Times New Roman", () =>
-            {
-                foreach (var (_, run) in group)
+            yield return Finding.At(
+                group.Key,
+                In("西文字体", "Latin typeface"),
+                $"{first.Ascii ?? In("未写明", "not given")}/{first.HighAnsi ?? In("未写明", "not given")}",
+                chosen ? In("与中文同", "as the Chinese one") : "Times New Roman",
+                () =>
                 {
-                    var face = chosen ? run.EastAsia : "Times New Roman";
-                    Mend.Set(Mend.Of(run), "rFonts", ("ascii", face), ("hAnsi", face), ("asciiTheme", null), ("hAnsiTheme", null));
+                    foreach (var (_, run) in group)
+                    {
+                        var face = chosen ? run.EastAsia : "Times New Roman";
+                        Mend.Set(Mend.Of(run), "rFonts", ("ascii", face), ("hAnsi", face), ("asciiTheme", null), ("hAnsiTheme", null));
+                    }
                 }
-            });
+            );
         }
     }
 
     static IEnumerable<Finding> R22(Paper paper)
     {
-        foreach (var p in paper.All.Concat(paper.Stories.Values.SelectMany(s => s)).Where(p => Hanzi.In(p.Text) || p.Text.Contains('—', StringComparison.Ordinal)))
+        foreach (
+            var p in paper.All.Concat(paper.Stories.Values.SelectMany(s => s)).Where(p => Hanzi.In(p.Text) || p.Text.Contains('—', StringComparison.Ordinal))
+        )
         {
             var runs = p.Runs.Where(r => Shared().IsMatch(r.Text) && r.Props["rFonts.hint"] != "eastAsia" && !FontFamilies.IsChinese(r.Ascii)).ToList();
             if (runs.Count > 0)
             {
-                yield return Finding.At(p, In($"“{Shared().Match(runs[0].Text).Value}”的字体提示", $"the hint of '{Shared().Match(runs[0].Text).Value}'"), In("无", "none"), "eastAsia", () => runs.ForEach(r => Mend.Set(Mend.Of(r), "rFonts", ("hint", "eastAsia"))));
+                yield return Finding.At(
+                    p,
+                    In($"“{Shared().Match(runs[0].Text).Value}”的字体提示", $"the hint of '{Shared().Match(runs[0].Text).Value}'"),
+                    In("无", "none"),
+                    "eastAsia",
+                    () => runs.ForEach(r => Mend.Set(Mend.Of(r), "rFonts", ("hint", "eastAsia")))
+                );
             }
         }
     }
@@ -122,7 +191,18 @@ static partial class TypeRules
             var bold = p.Runs.Where(r => r.HasText && r.Props.On("b")).ToList();
             if (bold.Count > 0 && !paper.Kind.IsCard)
             {
-                yield return Finding.At(p, In("加粗", "bold"), OnOff(true), OnOff(false), () => bold.ForEach(r => { Mend.Value(Mend.Of(r), "b", "0"); Mend.Value(Mend.Of(r), "bCs", "0"); }));
+                yield return Finding.At(
+                    p,
+                    In("加粗", "bold"),
+                    OnOff(true),
+                    OnOff(false),
+                    () =>
+                        bold.ForEach(r =>
+                        {
+                            Mend.Value(Mend.Of(r), "b", "0");
+                            Mend.Value(Mend.Of(r), "bCs", "0");
+                        })
+                );
             }
         }
     }
@@ -142,13 +222,17 @@ static partial class TypeRules
     }
 
     static string? Ornament(Run r) =>
-        !r.HasText ? null
-        : Ornaments.FirstOrDefault(o => r.Props.On(o))
-            ?? (r.Props["u"] is { } line and not "none" && r.Text.Any(c => c is not (' ' or '_' or '\u3000')) ? "u=" + line
-            : r.Props["highlight"] is { } colour and not "none" ? "highlight=" + colour
-            : r.Props["em"] is { } mark and not "none" ? "em=" + mark
-            : r.Props["bdr"] is { } border and not ("none" or "nil") ? "bdr=" + border
-            : r.Props["shd.fill"] is { } fill and not ("auto" or "FFFFFF") ? "shd=" + fill : null);
+        !r.HasText
+            ? null
+            : Ornaments.FirstOrDefault(o => r.Props.On(o))
+                ?? (
+                    r.Props["u"] is { } line and not "none" && r.Text.Any(c => c is not (' ' or '_' or '\u3000')) ? "u=" + line
+                    : r.Props["highlight"] is { } colour and not "none" ? "highlight=" + colour
+                    : r.Props["em"] is { } mark and not "none" ? "em=" + mark
+                    : r.Props["bdr"] is { } border and not ("none" or "nil") ? "bdr=" + border
+                    : r.Props["shd.fill"] is { } fill and not ("auto" or "FFFFFF") ? "shd=" + fill
+                    : null
+                );
 
     static void Plain(Run r)
     {
@@ -166,25 +250,38 @@ static partial class TypeRules
 
     static IEnumerable<Finding> R25(Paper paper)
     {
-        var runs = paper.All.SelectMany(p => p.Runs.Where(r => r.HasChinese && (r.Props["lang.eastAsia"] ?? "") != "zh-CN").Select(r => (Para: p, Run: r))).ToList();
+        var runs = paper
+            .All.SelectMany(p => p.Runs.Where(r => r.HasChinese && (r.Props["lang.eastAsia"] ?? "") != "zh-CN").Select(r => (Para: p, Run: r)))
+            .ToList();
         if (runs.Count > 0)
         {
-            yield return Finding.At(runs[0].Para, In("语言标记", "language tag"), runs[0].Run.Props["lang.eastAsia"] ?? In("无", "none"), "zh-CN", () =>
-            {
-                if (paper.Styles.Root is { } styles)
+            yield return Finding.At(
+                runs[0].Para,
+                In("语言标记", "language tag"),
+                runs[0].Run.Props["lang.eastAsia"] ?? In("无", "none"),
+                "zh-CN",
+                () =>
                 {
-                    var defaults = Mend.Properties(Mend.Properties(Mend.Properties(styles, "docDefaults"), "rPrDefault"), "rPr");
-                    Mend.Set(defaults, "lang", ("eastAsia", "zh-CN"), ("val", defaults.Child("lang").Get("val") ?? "en-US"));
-                    foreach (var lang in styles.Descendants(W.Main + "lang").Concat(runs.Select(r => r.Run.Element.Child("rPr").Child("lang")).OfType<XElement>()).Where(l => l.Get("eastAsia") is not null))
+                    if (paper.Styles.Root is { } styles)
                     {
-                        lang.SetAttributeValue(W.Main + "eastAsia", "zh-CN");
+                        var defaults = Mend.Properties(Mend.Properties(Mend.Properties(styles, "docDefaults"), "rPrDefault"), "rPr");
+                        Mend.Set(defaults, "lang", ("eastAsia", "zh-CN"), ("val", defaults.Child("lang").Get("val") ?? "en-US"));
+                        foreach (
+                            var lang in styles
+                                .Descendants(W.Main + "lang")
+                                .Concat(runs.Select(r => r.Run.Element.Child("rPr").Child("lang")).OfType<XElement>())
+                                .Where(l => l.Get("eastAsia") is not null)
+                        )
+                        {
+                            lang.SetAttributeValue(W.Main + "eastAsia", "zh-CN");
+                        }
+                    }
+                    else
+                    {
+                        runs.ForEach(r => Mend.Set(Mend.Of(r.Run), "lang", ("eastAsia", "zh-CN")));
                     }
                 }
-                else
-                {
-                    runs.ForEach(r => Mend.Set(Mend.Of(r.Run), "lang", ("eastAsia", "zh-CN")));
-                }
-            });
+            );
         }
     }
 
@@ -195,21 +292,39 @@ static partial class TypeRules
             var runs = p.Runs.Where(r => r.HasText && r.Props.Number("w") is { } scale && scale is < 90 or > 100).ToList();
             if (runs.Count > 0)
             {
-                yield return Finding.At(p, In("字符缩放", "character scaling"), runs[0].Props["w"] + "%", "100%", () => runs.ForEach(r => Mend.Value(Mend.Of(r), "w", "100")));
+                yield return Finding.At(
+                    p,
+                    In("字符缩放", "character scaling"),
+                    runs[0].Props["w"] + "%",
+                    "100%",
+                    () => runs.ForEach(r => Mend.Value(Mend.Of(r), "w", "100"))
+                );
             }
         }
     }
 
     static IEnumerable<Finding> R27(Paper paper) =>
-        ByStyle(paper.TextAndHeadings, p => p.Runs.FirstOrDefault(r => r.HasText && r.Props.Or0("kern") > 0)?.Props["kern"], In("字距调整（kern）", "kerning"), "0",
-            p => p.Runs.Where(r => r.Props.Or0("kern") > 0).ToList().ForEach(r => Mend.Value(Mend.Of(r), "kern", "0")));
+        ByStyle(
+            paper.TextAndHeadings,
+            p => p.Runs.FirstOrDefault(r => r.HasText && r.Props.Or0("kern") > 0)?.Props["kern"],
+            In("字距调整（kern）", "kerning"),
+            "0",
+            p => p.Runs.Where(r => r.Props.Or0("kern") > 0).ToList().ForEach(r => Mend.Value(Mend.Of(r), "kern", "0"))
+        );
 
     static IEnumerable<Finding> R47(Paper paper)
     {
         var plain = paper.Flow.Where(p => !p.RoleByStyle && (p.Role == Role.Title || Paper.Level(p) is 1 or 2)).ToList();
         foreach (var p in plain)
         {
-            yield return Finding.At(p, In("样式", "style"), p.StyleName.Length > 0 ? p.StyleName : In("无", "none"), p.Role == Role.Title ? In("公文标题", "公文标题 (a title style)") : In($"标题 {Paper.Level(p)}（Heading{Paper.Level(p)}）", $"Heading {Paper.Level(p)}"));
+            yield return Finding.At(
+                p,
+                In("样式", "style"),
+                p.StyleName.Length > 0 ? p.StyleName : In("无", "none"),
+                p.Role == Role.Title
+                    ? In("公文标题", "公文标题 (a title style)")
+                    : In($"标题 {Paper.Level(p)}（Heading{Paper.Level(p)}）", $"Heading {Paper.Level(p)}")
+            );
         }
     }
 

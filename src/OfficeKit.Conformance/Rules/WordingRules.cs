@@ -17,17 +17,36 @@ static partial class WordingRules
     };
 
     public static IEnumerable<Rule> All =>
-    [
-        Rule.Must(196, "条例第八条", R196), Rule.Must(197, "条例第十五条", R197), Rule.Should(198, "", R198), Rule.Must(199, "", R199), Rule.Must(200, "", R200),
-    ];
+        [
+            Rule.Must(196, "条例第八条", R196),
+            Rule.Must(197, "条例第十五条", R197),
+            Rule.Should(198, "", R198),
+            Rule.Must(199, "", R199),
+            Rule.Must(200, "", R200),
+        ];
 
     static IEnumerable<Finding> R196(Paper paper) =>
         paper.Kind is { HasMark: true, IsOrder: false, IsMinutes: false, Genre: "" } && paper.First(Role.Title) is { } title
-            ? [Finding.At(title, In("红头文件的文种", "kind of a document with a red head"), $"“{paper.Kind.Title}”", In("15种公文之一；事务文书用通知印发", "one of the 15 kinds; other papers go out under a 通知"))]
+            ?
+            [
+                Finding.At(
+                    title,
+                    In("红头文件的文种", "kind of a document with a red head"),
+                    $"“{paper.Kind.Title}”",
+                    In("15种公文之一；事务文书用通知印发", "one of the 15 kinds; other papers go out under a 通知")
+                ),
+            ]
             : [];
 
     static IEnumerable<Finding> R197(Paper paper) =>
-        paper.Kind.Genre != "报告" ? [] : PunctuationRules.Forms(paper.FullText, Request(), In("报告中的请示事项", "a request inside a 报告"), _ => In("报告不夹带请示事项，另行请示", "none: it needs a 请示 of its own"));
+        paper.Kind.Genre != "报告"
+            ? []
+            : PunctuationRules.Forms(
+                paper.FullText,
+                Request(),
+                In("报告中的请示事项", "a request inside a 报告"),
+                _ => In("报告不夹带请示事项，另行请示", "none: it needs a 请示 of its own")
+            );
 
     static IEnumerable<Finding> R198(Paper paper)
     {
@@ -41,10 +60,19 @@ static partial class WordingRules
             yield break;
         }
         var last = body.TakeLast(3).ToList();
-        var foreign = Closings.Where(c => c.Key != paper.Kind.Genre).SelectMany(c => c.Value).Except(own).FirstOrDefault(c => last.Exists(p => p.Trimmed.TrimEnd('。') == c));
+        var foreign = Closings
+            .Where(c => c.Key != paper.Kind.Genre)
+            .SelectMany(c => c.Value)
+            .Except(own)
+            .FirstOrDefault(c => last.Exists(p => p.Trimmed.TrimEnd('。') == c));
         if (foreign is not null)
         {
-            yield return Finding.At(last[^1], In("结束语", "closing phrase"), $"“{foreign}”", In($"{paper.Kind.Genre}用：{string.Join('、', own.Select(o => $"“{o}”"))}", $"for a {paper.Kind.Genre}: {string.Join(", ", own)}"));
+            yield return Finding.At(
+                last[^1],
+                In("结束语", "closing phrase"),
+                $"“{foreign}”",
+                In($"{paper.Kind.Genre}用：{string.Join('、', own.Select(o => $"“{o}”"))}", $"for a {paper.Kind.Genre}: {string.Join(", ", own)}")
+            );
         }
         else if (!last.Exists(p => own.Any(o => p.Text.Contains(o, StringComparison.Ordinal))))
         {
@@ -53,7 +81,12 @@ static partial class WordingRules
     }
 
     static IEnumerable<Finding> R199(Paper paper) =>
-        PunctuationRules.Forms(paper.FullText, Citation(), In("引用公文", "citation"), _ => In("先引标题，后引发文字号：《……的通知》（x委发〔2017〕12号）", "title first, number after it in （）"));
+        PunctuationRules.Forms(
+            paper.FullText,
+            Citation(),
+            In("引用公文", "citation"),
+            _ => In("先引标题，后引发文字号：《……的通知》（x委发〔2017〕12号）", "title first, number after it in （）")
+        );
 
     static IEnumerable<Finding> R200(Paper paper)
     {
@@ -66,7 +99,9 @@ static partial class WordingRules
                 var name = defined.Groups[1].Value;
                 name = name.Length > 8 ? name[^8..] : name;
                 var rest = p.Text[(defined.Index + defined.Length)..];
-                var again = rest.Contains(name, StringComparison.Ordinal) ? p : paragraphs.Skip(at + 1).FirstOrDefault(q => q.Text.Contains(name, StringComparison.Ordinal));
+                var again = rest.Contains(name, StringComparison.Ordinal)
+                    ? p
+                    : paragraphs.Skip(at + 1).FirstOrDefault(q => q.Text.Contains(name, StringComparison.Ordinal));
                 if (again is not null)
                 {
                     yield return Finding.At(again, In("简称之后又用全称", "the full name after its short form"), $"“{name}”", $"“{defined.Groups[2].Value}”");

@@ -13,14 +13,29 @@ static class Answers
     static readonly Dictionary<string, ParsableFactory<IParsable>> Errors = new() { ["XXX"] = ODataError.CreateFromDiscriminatorValue };
 
     /// <summary>Every item of a list, from its first page to its last.</summary>
-    public static async Task<List<T>> AllAsync<T, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TPage>(this GraphServiceClient client, Task<TPage?> first, CancellationToken cancel)
+    public static async Task<List<T>> AllAsync<T, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TPage>(
+        this GraphServiceClient client,
+        Task<TPage?> first,
+        CancellationToken cancel
+    )
         where T : IParsable
         where TPage : IParsable, IAdditionalDataHolder, new()
     {
         List<T> all = [];
         if (await first is { } page)
         {
-            await PageIterator<T, TPage>.CreatePageIterator(client, page, item => { all.Add(item); return true; }, errorMapping: Errors).IterateAsync(cancel);
+            await PageIterator<T, TPage>
+                .CreatePageIterator(
+                    client,
+                    page,
+                    item =>
+                    {
+                        all.Add(item);
+                        return true;
+                    },
+                    errorMapping: Errors
+                )
+                .IterateAsync(cancel);
         }
         return all;
     }
@@ -41,7 +56,9 @@ static class Answers
         {
             var page = await client.JsonAsync(request, cancel);
             all.AddRange(page.GetProperty("value").EnumerateArray());
-            request = page.TryGetProperty("@odata.nextLink", out var next) ? new RequestInformation { HttpMethod = Method.GET, URI = new Uri(next.GetString()!) } : null;
+            request = page.TryGetProperty("@odata.nextLink", out var next)
+                ? new RequestInformation { HttpMethod = Method.GET, URI = new Uri(next.GetString()!) }
+                : null;
         }
         return all;
     }

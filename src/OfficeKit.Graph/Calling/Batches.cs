@@ -12,16 +12,30 @@ readonly record struct BatchAnswer(HttpStatusCode Status, JsonElement? Body, int
     /// <summary>The body. Throws <see cref="TemplateException"/> for a status that is no success.</summary>
     public JsonElement? Checked(GraphFeature asked) => (int)Status is >= 200 and < 300 ? Body : throw Problem(asked);
 
-    public TemplateException Problem(GraphFeature asked) => GraphProblems.Status(Status,
-        Body is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty("error", out var error) && error.TryGetProperty("message", out var message) ? message.GetString() ?? "" : "", asked, RetryAfter);
+    public TemplateException Problem(GraphFeature asked) =>
+        GraphProblems.Status(
+            Status,
+            Body is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty("error", out var error) && error.TryGetProperty("message", out var message)
+                ? message.GetString() ?? ""
+                : "",
+            asked,
+            RetryAfter
+        );
 }
 
 static class Batches
 {
     const int Tries = 4;
 
-    /// <summary>The answers, in the order of the items. A 429 inside a batch is not seen by the retry handler: those requests are made and sent again after the time they name.</summary>
-    public static async Task<IReadOnlyList<BatchAnswer>> SendAsync<T>(GraphServiceClient client, IReadOnlyList<T> items, Func<T, RequestInformation> request, TimeSpan longestWait, CancellationToken cancel)
+    /// <summary>The answers, in the order of the items. A 429 inside a batch is not seen by the retry handler: those requests are made and sent again after the
+    /// time they name.</summary>
+    public static async Task<IReadOnlyList<BatchAnswer>> SendAsync<T>(
+        GraphServiceClient client,
+        IReadOnlyList<T> items,
+        Func<T, RequestInformation> request,
+        TimeSpan longestWait,
+        CancellationToken cancel
+    )
     {
         var answers = new BatchAnswer[items.Count];
         var open = Enumerable.Range(0, items.Count).ToList();
@@ -43,7 +57,12 @@ static class Batches
         return answers;
     }
 
-    static async Task<List<(int, BatchAnswer)>> OnceAsync(GraphServiceClient client, List<int> open, Func<int, RequestInformation> request, CancellationToken cancel)
+    static async Task<List<(int, BatchAnswer)>> OnceAsync(
+        GraphServiceClient client,
+        List<int> open,
+        Func<int, RequestInformation> request,
+        CancellationToken cancel
+    )
     {
         // The collection makes as many batches of twenty as it takes.
         var batch = new BatchRequestContentCollection(client);

@@ -19,14 +19,21 @@ sealed class GraphConnection : IDisposable
     {
         Access = access;
         // No redirects: an answer must not lead a token elsewhere.
-        var wire = new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All, ConnectTimeout = TimeSpan.FromSeconds(15) };
+        var wire = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            ConnectTimeout = TimeSpan.FromSeconds(15),
+        };
         var pipeline = GraphClientFactory.CreatePipeline(
-        [
-            new UriReplacementHandler<UriReplacementHandlerOption>(new UriReplacementHandlerOption(true, [KeyValuePair.Create($"/users/{Me}", "/me")])),
-            new RetryHandler(new RetryHandlerOption { MaxRetry = Tries, RetriesTimeLimit = access.LongestWait }),
-            new AnswerGuard(),
-            new ParametersNameDecodingHandler(),
-        ], wire);
+            [
+                new UriReplacementHandler<UriReplacementHandlerOption>(new UriReplacementHandlerOption(true, [KeyValuePair.Create($"/users/{Me}", "/me")])),
+                new RetryHandler(new RetryHandlerOption { MaxRetry = Tries, RetriesTimeLimit = access.LongestWait }),
+                new AnswerGuard(),
+                new ParametersNameDecodingHandler(),
+            ],
+            wire
+        );
         http = new HttpClient(pipeline) { Timeout = access.LongestWait + TimeSpan.FromMinutes(2) };
     }
 

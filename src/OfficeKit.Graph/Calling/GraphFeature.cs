@@ -5,10 +5,16 @@ sealed record GraphFeature(string Chinese, string English, params string[] Scope
 {
     public static readonly GraphFeature Calendar = new("日历", "the calendar", "User.Read", "Calendars.Read");
     public static readonly GraphFeature Directory = new("通讯录", "the directory", "User.Read.All");
-    public static readonly GraphFeature Attendance = new("线上会议的签到记录", "the online meeting's attendance", "OnlineMeetings.Read", "OnlineMeetingArtifact.Read.All");
+    public static readonly GraphFeature Attendance = new(
+        "线上会议的签到记录",
+        "the online meeting's attendance",
+        "OnlineMeetings.Read",
+        "OnlineMeetingArtifact.Read.All"
+    );
     public static readonly GraphFeature Group = new("群组成员", "the group's members", "GroupMember.Read.All", "User.Read.All");
     public static readonly GraphFeature Site = new("SharePoint 列表", "the SharePoint list", "Sites.Read.All");
     public static readonly GraphFeature SiteWrite = new("SharePoint 列表", "the SharePoint list", "Sites.ReadWrite.All");
+
     // The workbook API asks for write permission even to read.
     public static readonly GraphFeature Workbook = new("Excel 表", "the Excel table", "Files.ReadWrite");
     public static readonly GraphFeature SiteWorkbook = new("Excel 表", "the Excel table", "Sites.ReadWrite.All");

@@ -14,8 +14,14 @@ sealed class GraphTokens(GraphAccess access, GraphFeature feature) : IAccessToke
 
     public AllowedHostsValidator AllowedHostsValidator => tokens.AllowedHostsValidator;
 
-    public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default) =>
-        access.Cloud.Owns(uri) ? tokens.GetAuthorizationTokenAsync(uri, additionalAuthenticationContext, cancellationToken) : throw GraphProblems.Astray(feature, uri);
+    public Task<string> GetAuthorizationTokenAsync(
+        Uri uri,
+        Dictionary<string, object>? additionalAuthenticationContext = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        access.Cloud.Owns(uri)
+            ? tokens.GetAuthorizationTokenAsync(uri, additionalAuthenticationContext, cancellationToken)
+            : throw GraphProblems.Astray(feature, uri);
 
     // Scopes carry the host of their cloud. A program by itself has no choice: it gets what was consented to.
     static string[] Scopes(GraphAccess access, GraphFeature feature) =>

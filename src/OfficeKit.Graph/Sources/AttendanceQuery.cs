@@ -20,26 +20,51 @@ static class AttendanceQuery
         {
             return null;
         }
-        return await connection.AskAsync(GraphFeature.Attendance, async client =>
-        {
-            var meetings = await client.Users[connection.User].OnlineMeetings.GetAsync(request => request.QueryParameters.Filter = $"JoinWebUrl eq '{join.Replace("'", "''", StringComparison.Ordinal)}'", cancel);
-            if (meetings?.Value is not [{ Id: { } id }, ..])
+        return await connection.AskAsync(
+            GraphFeature.Attendance,
+            async client =>
             {
-                return null;
-            }
-            var reports = client.Users[connection.User].OnlineMeetings[id].AttendanceReports;
-            var all = await client.AllAsync<MeetingAttendanceReport, MeetingAttendanceReportCollectionResponse>(reports.GetAsync(cancellationToken: cancel), cancel);
-            // A series has a report for each time it met, and a meeting that was left and joined again has several.
-            var covering = all.FindAll(r => Covers(r, meeting));
-            List<AttendanceRecord> records = [];
-            foreach (var report in covering)
-            {
-                records.AddRange(await client.AllAsync<AttendanceRecord, AttendanceRecordCollectionResponse>(reports[report.Id!].AttendanceRecords.GetAsync(cancellationToken: cancel), cancel));
-            }
-            IReadOnlyList<Attended>? attended = covering.Count == 0 ? null
-                : [.. records.Where(r => r.TotalAttendanceInSeconds is null or > 0).Select(r => new Attended(r.Identity?.DisplayName ?? "", r.EmailAddress ?? "")).Distinct()];
-            return attended;
-        }, cancel);
+                var meetings = await client
+                    .Users[connection.User]
+                    .OnlineMeetings.GetAsync(
+                        request => request.QueryParameters.Filter = $"JoinWebUrl eq '{join.Replace("'", "''", StringComparison.Ordinal)}'",
+                        cancel
+                    );
+                if (meetings?.Value is not [{ Id: { } id }, ..])
+                {
+                    return null;
+                }
+                var reports = client.Users[connection.User].OnlineMeetings[id].AttendanceReports;
+                var all = await client.AllAsync<MeetingAttendanceReport, MeetingAttendanceReportCollectionResponse>(
+                    reports.GetAsync(cancellationToken: cancel),
+                    cancel
+                );
+                // A series has a report for each time it met, and a meeting that was left and joined again has several.
+                var covering = all.FindAll(r => Covers(r, meeting));
+                List<AttendanceRecord> records = [];
+                foreach (var report in covering)
+                {
+                    records.AddRange(
+                        await client.AllAsync<AttendanceRecord, AttendanceRecordCollectionResponse>(
+                            reports[report.Id!].AttendanceRecords.GetAsync(cancellationToken: cancel),
+                            cancel
+                        )
+                    );
+                }
+                IReadOnlyList<Attended>? attended =
+                    covering.Count == 0
+                        ? null
+                        :
+                        [
+                            .. records
+                                .Where(r => r.TotalAttendanceInSeconds is null or > 0)
+                                .Select(r => new Attended(r.Identity?.DisplayName ?? "", r.EmailAddress ?? ""))
+                                .Distinct(),
+                        ];
+                return attended;
+            },
+            cancel
+        );
     }
 
     static bool Covers(MeetingAttendanceReport report, Event meeting)

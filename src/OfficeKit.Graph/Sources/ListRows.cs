@@ -10,21 +10,37 @@ sealed class ListRows(string site, string list, IReadOnlyList<ListColumn> column
     public async Task WriteAsync(GraphConnection connection, IReadOnlyList<GraphChange> changes, CancellationToken cancel)
     {
         var rows = changes.GroupBy(c => c.Row).ToList();
-        var failed = await connection.AskAsync(GraphFeature.SiteWrite, async client =>
-        {
-            var answers = await Batches.SendAsync(client, rows, r =>
+        var failed = await connection.AskAsync(
+            GraphFeature.SiteWrite,
+            async client =>
             {
-                var request = client.Sites[site].Lists[list].Items[r.Key.Id].Fields.ToPatchRequestInformation(new());
-                request.SetStreamContent(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Fields(r, connection.Access.TimeZone).ToJsonString())), "application/json");
-                if (r.Key.Version.Length > 0)
-                {
-                    // An item changed by somebody else since is left alone.
-                    request.Headers.Add("If-Match", r.Key.Version);
-                }
-                return request;
-            }, connection.Access.LongestWait, cancel);
-            return rows.Zip(answers, (row, answer) => (row.Key.Id, Answer: answer)).Where(p => (int)p.Answer.Status >= 300).Select(p => Failed(p.Id, p.Answer)).ToList();
-        }, cancel);
+                var answers = await Batches.SendAsync(
+                    client,
+                    rows,
+                    r =>
+                    {
+                        var request = client.Sites[site].Lists[list].Items[r.Key.Id].Fields.ToPatchRequestInformation(new());
+                        request.SetStreamContent(
+                            new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Fields(r, connection.Access.TimeZone).ToJsonString())),
+                            "application/json"
+                        );
+                        if (r.Key.Version.Length > 0)
+                        {
+                            // An item changed by somebody else since is left alone.
+                            request.Headers.Add("If-Match", r.Key.Version);
+                        }
+                        return request;
+                    },
+                    connection.Access.LongestWait,
+                    cancel
+                );
+                return rows.Zip(answers, (row, answer) => (row.Key.Id, Answer: answer))
+                    .Where(p => (int)p.Answer.Status >= 300)
+                    .Select(p => Failed(p.Id, p.Answer))
+                    .ToList();
+            },
+            cancel
+        );
         if (failed.Count > 0)
         {
             throw new TemplateException(failed);

@@ -8,37 +8,85 @@ namespace OfficeKit.Graph.Sources;
 static class MeetingQuery
 {
     static readonly string[] Listed = ["id", "subject", "start", "end", "location", "organizer", "isCancelled"];
-    static readonly string[] Asked = ["subject", "start", "end", "location", "locations", "organizer", "attendees", "isAllDay", "isOnlineMeeting", "onlineMeeting"];
+    static readonly string[] Asked =
+    [
+        "subject",
+        "start",
+        "end",
+        "location",
+        "locations",
+        "organizer",
+        "attendees",
+        "isAllDay",
+        "isOnlineMeeting",
+        "onlineMeeting",
+    ];
 
-    public static async Task<IReadOnlyList<GraphMeeting>> ListAsync(GraphConnection connection, DateTime from, DateTime to, string subject, CancellationToken cancel)
+    public static async Task<IReadOnlyList<GraphMeeting>> ListAsync(
+        GraphConnection connection,
+        DateTime from,
+        DateTime to,
+        string subject,
+        CancellationToken cancel
+    )
     {
         var zone = connection.Access.TimeZone;
-        var events = await connection.AskAsync(GraphFeature.Calendar, client => client.AllAsync<Event, EventCollectionResponse>(client.Users[connection.User].CalendarView.GetAsync(request =>
-        {
-            request.QueryParameters.StartDateTime = MeetingTime.Universal(from, zone);
-            request.QueryParameters.EndDateTime = MeetingTime.Universal(to, zone);
-            request.QueryParameters.Select = Listed;
-            request.QueryParameters.Orderby = ["start/dateTime"];
-            request.QueryParameters.Top = 100;
-        }, cancel), cancel), cancel);
+        var events = await connection.AskAsync(
+            GraphFeature.Calendar,
+            client =>
+                client.AllAsync<Event, EventCollectionResponse>(
+                    client
+                        .Users[connection.User]
+                        .CalendarView.GetAsync(
+                            request =>
+                            {
+                                request.QueryParameters.StartDateTime = MeetingTime.Universal(from, zone);
+                                request.QueryParameters.EndDateTime = MeetingTime.Universal(to, zone);
+                                request.QueryParameters.Select = Listed;
+                                request.QueryParameters.Orderby = ["start/dateTime"];
+                                request.QueryParameters.Top = 100;
+                            },
+                            cancel
+                        ),
+                    cancel
+                ),
+            cancel
+        );
         return
         [
-            .. events.Where(e => e.IsCancelled != true && (e.Subject ?? "").Contains(subject, StringComparison.OrdinalIgnoreCase))
-                .Select(e => new GraphMeeting(e.Id ?? "", e.Subject ?? "", MeetingTime.Local(e.Start, zone), MeetingTime.Local(e.End, zone), e.Location?.DisplayName ?? "", e.Organizer?.EmailAddress?.Name ?? "")),
+            .. events
+                .Where(e => e.IsCancelled != true && (e.Subject ?? "").Contains(subject, StringComparison.OrdinalIgnoreCase))
+                .Select(e => new GraphMeeting(
+                    e.Id ?? "",
+                    e.Subject ?? "",
+                    MeetingTime.Local(e.Start, zone),
+                    MeetingTime.Local(e.End, zone),
+                    e.Location?.DisplayName ?? "",
+                    e.Organizer?.EmailAddress?.Name ?? ""
+                )),
         ];
     }
 
     public static async Task<GraphData> FetchAsync(GraphConnection connection, string id, bool directory, bool attendance, CancellationToken cancel)
     {
-        var meeting = await connection.AskAsync(GraphFeature.Calendar, client => client.Users[connection.User].Events[id].GetAsync(request => request.QueryParameters.Select = Asked, cancel), cancel)
-            ?? throw GraphProblems.NotFound(id, GraphFeature.Calendar);
+        var meeting =
+            await connection.AskAsync(
+                GraphFeature.Calendar,
+                client => client.Users[connection.User].Events[id].GetAsync(request => request.QueryParameters.Select = Asked, cancel),
+                cancel
+            ) ?? throw GraphProblems.NotFound(id, GraphFeature.Calendar);
         List<TemplateDiagnostic> notes = [];
         var people = directory ? await PeopleAsync(connection, meeting, notes, cancel) : [];
         var report = attendance && meeting.IsOnlineMeeting == true ? await ReportAsync(connection, meeting, notes, cancel) : null;
         return new GraphData(TemplateData.Parse(MinutesData.Of(meeting, people, report, connection.Access.TimeZone, notes).ToJsonString()), notes);
     }
 
-    static async Task<Dictionary<string, DirectoryPerson>> PeopleAsync(GraphConnection connection, Event meeting, List<TemplateDiagnostic> notes, CancellationToken cancel)
+    static async Task<Dictionary<string, DirectoryPerson>> PeopleAsync(
+        GraphConnection connection,
+        Event meeting,
+        List<TemplateDiagnostic> notes,
+        CancellationToken cancel
+    )
     {
         var addresses = MinutesData.Invited(meeting).Select(i => i.Address).Where(a => a.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         try

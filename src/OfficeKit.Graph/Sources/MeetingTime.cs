@@ -19,12 +19,15 @@ static class MeetingTime
 
     /// <summary>A local time as Graph takes it.</summary>
     public static string Universal(DateTime local, TimeZoneInfo zone) =>
-        TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), zone).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        TimeZoneInfo
+            .ConvertTimeToUtc(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), zone)
+            .ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     /// <summary>A time as data of minutes has it.</summary>
     public static string Text(DateTime local) => local.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
 
-    static TimeZoneInfo Zone(string? name) => name is null or "UTC" ? TimeZoneInfo.Utc
+    static TimeZoneInfo Zone(string? name) =>
+        name is null or "UTC" ? TimeZoneInfo.Utc
         : TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone
         : throw GraphProblems.Strange(Words.In($"时区“{name}”", $"the time zone '{name}'"), GraphFeature.Calendar);
 }

@@ -15,37 +15,73 @@ static class PeopleQuery
     static readonly string[] Asked = ["id", "displayName", "department", "companyName", "jobTitle", "mail", "userPrincipalName"];
 
     /// <summary>The people behind addresses; those whom the directory does not know are left out.</summary>
-    public static Task<Dictionary<string, DirectoryPerson>> LookUpAsync(GraphConnection connection, IReadOnlyList<string> addresses, CancellationToken cancel) =>
-        connection.AskAsync(GraphFeature.Directory, async client =>
-        {
-            var answers = await Batches.SendAsync(client, addresses, a => client.Users.ToGetRequestInformation(request =>
+    public static Task<Dictionary<string, DirectoryPerson>> LookUpAsync(
+        GraphConnection connection,
+        IReadOnlyList<string> addresses,
+        CancellationToken cancel
+    ) =>
+        connection.AskAsync(
+            GraphFeature.Directory,
+            async client =>
             {
-                var address = a.Replace("'", "''", StringComparison.Ordinal);
-                request.QueryParameters.Filter = $"mail eq '{address}' or userPrincipalName eq '{address}'";
-                request.QueryParameters.Select = Asked;
-            }), connection.Access.LongestWait, cancel);
-            Dictionary<string, DirectoryPerson> people = new(StringComparer.OrdinalIgnoreCase);
-            for (var i = 0; i < addresses.Count; i++)
-            {
-                if (answers[i].Checked(GraphFeature.Directory) is { } body && body.GetProperty("value").EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } user)
+                var answers = await Batches.SendAsync(
+                    client,
+                    addresses,
+                    a =>
+                        client.Users.ToGetRequestInformation(request =>
+                        {
+                            var address = a.Replace("'", "''", StringComparison.Ordinal);
+                            request.QueryParameters.Filter = $"mail eq '{address}' or userPrincipalName eq '{address}'";
+                            request.QueryParameters.Select = Asked;
+                        }),
+                    connection.Access.LongestWait,
+                    cancel
+                );
+                Dictionary<string, DirectoryPerson> people = new(StringComparer.OrdinalIgnoreCase);
+                for (var i = 0; i < addresses.Count; i++)
                 {
-                    people[addresses[i]] = Person(name => user.TryGetProperty(name, out var value) ? value.GetString() : null);
+                    if (
+                        answers[i].Checked(GraphFeature.Directory) is { } body
+                        && body.GetProperty("value").EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } user
+                    )
+                    {
+                        people[addresses[i]] = Person(name => user.TryGetProperty(name, out var value) ? value.GetString() : null);
+                    }
                 }
-            }
-            return people;
-        }, cancel);
+                return people;
+            },
+            cancel
+        );
 
     public static async Task<GraphData> MembersAsync(GraphConnection connection, string group, bool nested, CancellationToken cancel)
     {
         var (id, name) = await GroupAsync(connection, group, cancel);
-        var members = await connection.AskAsync(GraphFeature.Group, client => client.AllAsync<DirectoryObject, DirectoryObjectCollectionResponse>(nested
-            ? client.Groups[id].TransitiveMembers.GetAsync(request => (request.QueryParameters.Select, request.QueryParameters.Top) = (Asked, 999), cancel)
-            : client.Groups[id].Members.GetAsync(request => (request.QueryParameters.Select, request.QueryParameters.Top) = (Asked, 999), cancel), cancel), cancel);
+        var members = await connection.AskAsync(
+            GraphFeature.Group,
+            client =>
+                client.AllAsync<DirectoryObject, DirectoryObjectCollectionResponse>(
+                    nested
+                        ? client
+                            .Groups[id]
+                            .TransitiveMembers.GetAsync(request => (request.QueryParameters.Select, request.QueryParameters.Top) = (Asked, 999), cancel)
+                        : client.Groups[id].Members.GetAsync(request => (request.QueryParameters.Select, request.QueryParameters.Top) = (Asked, 999), cancel),
+                    cancel
+                ),
+            cancel
+        );
         var people = members.OfType<User>().DistinctBy(u => u.Id).Select(Person).ToList();
         var groups = members.OfType<Microsoft.Graph.Models.Group>().Count();
         return new GraphData(
-            TemplateData.Parse(new JsonObject { ["group"] = name, ["count"] = people.Count, ["members"] = new JsonArray([.. people.Select(Json)]) }.ToJsonString()),
-            groups == 0 || nested ? [] : [InnerGroups(name, groups)]);
+            TemplateData.Parse(
+                new JsonObject
+                {
+                    ["group"] = name,
+                    ["count"] = people.Count,
+                    ["members"] = new JsonArray([.. people.Select(Json)]),
+                }.ToJsonString()
+            ),
+            groups == 0 || nested ? [] : [InnerGroups(name, groups)]
+        );
     }
 
     /// <summary>A person as data: what is not known is left out.</summary>
@@ -64,34 +100,58 @@ static class PeopleQuery
         string[] asked = ["id", "displayName"];
         if (Guid.TryParse(group, out _))
         {
-            var known = await connection.AskAsync(GraphFeature.Group, client => client.Groups[group].GetAsync(request => request.QueryParameters.Select = asked, cancel), cancel);
+            var known = await connection.AskAsync(
+                GraphFeature.Group,
+                client => client.Groups[group].GetAsync(request => request.QueryParameters.Select = asked, cancel),
+                cancel
+            );
             return (group, known?.DisplayName ?? "");
         }
         var text = group.Replace("'", "''", StringComparison.Ordinal);
-        var found = (await connection.AskAsync(GraphFeature.Group, client => client.Groups.GetAsync(request =>
-            (request.QueryParameters.Filter, request.QueryParameters.Select) = ($"displayName eq '{text}' or mail eq '{text}'", asked), cancel), cancel))?.Value ?? [];
+        var found =
+            (
+                await connection.AskAsync(
+                    GraphFeature.Group,
+                    client =>
+                        client.Groups.GetAsync(
+                            request =>
+                                (request.QueryParameters.Filter, request.QueryParameters.Select) = ($"displayName eq '{text}' or mail eq '{text}'", asked),
+                            cancel
+                        ),
+                    cancel
+                )
+            )?.Value
+            ?? [];
         return found switch
         {
             [{ Id: { } id } only] => (id, only.DisplayName ?? ""),
             [] => throw GraphProblems.NotFound(group, GraphFeature.Group),
-            _ => throw new TemplateException(new TemplateDiagnostic
-            {
-                Code = "OK1809",
-                Message = Words.In($"有 {found.Count} 个群组叫“{group}”。", $"{found.Count} groups are called '{group}'."),
-                Hint = Words.In($"用编号指定一个：{string.Join("、", found.Select(g => g.Id))}。", $"Name one by its id: {string.Join(", ", found.Select(g => g.Id))}."),
-            }),
+            _ => throw new TemplateException(
+                new TemplateDiagnostic
+                {
+                    Code = "OK1809",
+                    Message = Words.In($"有 {found.Count} 个群组叫“{group}”。", $"{found.Count} groups are called '{group}'."),
+                    Hint = Words.In(
+                        $"用编号指定一个：{string.Join("、", found.Select(g => g.Id))}。",
+                        $"Name one by its id: {string.Join(", ", found.Select(g => g.Id))}."
+                    ),
+                }
+            ),
         };
     }
 
-    static DirectoryPerson Person(User user) => Person(name => name switch
-    {
-        "displayName" => user.DisplayName,
-        "department" => user.Department,
-        "companyName" => user.CompanyName,
-        "jobTitle" => user.JobTitle,
-        "mail" => user.Mail,
-        _ => user.UserPrincipalName,
-    });
+    static DirectoryPerson Person(User user) =>
+        Person(name =>
+            name switch
+            {
+                "displayName" => user.DisplayName,
+                "department" => user.Department,
+                "companyName" => user.CompanyName,
+                "jobTitle" => user.JobTitle,
+                "mail" => user.Mail,
+                _ => user.UserPrincipalName,
+            }
+        );
 
     static DirectoryPerson Person(Func<string, string?> value)
     {
@@ -99,11 +159,12 @@ static class PeopleQuery
         return new(value("displayName") ?? "", unit ?? "", value("jobTitle") ?? "", value("mail") ?? "", value("userPrincipalName") ?? "");
     }
 
-    static TemplateDiagnostic InnerGroups(string name, int count) => new()
-    {
-        Code = "OK1811",
-        Severity = DiagnosticSeverity.Warning,
-        Message = Words.In($"“{name}”里还有 {count} 个群组，它们的成员没有取。", $"'{name}' holds {count} groups, whose members were not fetched."),
-        Hint = Words.In("要连同它们的成员，加 --nested。", "To fetch those, too, add --nested."),
-    };
+    static TemplateDiagnostic InnerGroups(string name, int count) =>
+        new()
+        {
+            Code = "OK1811",
+            Severity = DiagnosticSeverity.Warning,
+            Message = Words.In($"“{name}”里还有 {count} 个群组，它们的成员没有取。", $"'{name}' holds {count} groups, whose members were not fetched."),
+            Hint = Words.In("要连同它们的成员，加 --nested。", "To fetch those, too, add --nested."),
+        };
 }

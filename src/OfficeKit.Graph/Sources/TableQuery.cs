@@ -16,19 +16,34 @@ static class TableQuery
         var feature = site is null ? GraphFeature.Workbook : GraphFeature.SiteWorkbook;
         if (!connection.Access.Cloud.HasWorkbooks)
         {
-            throw GraphProblems.Absent(feature, "请下载工作簿，直接交给 officekit bulk 或 ledger。", "Download the workbook and give it to officekit bulk or ledger.");
+            throw GraphProblems.Absent(
+                feature,
+                "请下载工作簿，直接交给 officekit bulk 或 ledger。",
+                "Download the workbook and give it to officekit bulk or ledger."
+            );
         }
-        return connection.AskAsync(feature, async client =>
-        {
-            var drive = await SiteQuery.DriveAsync(connection, client, site, cancel);
-            var item = (await client.Drives[drive].Root.ItemWithPath(file.Trim('/')).GetAsync(request => request.QueryParameters.Select = ["id"], cancel))?.Id ?? throw GraphProblems.NotFound(file, feature);
-            var builder = client.Drives[drive].Items[item].Workbook.Tables[table];
-            var head = await client.JsonAsync(builder.HeaderRowRange.ToGetRequestInformation(), cancel);
-            var rows = await RowsAsync(client, builder, cancel);
-            var fields = Names(head.GetProperty("values")[0]);
-            var kinds = rows.Count == 0 ? [] : await KindsAsync(client, builder, cancel);
-            return new GraphRows(table, fields, [.. rows.Select((r, i) => Row(i, r, fields, kinds))], new TableRows(feature, drive, item, table, head.GetProperty("address").GetString() ?? "", fields, kinds));
-        }, cancel);
+        return connection.AskAsync(
+            feature,
+            async client =>
+            {
+                var drive = await SiteQuery.DriveAsync(connection, client, site, cancel);
+                var item =
+                    (await client.Drives[drive].Root.ItemWithPath(file.Trim('/')).GetAsync(request => request.QueryParameters.Select = ["id"], cancel))?.Id
+                    ?? throw GraphProblems.NotFound(file, feature);
+                var builder = client.Drives[drive].Items[item].Workbook.Tables[table];
+                var head = await client.JsonAsync(builder.HeaderRowRange.ToGetRequestInformation(), cancel);
+                var rows = await RowsAsync(client, builder, cancel);
+                var fields = Names(head.GetProperty("values")[0]);
+                var kinds = rows.Count == 0 ? [] : await KindsAsync(client, builder, cancel);
+                return new GraphRows(
+                    table,
+                    fields,
+                    [.. rows.Select((r, i) => Row(i, r, fields, kinds))],
+                    new TableRows(feature, drive, item, table, head.GetProperty("address").GetString() ?? "", fields, kinds)
+                );
+            },
+            cancel
+        );
     }
 
     /// <summary>The cells of every row, by pages.</summary>
@@ -37,7 +52,10 @@ static class TableQuery
         List<JsonElement> rows = [];
         while (true)
         {
-            var page = await client.AllJsonAsync(table.Rows.ToGetRequestInformation(request => (request.QueryParameters.Top, request.QueryParameters.Skip) = (PageSize, rows.Count)), cancel);
+            var page = await client.AllJsonAsync(
+                table.Rows.ToGetRequestInformation(request => (request.QueryParameters.Top, request.QueryParameters.Skip) = (PageSize, rows.Count)),
+                cancel
+            );
             // A service that knows no $skip would begin anew for ever.
             if (page.Count == 0 || (page[0].TryGetProperty("index", out var index) && index.GetInt32() != rows.Count))
             {
@@ -55,10 +73,17 @@ static class TableQuery
     static async Task<ColumnKind[]> KindsAsync(GraphServiceClient client, TableBuilder table, CancellationToken cancel)
     {
         var range = await client.JsonAsync(table.Rows["0"].Range.ToGetRequestInformation(), cancel);
-        return [.. range.GetProperty("numberFormat")[0].EnumerateArray().Select(f => f.ValueKind == JsonValueKind.String ? SerialDates.Kind(f.GetString()!) : ColumnKind.Number)];
+        return
+        [
+            .. range
+                .GetProperty("numberFormat")[0]
+                .EnumerateArray()
+                .Select(f => f.ValueKind == JsonValueKind.String ? SerialDates.Kind(f.GetString()!) : ColumnKind.Number),
+        ];
     }
 
-    static List<string> Names(JsonElement head) => [.. head.EnumerateArray().Select((h, i) => h.ToString().Trim() is { Length: > 0 } name ? name : $"列{i + 1}")];
+    static List<string> Names(JsonElement head) =>
+        [.. head.EnumerateArray().Select((h, i) => h.ToString().Trim() is { Length: > 0 } name ? name : $"列{i + 1}")];
 
     static GraphRow Row(int index, JsonElement cells, List<string> fields, ColumnKind[] kinds)
     {
@@ -70,12 +95,13 @@ static class TableQuery
         return new GraphRow(index.ToString(System.Globalization.CultureInfo.InvariantCulture), cells.GetRawText(), values);
     }
 
-    static JsonNode? Value(JsonElement cell, ColumnKind kind) => cell.ValueKind switch
-    {
-        JsonValueKind.Number when kind != ColumnKind.Number && SerialDates.Text(cell.GetDouble(), kind) is { } date => date,
-        JsonValueKind.Number => cell.TryGetDecimal(out var number) ? number : cell.GetDouble(),
-        JsonValueKind.True or JsonValueKind.False => cell.GetBoolean(),
-        JsonValueKind.String when cell.GetString() is { Length: > 0 } text => text,
-        _ => null,
-    };
+    static JsonNode? Value(JsonElement cell, ColumnKind kind) =>
+        cell.ValueKind switch
+        {
+            JsonValueKind.Number when kind != ColumnKind.Number && SerialDates.Text(cell.GetDouble(), kind) is { } date => date,
+            JsonValueKind.Number => cell.TryGetDecimal(out var number) ? number : cell.GetDouble(),
+            JsonValueKind.True or JsonValueKind.False => cell.GetBoolean(),
+            JsonValueKind.String when cell.GetString() is { Length: > 0 } text => text,
+            _ => null,
+        };
 }

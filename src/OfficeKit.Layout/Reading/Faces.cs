@@ -17,7 +17,10 @@ static class Faces
             {
                 Code = "OK1903",
                 Severity = DiagnosticSeverity.Info,
-                Message = In($"没有替代字体：{string.Join("、", names)}。用到它们的地方，字宽和换行可能与 Word 不同。", $"no face stands in for {string.Join(", ", names)}: where they print, widths and line breaks may differ from Word's."),
+                Message = In(
+                    $"没有替代字体：{string.Join("、", names)}。用到它们的地方，字宽和换行可能与 Word 不同。",
+                    $"no face stands in for {string.Join(", ", names)}: where they print, widths and line breaks may differ from Word's."
+                ),
             };
         }
     }
@@ -26,6 +29,14 @@ static class Faces
     public static IReadOnlyList<string> Written(Paper paper)
     {
         var runs = paper.All.SelectMany(p => p.Runs).Where(r => r.HasText).ToList();
-        return [.. runs.Where(r => r.HasChinese).Select(r => r.EastAsia).Concat(runs.Where(r => r.Text.Any(char.IsAsciiLetterOrDigit)).Select(r => r.Ascii)).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        return
+        [
+            .. runs.Where(r => r.HasChinese)
+                .Select(r => r.EastAsia)
+                .Concat(runs.Where(r => r.Text.Any(char.IsAsciiLetterOrDigit)).Select(r => r.Ascii))
+                .OfType<string>()
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
     }
 }

@@ -11,8 +11,8 @@ readonly record struct TextArea(double Left, double Top, double Right, double Bo
     public double Height => Bottom - Top;
 
     /// <summary>The area of a section.</summary>
-    public static TextArea Of(Section s) => new(
-        (s.Left + s.Gutter) / TwipsPerMm, Math.Abs(s.Top) / TwipsPerMm, (s.Width - s.Right) / TwipsPerMm, (s.Height - Math.Abs(s.Bottom)) / TwipsPerMm);
+    public static TextArea Of(Section s) =>
+        new((s.Left + s.Gutter) / TwipsPerMm, Math.Abs(s.Top) / TwipsPerMm, (s.Width - s.Right) / TwipsPerMm, (s.Height - Math.Abs(s.Bottom)) / TwipsPerMm);
 
     /// <summary>Whether a page has the size of a section.</summary>
     public static bool Fits(Section s, Page page) => Math.Abs(s.Width / TwipsPerMm - page.Width) < 1 && Math.Abs(s.Height / TwipsPerMm - page.Height) < 1;

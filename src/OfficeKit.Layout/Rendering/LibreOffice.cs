@@ -7,7 +7,8 @@ namespace OfficeKit.Layout.Rendering;
 static class LibreOffice
 {
     // A document may hang it: a start, and then so much for each.
-    static readonly TimeSpan Start = TimeSpan.FromMinutes(3), Each = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan Start = TimeSpan.FromMinutes(3),
+        Each = TimeSpan.FromMinutes(1);
 
     // A document that is only looked at must not call anybody: no linked pictures from elsewhere, no macros.
     const string Settings = """
@@ -26,22 +27,39 @@ static class LibreOffice
         if (!Programs.Exists("soffice"))
         {
             missing.Add(In("LibreOffice（命令 soffice）", "LibreOffice (the command soffice)"));
-            hints.Add(In("安装 LibreOffice：apt-get install libreoffice-writer-nogui，或从 libreoffice.org 下载并把 soffice 放进 PATH。", "Install LibreOffice: apt-get install libreoffice-writer-nogui, or from libreoffice.org with soffice on the PATH."));
+            hints.Add(
+                In(
+                    "安装 LibreOffice：apt-get install libreoffice-writer-nogui，或从 libreoffice.org 下载并把 soffice 放进 PATH。",
+                    "Install LibreOffice: apt-get install libreoffice-writer-nogui, or from libreoffice.org with soffice on the PATH."
+                )
+            );
         }
         if (!FontMap.IsThere)
         {
             missing.Add(In($"Fandol 字体（{FontMap.Folder}）", $"the Fandol fonts ({FontMap.Folder})"));
-            hints.Add(In($"把 FandolFang、FandolKai、FandolHei、FandolSong 的 .otf 放进 {FontMap.Folder}：bash tests/install-tools.sh 会取来，它们也在 TeX Live 的 fandol 宏包里。", $"Put the .otf of FandolFang, FandolKai, FandolHei and FandolSong into {FontMap.Folder}: bash tests/install-tools.sh fetches them; they are also TeX Live's package fandol."));
+            hints.Add(
+                In(
+                    $"把 FandolFang、FandolKai、FandolHei、FandolSong 的 .otf 放进 {FontMap.Folder}：bash tests/install-tools.sh 会取来，它们也在 TeX Live 的 fandol 宏包里。",
+                    $"Put the .otf of FandolFang, FandolKai, FandolHei and FandolSong into {FontMap.Folder}: bash tests/install-tools.sh fetches them; "
+                        + $"they are also TeX Live's package fandol."
+                )
+            );
         }
-        return missing.Count == 0 ? null : new TemplateDiagnostic
-        {
-            Code = "OK1901",
-            Message = In($"不能排出页面，版面规则没有检查：缺{string.Join("、", missing)}。", $"no pages can be made, and the rules of layout were not held: missing {string.Join(", ", missing)}."),
-            Hint = string.Join(In("", " "), hints),
-        };
+        return missing.Count == 0
+            ? null
+            : new TemplateDiagnostic
+            {
+                Code = "OK1901",
+                Message = In(
+                    $"不能排出页面，版面规则没有检查：缺{string.Join("、", missing)}。",
+                    $"no pages can be made, and the rules of layout were not held: missing {string.Join(", ", missing)}."
+                ),
+                Hint = string.Join(In("", " "), hints),
+            };
     }
 
-    /// <summary>Turns documents into PDFs in a folder; the n-th is <c>n.pdf</c>, and is not there when LibreOffice could make nothing of the document.</summary>
+    /// <summary>Turns documents into PDFs in a folder; the n-th is <c>n.pdf</c>, and is not there when LibreOffice could make nothing of the
+    /// document.</summary>
     /// <exception cref="InvalidOperationException">LibreOffice failed.</exception>
     /// <exception cref="TimeoutException">LibreOffice did not end.</exception>
     public static IReadOnlyList<string> ToPdf(IReadOnlyList<byte[]> documents, string folder)
@@ -54,7 +72,12 @@ static class LibreOffice
         }
         var fonts = Path.Combine(folder, "fonts.conf");
         FontMap.Write(fonts, Path.Combine(folder, "fontcache"));
-        Convert(["--convert-to", "pdf", "--outdir", folder, .. copies], folder, documents.Count, new Dictionary<string, string> { ["FONTCONFIG_FILE"] = fonts });
+        Convert(
+            ["--convert-to", "pdf", "--outdir", folder, .. copies],
+            folder,
+            documents.Count,
+            new Dictionary<string, string> { ["FONTCONFIG_FILE"] = fonts }
+        );
         return [.. copies.Select(c => Path.ChangeExtension(c, ".pdf"))];
     }
 
@@ -78,6 +101,11 @@ static class LibreOffice
         // A profile of its own: one run must not wait for another, nor for a window that is open.
         var user = Directory.CreateDirectory(Path.Combine(work, "profile", "user")).FullName;
         File.WriteAllText(Path.Combine(user, "registrymodifications.xcu"), Settings);
-        Programs.Run("soffice", ["--headless", $"-env:UserInstallation={new Uri(Path.GetDirectoryName(user)!).AbsoluteUri}", .. arguments], Start + count * Each, environment);
+        Programs.Run(
+            "soffice",
+            ["--headless", $"-env:UserInstallation={new Uri(Path.GetDirectoryName(user)!).AbsoluteUri}", .. arguments],
+            Start + count * Each,
+            environment
+        );
     }
 }

@@ -5,7 +5,8 @@ namespace OfficeKit.Layout.Rendering;
 
 static class Programs
 {
-    /// <summary>Runs a program to its end and gives what it printed; throws <see cref="InvalidOperationException"/> with its own words when it fails, <see cref="TimeoutException"/> when it does not end.</summary>
+    /// <summary>Runs a program to its end and gives what it printed; throws <see cref="InvalidOperationException"/> with its own words when it fails,
+    /// <see cref="TimeoutException"/> when it does not end.</summary>
     public static string Run(string program, string[] arguments, TimeSpan patience, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };

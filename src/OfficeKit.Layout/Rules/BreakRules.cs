@@ -9,10 +9,16 @@ namespace OfficeKit.Layout.Rules;
 
 static partial class BreakRules
 {
-    const string NotFirst = "，。、；：？！”’）》〉】％…", NotLast = "“‘（《〈【〔";
+    const string NotFirst = "，。、；：？！”’）》〉】％…",
+        NotLast = "“‘（《〈【〔";
 
     public static IEnumerable<LayoutRule> All =>
-        [LayoutRule.Must(37, "GB/T 15834-2011 5.1", R37), LayoutRule.Must(38, "GB/T 15834-2011 5.1", R38), LayoutRule.Must(44, "", R44), LayoutRule.Should(45, "", R45)];
+        [
+            LayoutRule.Must(37, "GB/T 15834-2011 5.1", R37),
+            LayoutRule.Must(38, "GB/T 15834-2011 5.1", R38),
+            LayoutRule.Must(44, "", R44),
+            LayoutRule.Should(45, "", R45),
+        ];
 
     /// <summary>
     /// LibreOffice keeps a mark from the beginning of a line by letting it hang past the edge, even where the document turns that off (R36 tells it):
@@ -36,7 +42,12 @@ static partial class BreakRules
     static IEnumerable<LayoutFinding> R38(LaidOut laid) =>
         from pair in Breaks(laid)
         where IsHalf(pair.Line, pair.Next)
-        select At(pair.Next, In("分在两行的标点", "a mark split over two lines"), $"“{pair.Line.Text[^1]}|{pair.Next.Text[0]}”", $"“{pair.Line.Text[^1]}{pair.Next.Text[0]}”");
+        select At(
+            pair.Next,
+            In("分在两行的标点", "a mark split over two lines"),
+            $"“{pair.Line.Text[^1]}|{pair.Next.Text[0]}”",
+            $"“{pair.Line.Text[^1]}{pair.Next.Text[0]}”"
+        );
 
     static bool IsHalf(TextLine line, TextLine next) => line.Text[^1] is '—' or '…' && next.Text[0] == line.Text[^1];
 
@@ -53,7 +64,15 @@ static partial class BreakRules
             var (must, should) = (Whole().Matches(head + tail).FirstOrDefault(Torn), Counted().Matches(head + tail).FirstOrDefault(Torn));
             if ((must ?? should) is { } torn)
             {
-                yield return At(next, In("分在两行的数字", "a number split over two lines"), $"“{torn.Value.Insert(head.Length - torn.Index, "|")}”", $"“{torn.Value}”") with { Severity = must is null ? DiagnosticSeverity.Warning : null };
+                yield return At(
+                    next,
+                    In("分在两行的数字", "a number split over two lines"),
+                    $"“{torn.Value.Insert(head.Length - torn.Index, "|")}”",
+                    $"“{torn.Value}”"
+                ) with
+                {
+                    Severity = must is null ? DiagnosticSeverity.Warning : null,
+                };
             }
         }
     }

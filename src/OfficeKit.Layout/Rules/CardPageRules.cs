@@ -13,12 +13,18 @@ static class CardPageRules
 
     public static IEnumerable<LayoutRule> All => [LayoutRule.Must(231, "", R231), LayoutRule.Should(232, "", R232)];
 
-    /// <summary>Lists, ledgers and papers may take the pages they need; a card may not. A page that no break began begins with a card, or with the rest of one.</summary>
+    /// <summary>Lists, ledgers and papers may take the pages they need; a card may not. A page that no break began begins with a card, or with the rest of
+    /// one.</summary>
     static IEnumerable<LayoutFinding> R231(LaidOut laid)
     {
         if (laid.Paper.Kind.IsCard && Begun(laid.Paper) is var begun && laid.Pages.Count > begun && Spilled(laid) is { } page)
         {
-            yield return At(page, In("卡片", "card"), In("上一页的卡片跨到这一页", "one of the page before goes on here"), In("一张卡在一页之内", "a card on one page"));
+            yield return At(
+                page,
+                In("卡片", "card"),
+                In("上一页的卡片跨到这一页", "one of the page before goes on here"),
+                In("一张卡在一页之内", "a card on one page")
+            );
         }
     }
 
@@ -40,7 +46,12 @@ static class CardPageRules
         var onAPage = laid.Pages.Max(p => shown.Sum(n => p.Lines.Sum(l => Times(l.Text, n))));
         if (onAPage > 0 && (records + onAPage - 1) / onAPage is var wanted && laid.Pages.Count % wanted != 0)
         {
-            yield return At(laid.Last, In("合并后的页数", "pages of a merged document"), Count(laid.Pages.Count), In($"{records}张卡每页{onAPage}张：{wanted}的倍数", $"a multiple of {wanted}: {records} cards, {onAPage} a page"));
+            yield return At(
+                laid.Last,
+                In("合并后的页数", "pages of a merged document"),
+                Count(laid.Pages.Count),
+                In($"{records}张卡每页{onAPage}张：{wanted}的倍数", $"a multiple of {wanted}: {records} cards, {onAPage} a page")
+            );
         }
     }
 
@@ -50,8 +61,10 @@ static class CardPageRules
         var pages = 1;
         foreach (var e in paper.Body?.Descendants() ?? [])
         {
-            pages += e.Name == W.SectPr && e.Parent?.Name == W.PPr && NextType(paper, e) is not ("continuous" or "nextColumn") ? 1
-                : e.Name == W.Main + "br" && e.Get("type") == "page" ? 1 : 0;
+            pages +=
+                e.Name == W.SectPr && e.Parent?.Name == W.PPr && NextType(paper, e) is not ("continuous" or "nextColumn") ? 1
+                : e.Name == W.Main + "br" && e.Get("type") == "page" ? 1
+                : 0;
         }
         return pages + paper.All.Count(p => p.Props.On("pageBreakBefore"));
     }
@@ -60,7 +73,8 @@ static class CardPageRules
     static string? NextType(Paper paper, XElement section) =>
         paper.Sections.SkipWhile(s => s.Element != section).Skip(1).FirstOrDefault()?.Element.Child("type").Get("val");
 
-    static IEnumerable<string> Names(Paper paper) => paper.All.SelectMany(p => p.Trimmed.Split('\t')).Select(piece => piece.Trim()).Where(piece => piece.Length <= 16 && piece.EndsWith('卡'));
+    static IEnumerable<string> Names(Paper paper) =>
+        paper.All.SelectMany(p => p.Trimmed.Split('\t')).Select(piece => piece.Trim()).Where(piece => piece.Length <= 16 && piece.EndsWith('卡'));
 
     static int Times(string text, string name)
     {

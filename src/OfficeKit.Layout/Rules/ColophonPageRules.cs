@@ -23,7 +23,9 @@ static class ColophonPageRules
         }
         var area = laid.Area(last);
         var below = laid.Pages[last.Page - 1].Rules.Where(r => r.Y > last.BaseLine && r.Length > 0.9 * (area.Right - area.Left)).ToList();
-        return below.Count == 0 ? [] : Distance(last, In("版记末条分隔线距上页边", "last rule of the colophon below the edge of the paper"), below.Max(r => r.Y), area.Bottom, 1);
+        return below.Count == 0
+            ? []
+            : Distance(last, In("版记末条分隔线距上页边", "last rule of the colophon below the edge of the paper"), below.Max(r => r.Y), area.Bottom, 1);
     }
 
     static IEnumerable<LayoutFinding> R124(LaidOut laid)
@@ -35,11 +37,24 @@ static class ColophonPageRules
         var last = colophon[^1];
         if (last.Page != laid.Last.Number)
         {
-            yield return At(first, In("版记所在页", "page of the colophon"), Count(last.Page), In($"最后一面（第{laid.Last.Number}页）", $"the last page ({laid.Last.Number})"));
+            yield return At(
+                first,
+                In("版记所在页", "page of the colophon"),
+                Count(last.Page),
+                In($"最后一面（第{laid.Last.Number}页）", $"the last page ({laid.Last.Number})")
+            );
         }
         else if (last.Page % 2 == 1)
         {
-            yield return At(first, In("版记所在页", "page of the colophon"), Count(last.Page), In("双面印刷时在偶数页（单面印刷不论）", "an even page, where both sides are printed")) with { Severity = DiagnosticSeverity.Info };
+            yield return At(
+                first,
+                In("版记所在页", "page of the colophon"),
+                Count(last.Page),
+                In("双面印刷时在偶数页（单面印刷不论）", "an even page, where both sides are printed")
+            ) with
+            {
+                Severity = DiagnosticSeverity.Info,
+            };
         }
     }
 
@@ -55,7 +70,12 @@ static class ColophonPageRules
 
     static IEnumerable<LayoutFinding> R144(LaidOut laid)
     {
-        if (Colophon(laid) is not [var first, ..] || first.Page < 2 || laid.LinesIn(laid.Pages[first.Page - 2]).Any() || laid.Pages[first.Page - 2].Pictures.Count > 0)
+        if (
+            Colophon(laid) is not [var first, ..]
+            || first.Page < 2
+            || laid.LinesIn(laid.Pages[first.Page - 2]).Any()
+            || laid.Pages[first.Page - 2].Pictures.Count > 0
+        )
         {
             yield break;
         }

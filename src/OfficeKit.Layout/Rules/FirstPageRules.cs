@@ -16,19 +16,40 @@ static class FirstPageRules
         [LayoutRule.Must(75, "7.3.3", R75), LayoutRule.Must(83, "", R83) with { HoldsOnGrid = true }, LayoutRule.Must(89, "7.3.2", R89)];
 
     static IEnumerable<LayoutFinding> R75(LaidOut laid) =>
-        PushedOff(laid) is { } first ? [At(laid.Pages[0], In("首页的正文", "text on the first page"), In($"正文从第{first.Page}页开始", $"the text begins on page {first.Page}"), In("至少一行正文", "one line of text at least"))] : [];
+        PushedOff(laid) is { } first
+            ?
+            [
+                At(
+                    laid.Pages[0],
+                    In("首页的正文", "text on the first page"),
+                    In($"正文从第{first.Page}页开始", $"the text begins on page {first.Page}"),
+                    In("至少一行正文", "one line of text at least")
+                ),
+            ]
+            : [];
 
     static IEnumerable<LayoutFinding> R89(LaidOut laid)
     {
         var lines = laid.LinesOf(Role.Recipient).ToList();
         // One line of recipients pushes nothing.
         return PushedOff(laid) is not null && lines.Count > 1
-            ? [At(lines[0], In("主送机关行数", "lines of recipients"), Count(lines.Count), In("移至版记，首页显示正文", "moved to the colophon, so that the first page shows text"))] : [];
+            ?
+            [
+                At(
+                    lines[0],
+                    In("主送机关行数", "lines of recipients"),
+                    Count(lines.Count),
+                    In("移至版记，首页显示正文", "moved to the colophon, so that the first page shows text")
+                ),
+            ]
+            : [];
     }
 
     /// <summary>The first line of the text, where title or mark stand on the first page and the text does not.</summary>
     static TextLine? PushedOff(LaidOut laid) =>
-        laid.Paper.Kind.IsPaper && laid.LinesOf(Role.Title, Role.Mark).Any(l => l.Page == 1) && laid.LinesOf(Text).MinBy(l => l.Page) is { Page: > 1 } first ? first : null;
+        laid.Paper.Kind.IsPaper && laid.LinesOf(Role.Title, Role.Mark).Any(l => l.Page == 1) && laid.LinesOf(Text).MinBy(l => l.Page) is { Page: > 1 } first
+            ? first
+            : null;
 
     static IEnumerable<LayoutFinding> R83(LaidOut laid) =>
         from line in laid.Paper.Kind.IsPaper ? laid.Paper.Titles.SelectMany(laid.LinesOf) : []

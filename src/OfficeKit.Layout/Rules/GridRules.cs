@@ -7,7 +7,8 @@ namespace OfficeKit.Layout.Rules;
 
 static class GridRules
 {
-    const int Lines = 22, Characters = 28;
+    const int Lines = 22,
+        Characters = 28;
 
     // Fewer full lines than these say nothing about a page.
     const int Enough = 3;
@@ -33,14 +34,17 @@ static class GridRules
         }
     }
 
-    /// <summary>Full lines of Chinese characters alone: letters are as wide as they like, and a line may be a character short so that no mark begins the next. So most of them count.</summary>
+    /// <summary>Full lines of Chinese characters alone: letters are as wide as they like, and a line may be a character short so that no mark begins the next.
+    /// So most of them count.</summary>
     static IEnumerable<LayoutFinding> OtherWidth(LaidOut laid)
     {
-        var full = (from p in laid.RunningText
-                    where p.Para.Left == 0 && p.Para.Right == 0 && !p.Para.Text.Contains('\n', StringComparison.Ordinal)
-                    from line in p.Lines.Skip(1).SkipLast(1)
-                    where line.Glyphs.All(g => Functions.TextWidth.Of(g.Text) == 1)
-                    select (Line: line, Count: line.Characters(laid.Area(line).Right))).ToList();
+        var full = (
+            from p in laid.RunningText
+            where p.Para.Left == 0 && p.Para.Right == 0 && !p.Para.Text.Contains('\n', StringComparison.Ordinal)
+            from line in p.Lines.Skip(1).SkipLast(1)
+            where line.Glyphs.All(g => Functions.TextWidth.Of(g.Text) == 1)
+            select (Line: line, Count: line.Characters(laid.Area(line).Right))
+        ).ToList();
         if (full.Count >= Enough && full.GroupBy(f => f.Count).MaxBy(g => g.Count())!.Key is var usual && usual != Characters)
         {
             yield return At(full.First(f => f.Count == usual).Line, In("满行字数", "characters of a full line"), Count(usual), Count(Characters));
@@ -63,7 +67,12 @@ static class GridRules
                 // Exact spacing puts the base line at four fifths of the line.
                 if (laid.Area(last).Bottom - (last.BaseLine + pitch / 5) is var room && room > pitch + 0.1)
                 {
-                    yield return At(last, In("满页末行到版心下边的空白", "room below the last line of a full page"), Mm(room), In($"不足一行（{Mm(pitch)}）", $"less than a line ({Mm(pitch)})"));
+                    yield return At(
+                        last,
+                        In("满页末行到版心下边的空白", "room below the last line of a full page"),
+                        Mm(room),
+                        In($"不足一行（{Mm(pitch)}）", $"less than a line ({Mm(pitch)})")
+                    );
                 }
             }
         }

@@ -12,35 +12,50 @@ static class HeadDistanceRules
     const double Gap = 4.94;
 
     public static IEnumerable<LayoutRule> All =>
-    [
-        .. new[]
-        {
-            LayoutRule.Must(56, "7.2.4", laid => Mark(laid, laid.Paper.Kind is { HasMark: true, IsLetter: false, IsOrder: false, IsMinutes: false }, 35)),
-            LayoutRule.Must(69, "7.2.7", R69),
-            LayoutRule.Must(167, "10.1", R167),
-            LayoutRule.Must(171, "10.1", R171),
-            LayoutRule.Must(175, "10.2", laid => Mark(laid, laid.Paper.Kind.IsOrder, 20)),
-        }.Select(r => r with { HoldsOnGrid = true }),
-    ];
+        [
+            .. new[]
+            {
+                LayoutRule.Must(56, "7.2.4", laid => Mark(laid, laid.Paper.Kind is { HasMark: true, IsLetter: false, IsOrder: false, IsMinutes: false }, 35)),
+                LayoutRule.Must(69, "7.2.7", R69),
+                LayoutRule.Must(167, "10.1", R167),
+                LayoutRule.Must(171, "10.1", R171),
+                LayoutRule.Must(175, "10.2", laid => Mark(laid, laid.Paper.Kind.IsOrder, 20)),
+            }.Select(r => r with { HoldsOnGrid = true }),
+        ];
 
     static TextLine? MarkLine(LaidOut laid) => laid.LinesOf(Role.Mark).Where(l => l.Page == 1).MinBy(l => l.Top);
 
     static IEnumerable<LayoutFinding> Mark(LaidOut laid, bool applies, double wanted) =>
-        applies && MarkLine(laid) is { } mark ? Distance(mark, In("发文机关标志上边缘至版心上边缘", "top of the mark below the top of the text area"), mark.Top - laid.Area(mark).Top, wanted, 1) : [];
+        applies && MarkLine(laid) is { } mark
+            ? Distance(mark, In("发文机关标志上边缘至版心上边缘", "top of the mark below the top of the text area"), mark.Top - laid.Area(mark).Top, wanted, 1)
+            : [];
 
     static IEnumerable<LayoutFinding> R167(LaidOut laid) =>
-        laid.Paper.Kind.IsLetter && MarkLine(laid) is { } mark ? Distance(mark, In("发文机关标志上边缘至上页边", "top of the mark below the edge of the paper"), mark.Top, 30, 1) : [];
+        laid.Paper.Kind.IsLetter && MarkLine(laid) is { } mark
+            ? Distance(mark, In("发文机关标志上边缘至上页边", "top of the mark below the edge of the paper"), mark.Top, 30, 1)
+            : [];
 
     static IEnumerable<LayoutFinding> R69(LaidOut laid)
     {
-        if (laid.Paper.Kind is not { HasMark: true, IsLetter: false, IsOrder: false, IsMinutes: false } || laid.LinesOf(Role.DocNumber).LastOrDefault(l => l.Page == 1) is not { } number)
+        if (
+            laid.Paper.Kind is not { HasMark: true, IsLetter: false, IsOrder: false, IsMinutes: false }
+            || laid.LinesOf(Role.DocNumber).LastOrDefault(l => l.Page == 1) is not { } number
+        )
         {
             return [];
         }
         var area = laid.Area(number);
         var below = laid.Pages[0].Rules.Where(r => r.IsRed && r.Y > number.BaseLine && r.Length > 0.9 * (area.Right - area.Left)).ToList();
         // Without a line there is nothing to measure: that it is missing is told by R68.
-        return below.Count == 0 ? [] : Distance(number, In("发文字号下边缘至分隔线", "bottom of the number above the red line"), below.Min(r => r.Y - r.Thickness / 2) - number.Bottom, 4, 0.5);
+        return below.Count == 0
+            ? []
+            : Distance(
+                number,
+                In("发文字号下边缘至分隔线", "bottom of the number above the red line"),
+                below.Min(r => r.Y - r.Thickness / 2) - number.Bottom,
+                4,
+                0.5
+            );
     }
 
     /// <summary>No text comes nearer to the lower double line; where less text stands on the page there is more room.</summary>
@@ -55,7 +70,12 @@ static class HeadDistanceRules
         var edge = low.Min(r => r.Y - r.Thickness / 2);
         if (page.Lines.LastOrDefault(l => l.BaseLine < edge + 1) is { } last && edge - last.Bottom < Gap - 0.5)
         {
-            yield return At(last, In("末行至第二条双线", "last line above the lower double line"), Mm(edge - last.Bottom), In($"至少{Mm(Gap)}（三号字高的7/8）", $"{Mm(Gap)} at least (7/8 of a 三号 character)"));
+            yield return At(
+                last,
+                In("末行至第二条双线", "last line above the lower double line"),
+                Mm(edge - last.Bottom),
+                In($"至少{Mm(Gap)}（三号字高的7/8）", $"{Mm(Gap)} at least (7/8 of a 三号 character)")
+            );
         }
     }
 }

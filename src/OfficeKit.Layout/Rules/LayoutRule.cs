@@ -11,17 +11,20 @@ sealed record LayoutRule(int Number, DiagnosticSeverity Severity, string Clause,
     /// <summary>Whether it can be told from the pages of LibreOffice where the profile has Word's character grid, of which LibreOffice knows nothing.</summary>
     public bool HoldsOnGrid { get; init; }
 
-    public static LayoutRule Must(int number, string clause, Func<LaidOut, IEnumerable<LayoutFinding>> check) => new(number, DiagnosticSeverity.Error, clause, check);
+    public static LayoutRule Must(int number, string clause, Func<LaidOut, IEnumerable<LayoutFinding>> check) =>
+        new(number, DiagnosticSeverity.Error, clause, check);
 
-    public static LayoutRule Should(int number, string clause, Func<LaidOut, IEnumerable<LayoutFinding>> check) => new(number, DiagnosticSeverity.Warning, clause, check);
+    public static LayoutRule Should(int number, string clause, Func<LaidOut, IEnumerable<LayoutFinding>> check) =>
+        new(number, DiagnosticSeverity.Warning, clause, check);
 
     /// <summary>All findings of the rule on the pages of a paper, as diagnostics. None can be mended without a person.</summary>
     public IEnumerable<TemplateDiagnostic> Hold(LaidOut laid) =>
-        Check(laid).Select(f => new TemplateDiagnostic
-        {
-            Code = "R" + Number.ToString(CultureInfo.InvariantCulture),
-            Severity = f.Severity ?? Severity,
-            Location = new TemplateLocation(laid.Paper.Parts.MainPart, f.Line is > 0 ? $"第{f.Page}页第{f.Line}行" : $"第{f.Page}页", f.Context),
-            Message = Rule.Sentence(f.What, f.Found, f.Wanted, Clause),
-        });
+        Check(laid)
+            .Select(f => new TemplateDiagnostic
+            {
+                Code = "R" + Number.ToString(CultureInfo.InvariantCulture),
+                Severity = f.Severity ?? Severity,
+                Location = new TemplateLocation(laid.Paper.Parts.MainPart, f.Line is > 0 ? $"第{f.Page}页第{f.Line}行" : $"第{f.Page}页", f.Context),
+                Message = Rule.Sentence(f.What, f.Found, f.Wanted, Clause),
+            });
 }

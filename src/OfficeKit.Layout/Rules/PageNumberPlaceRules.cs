@@ -7,30 +7,59 @@ namespace OfficeKit.Layout.Rules;
 
 static class PageNumberPlaceRules
 {
-    const double Below = 7, FromPaper = 15;
+    const double Below = 7,
+        FromPaper = 15;
 
     public static IEnumerable<LayoutRule> All =>
-        [.. new[] { LayoutRule.Must(140, "7.5", R140), LayoutRule.Must(145, "7.5", R145), LayoutRule.Must(164, "8", R164) }.Select(r => r with { HoldsOnGrid = true })];
+        [
+            .. new[] { LayoutRule.Must(140, "7.5", R140), LayoutRule.Must(145, "7.5", R145), LayoutRule.Must(164, "8", R164) }.Select(r =>
+                r with
+                {
+                    HoldsOnGrid = true,
+                }
+            ),
+        ];
 
-    /// <summary>The line of the page number: dashes and digits alone, below the text. A foot that is too high pushes the text up and stands where its last line would.</summary>
+    /// <summary>The line of the page number: dashes and digits alone, below the text. A foot that is too high pushes the text up and stands where its last line
+    /// would.</summary>
     public static TextLine? NumberOf(LaidOut laid, Page page) =>
-        page.Lines.LastOrDefault(l => l.Para is null && l.BaseLine > laid.Area(page).Bottom - (l.Text[0] == '—' ? 10 : -0.5) && l.Text.Any(char.IsAsciiDigit) && l.Text.All(c => char.IsAsciiDigit(c) || c is '—' or '-' or '－' or '–'));
+        page.Lines.LastOrDefault(l =>
+            l.Para is null
+            && l.BaseLine > laid.Area(page).Bottom - (l.Text[0] == '—' ? 10 : -0.5)
+            && l.Text.Any(char.IsAsciiDigit)
+            && l.Text.All(c => char.IsAsciiDigit(c) || c is '—' or '-' or '－' or '–')
+        );
 
     /// <summary>Only a number with dashes has an upper edge to measure; that they are there is R137.</summary>
     static IEnumerable<LayoutFinding> R140(LaidOut laid) =>
         from page in Upright(laid)
         let number = NumberOf(laid, page)
         where number?.Text[0] == '—'
-        from finding in Distance(number, In("页码一字线上边缘至版心下边缘", "top of the page number's dash below the text area"), number.Glyphs[0].Top - laid.Area(page).Bottom, Below, 1)
+        from finding in Distance(
+            number,
+            In("页码一字线上边缘至版心下边缘", "top of the page number's dash below the text area"),
+            number.Glyphs[0].Top - laid.Area(page).Bottom,
+            Below,
+            1
+        )
         select finding;
 
     static IEnumerable<LayoutFinding> R145(LaidOut laid)
     {
         foreach (var page in Upright(laid))
         {
-            if (NumberOf(laid, page) is { } number && number.Glyphs.Where(g => char.IsAsciiDigit(g.Text[0])).Max(g => g.Bottom) is var bottom && page.Height - bottom < FromPaper)
+            if (
+                NumberOf(laid, page) is { } number
+                && number.Glyphs.Where(g => char.IsAsciiDigit(g.Text[0])).Max(g => g.Bottom) is var bottom
+                && page.Height - bottom < FromPaper
+            )
             {
-                yield return At(number, In("页码至下页边", "page number above the edge of the paper"), Mm(page.Height - bottom), In($"至少{FromPaper}mm", $"{FromPaper} mm at least"));
+                yield return At(
+                    number,
+                    In("页码至下页边", "page number above the edge of the paper"),
+                    Mm(page.Height - bottom),
+                    In($"至少{FromPaper}mm", $"{FromPaper} mm at least")
+                );
             }
         }
     }
@@ -48,16 +77,31 @@ static class PageNumberPlaceRules
                 var distance = area.Left - turned.Right;
                 if (Math.Abs(distance - Below) > 1)
                 {
-                    yield return At(page, In("横排页页码至版心", "number of a landscape page beside the text area"), Mm(distance), In($"左侧{Below}±1mm", $"{Below}±1 mm left of it"));
+                    yield return At(
+                        page,
+                        In("横排页页码至版心", "number of a landscape page beside the text area"),
+                        Mm(distance),
+                        In($"左侧{Below}±1mm", $"{Below}±1 mm left of it")
+                    );
                 }
                 if ((turned.Top + turned.Bottom) / 2 > page.Height / 2 != (page.Number % 2 == 1))
                 {
-                    yield return At(page, In("横排页页码", "number of a landscape page"), page.Number % 2 == 1 ? In("在左侧上部", "at the left, high") : In("在左侧下部", "at the left, low"), page.Number % 2 == 1 ? In("单页在左侧下部", "odd: at the left, low") : In("双页在左侧上部", "even: at the left, high"));
+                    yield return At(
+                        page,
+                        In("横排页页码", "number of a landscape page"),
+                        page.Number % 2 == 1 ? In("在左侧上部", "at the left, high") : In("在左侧下部", "at the left, low"),
+                        page.Number % 2 == 1 ? In("单页在左侧下部", "odd: at the left, low") : In("双页在左侧上部", "even: at the left, high")
+                    );
                 }
             }
             else if (NumberOf(laid, page) is { } number)
             {
-                yield return At(page, In("横排页页码", "number of a landscape page"), In($"“{number.Text}”横排在下边", $"'{number.Text}' below the text"), In("转90度，在左侧，与竖排页同位", "turned, at the left, where upright pages have it"));
+                yield return At(
+                    page,
+                    In("横排页页码", "number of a landscape page"),
+                    In($"“{number.Text}”横排在下边", $"'{number.Text}' below the text"),
+                    In("转90度，在左侧，与竖排页同位", "turned, at the left, where upright pages have it")
+                );
             }
         }
     }

@@ -18,7 +18,9 @@ static class CsvCells
         var records = Records(text).Where(r => r.Exists(f => !string.IsNullOrWhiteSpace(Plain(text[f])))).ToList();
         var result = new StringBuilder(text.Length + 1024);
         var at = 0;
-        foreach (var (field, value) in changes.Where(c => c.Row < rows).Select(c => (Field: records[c.Row + 1][c.Column], c.Text)).OrderBy(c => c.Field.Start.Value))
+        foreach (
+            var (field, value) in changes.Where(c => c.Row < rows).Select(c => (Field: records[c.Row + 1][c.Column], c.Text)).OrderBy(c => c.Field.Start.Value)
+        )
         {
             result.Append(text, at, field.Start.Value - at).Append(Quoted(value, text[field].StartsWith('"')));
             at = field.End.Value;
@@ -33,12 +35,17 @@ static class CsvCells
         foreach (var row in changes.GroupBy(c => c.Row).OrderBy(r => r.Key))
         {
             var cells = row.ToDictionary(c => c.Column, c => Quoted(c.Text, quoted: false));
-            result.Append(result[^1] is '\n' or '\r' ? "" : end).AppendJoin(separator, Enumerable.Range(0, columns).Select(c => cells.GetValueOrDefault(c, ""))).Append(end);
+            result
+                .Append(result[^1] is '\n' or '\r' ? "" : end)
+                .AppendJoin(separator, Enumerable.Range(0, columns).Select(c => cells.GetValueOrDefault(c, "")))
+                .Append(end);
         }
     }
 
     static string Quoted(string text, bool quoted) =>
-        quoted || text.AsSpan().IndexOfAny(Special) >= 0 || text.Trim().Length != text.Length ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        quoted || text.AsSpan().IndexOfAny(Special) >= 0 || text.Trim().Length != text.Length
+            ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : text;
 
     static string Plain(string field) => field.StartsWith('"') ? field.Trim('"') : field;
 
@@ -47,7 +54,10 @@ static class CsvCells
     {
         var first = text.AsSpan();
         first = first[..(first.IndexOfAny('\r', '\n') is >= 0 and var end ? end : first.Length)];
-        return first.Contains(',') ? ',' : first.Contains('\t') ? '\t' : first.Contains(';') ? ';' : ',';
+        return first.Contains(',') ? ','
+            : first.Contains('\t') ? '\t'
+            : first.Contains(';') ? ';'
+            : ',';
     }
 
     static List<List<Range>> Records(string text)

@@ -57,7 +57,9 @@ sealed class LedgerFile
 
     /// <summary>The file with some cells changed. Throws <see cref="TemplateException"/> when a cell cannot be (OK1710).</summary>
     public byte[] With(IReadOnlyList<CellChange> changes) =>
-        System.IO.Path.GetExtension(Path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase) ? XlsxCells.Change(content, changes, headLine, LastLine, Name) : CsvCells.Change(content, changes, Rows.Count, Head.Count, Path);
+        System.IO.Path.GetExtension(Path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase)
+            ? XlsxCells.Change(content, changes, headLine, LastLine, Name)
+            : CsvCells.Change(content, changes, Rows.Count, Head.Count, Path);
 
     /// <summary>
     /// Writes the changed file beside the old one, flushed, and reads it back: the changed cells must say what they should and all others what they did.
@@ -65,7 +67,10 @@ sealed class LedgerFile
     /// </summary>
     public string WriteBeside(byte[] changed, IReadOnlyList<CellChange> changes)
     {
-        var temporary = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!, $".{System.IO.Path.GetFileNameWithoutExtension(Path)}.{Environment.ProcessId}.tmp{System.IO.Path.GetExtension(Path)}");
+        var temporary = System.IO.Path.Combine(
+            System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!,
+            $".{System.IO.Path.GetFileNameWithoutExtension(Path)}.{Environment.ProcessId}.tmp{System.IO.Path.GetExtension(Path)}"
+        );
         try
         {
             using var file = File.Create(temporary);

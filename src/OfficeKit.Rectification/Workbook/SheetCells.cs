@@ -58,7 +58,9 @@ sealed class SheetCells
         }
         if (formats.IsDate(style) && LedgerDates.Read(change.Text) is { } date)
         {
-            cell.Add(new XElement(ns + "v", (date.DayNumber - new DateOnly(1899, 12, 30).DayNumber - (from1904 ? 1462 : 0)).ToString(CultureInfo.InvariantCulture)));
+            cell.Add(
+                new XElement(ns + "v", (date.DayNumber - new DateOnly(1899, 12, 30).DayNumber - (from1904 ? 1462 : 0)).ToString(CultureInfo.InvariantCulture))
+            );
         }
         else if (change.Name == Columns.ItemNo && !formats.IsText(style))
         {
@@ -131,8 +133,14 @@ sealed class SheetCells
         if (!columns.TryGetValue(column, out var style))
         {
             columns[column] = style =
-                (string?)root.Elements(ns + "cols").Elements(ns + "col").FirstOrDefault(c => (int)c.Attribute("min")! <= column + 1 && (int)c.Attribute("max")! >= column + 1)?.Attribute("style")
-                ?? rows.Where(r => r.Key > headLine).Select(r => (string?)Cells(r.Value).FirstOrDefault(c => c.Column == column).Cell?.Attribute("s")).FirstOrDefault(s => s is not null);
+                (string?)
+                    root.Elements(ns + "cols")
+                        .Elements(ns + "col")
+                        .FirstOrDefault(c => (int)c.Attribute("min")! <= column + 1 && (int)c.Attribute("max")! >= column + 1)
+                        ?.Attribute("style")
+                ?? rows.Where(r => r.Key > headLine)
+                    .Select(r => (string?)Cells(r.Value).FirstOrDefault(c => c.Column == column).Cell?.Attribute("s"))
+                    .FirstOrDefault(s => s is not null);
         }
         return (string?)rows[line].Attribute("s") ?? style;
     }
@@ -157,7 +165,8 @@ sealed class SheetCells
     public static int LastLine(string range) => Line(range.Split(':')[^1]);
 
     /// <summary>The range with another last row.</summary>
-    public static string WithLastLine(string range, int line) => range[..^LastLine(range).ToString(CultureInfo.InvariantCulture).Length] + line.ToString(CultureInfo.InvariantCulture);
+    public static string WithLastLine(string range, int line) =>
+        range[..^LastLine(range).ToString(CultureInfo.InvariantCulture).Length] + line.ToString(CultureInfo.InvariantCulture);
 
     static int Line(string reference) => int.Parse(reference.AsSpan().TrimStart("$ABCDEFGHIJKLMNOPQRSTUVWXYZ"), CultureInfo.InvariantCulture);
 

@@ -11,7 +11,8 @@ static class XlsxCells
     static readonly XNamespace Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     static readonly XNamespace Packaging = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-    /// <summary>The file with some cells changed. A cell keeps its style; a new one takes that of its row or column. Throws <see cref="TemplateException"/> (OK1710) for formulas and merged cells.</summary>
+    /// <summary>The file with some cells changed. A cell keeps its style; a new one takes that of its row or column. Throws <see cref="TemplateException"/>
+    /// (OK1710) for formulas and merged cells.</summary>
     public static byte[] Change(byte[] content, IReadOnlyList<CellChange> changes, int headLine, int lastLine, string name)
     {
         using var memory = new MemoryStream();
@@ -26,7 +27,13 @@ static class XlsxCells
             var sheetPath = Target(zip, workbookPath, r => (string?)r.Attribute("Id") == id);
             var styles = TargetOrNull(zip, workbookPath, r => ((string?)r.Attribute("Type"))?.EndsWith("/styles", StringComparison.Ordinal) == true);
             var worksheet = Read(zip, sheetPath);
-            var writer = new SheetCells(worksheet, styles is null ? null : Read(zip, styles), workbook.Descendants().Any(e => e.Name.LocalName == "workbookPr" && (string?)e.Attribute("date1904") is "1" or "true"), headLine, name);
+            var writer = new SheetCells(
+                worksheet,
+                styles is null ? null : Read(zip, styles),
+                workbook.Descendants().Any(e => e.Name.LocalName == "workbookPr" && (string?)e.Attribute("date1904") is "1" or "true"),
+                headLine,
+                name
+            );
             writer.Change(changes);
             Write(zip, sheetPath, worksheet);
             GrowTables(zip, sheetPath, lastLine, changes.Max(c => c.Line));
@@ -53,10 +60,15 @@ static class XlsxCells
         }
     }
 
-    /// <summary>Formulas keep the results they were saved with: Excel is told to work them out anew, or the office's own totals would be those of before.</summary>
+    /// <summary>Formulas keep the results they were saved with: Excel is told to work them out anew, or the office's own totals would be those of
+    /// before.</summary>
     static void Recalculate(ZipArchive zip, string path, XDocument workbook)
     {
-        if (!zip.Entries.Any(e => e.FullName.Contains("/worksheets/", StringComparison.Ordinal) && e.Name.EndsWith(".xml", StringComparison.Ordinal) && HasFormula(e)))
+        if (
+            !zip.Entries.Any(e =>
+                e.FullName.Contains("/worksheets/", StringComparison.Ordinal) && e.Name.EndsWith(".xml", StringComparison.Ordinal) && HasFormula(e)
+            )
+        )
         {
             return;
         }
@@ -64,7 +76,10 @@ static class XlsxCells
         if (settings is null)
         {
             // The schema wants it here.
-            workbook.Root.Elements().Last(e => e.Name.LocalName is "sheets" or "functionGroups" or "externalReferences" or "definedNames").AddAfterSelf(settings = new XElement(ns + "calcPr"));
+            workbook
+                .Root.Elements()
+                .Last(e => e.Name.LocalName is "sheets" or "functionGroups" or "externalReferences" or "definedNames")
+                .AddAfterSelf(settings = new XElement(ns + "calcPr"));
         }
         settings.SetAttributeValue("fullCalcOnLoad", "1");
         Write(zip, path, workbook);
@@ -106,7 +121,16 @@ static class XlsxCells
     {
         var folder = source.Contains('/', StringComparison.Ordinal) ? source[..(source.LastIndexOf('/') + 1)] : "";
         var path = $"{folder}_rels/{source[folder.Length..]}.rels";
-        return zip.GetEntry(path) is null ? [] : Read(zip, path).Root!.Elements(Packaging + "Relationship").Where(which).Select(r => (string?)r.Attribute("Target")).OfType<string>()
-            .Select(target => target.StartsWith('/') ? target[1..] : Uri.UnescapeDataString(new Uri(new Uri("http://package/" + folder), target).AbsolutePath)[1..]).ToList();
+        return zip.GetEntry(path) is null
+            ? []
+            : Read(zip, path)
+                .Root!.Elements(Packaging + "Relationship")
+                .Where(which)
+                .Select(r => (string?)r.Attribute("Target"))
+                .OfType<string>()
+                .Select(target =>
+                    target.StartsWith('/') ? target[1..] : Uri.UnescapeDataString(new Uri(new Uri("http://package/" + folder), target).AbsolutePath)[1..]
+                )
+                .ToList();
     }
 }

@@ -82,7 +82,13 @@ sealed class BlockEdges(XmlTree tree, PartEdits edits)
         }
         var (leaf, rank) = (Leaf(tag), TagCutter.Rank(tag));
         edits.Inserts.Add(new TextInsert(tag.Offset, rank, XmlTree.EndTag(leaf) + XmlTree.EndTag(run)));
-        edits.Inserts.Add(new TextInsert(tag.Offset, rank + 2, RunMarkup.RunStart(tree, run) + (leaf.Name == "w:t" ? $"<{leaf.Prefix}t xml:space=\"preserve\">" : tree.StartTag(leaf))));
+        edits.Inserts.Add(
+            new TextInsert(
+                tag.Offset,
+                rank + 2,
+                RunMarkup.RunStart(tree, run) + (leaf.Name == "w:t" ? $"<{leaf.Prefix}t xml:space=\"preserve\">" : tree.StartTag(leaf))
+            )
+        );
         return tag.Offset;
     }
 

@@ -31,8 +31,14 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagno
     }
 
     /// <summary>Whether break or continue leaves this loop itself: every row and the grid repeat it, and would not agree.</summary>
-    bool Jumps(Block loop, IReadOnlyList<Block> blocks) => units.Values.SelectMany(u => u.Tags).Any(t =>
-        t.Keyword is "break" or "continue" && Within(loop, t) && !blocks.Any(b => b != loop && b.Opener.Keyword == "for" && Within(b, t) && Within(loop, b.Opener)));
+    bool Jumps(Block loop, IReadOnlyList<Block> blocks) =>
+        units
+            .Values.SelectMany(u => u.Tags)
+            .Any(t =>
+                t.Keyword is "break" or "continue"
+                && Within(loop, t)
+                && !blocks.Any(b => b != loop && b.Opener.Keyword == "for" && Within(b, t) && Within(loop, b.Opener))
+            );
 
     static bool Within(Block block, Tag tag) => block.Opener.Order < tag.Order && tag.Order < block.Closer.Order;
 
@@ -43,8 +49,15 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagno
         {
             if (Jumps(block, blocks))
             {
-                diagnoser.Add("OK1206", block.Opener.Span, block.Closer.Span, "按列的循环里不能用 break 和 continue。", "a loop by column takes no break and no continue.",
-                    "先用 array.limit 取出要的几项。", "Take the items you want with array.limit first.");
+                diagnoser.Add(
+                    "OK1206",
+                    block.Opener.Span,
+                    block.Closer.Span,
+                    "按列的循环里不能用 break 和 continue。",
+                    "a loop by column takes no break and no continue.",
+                    "先用 array.limit 取出要的几项。",
+                    "Take the items you want with array.limit first."
+                );
                 return;
             }
             columns.Lift(block);
@@ -99,12 +112,13 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagno
         }
     }
 
-    static bool RepeatsWhole(Block block, TaggedUnit unit) => block.Opener.Hint switch
-    {
-        BlockHint.Text => false,
-        BlockHint.Paragraph or BlockHint.Row => !block.HasBranches && !unit.EndsSection,
-        _ => block.Opener.Keyword == "for" && !block.HasBranches && !unit.EndsSection && unit.Only(block),
-    };
+    static bool RepeatsWhole(Block block, TaggedUnit unit) =>
+        block.Opener.Hint switch
+        {
+            BlockHint.Text => false,
+            BlockHint.Paragraph or BlockHint.Row => !block.HasBranches && !unit.EndsSection,
+            _ => block.Opener.Keyword == "for" && !block.HasBranches && !unit.EndsSection && unit.Only(block),
+        };
 
     /// <summary>The row that is meant: by the hint, or because the paragraph is all the row has.</summary>
     static XmlElement? Row(Block block, TaggedUnit unit)
@@ -161,7 +175,14 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagno
             }
             else if (tag.Kind == TagKind.Branch && !IsFirstIn(row, tag))
             {
-                diagnoser.Add("OK1205", tag.Span, $"“{tag.Keyword}”要单独占一行，或放在一行的最前面。", $"'{tag.Keyword}' must have a row of its own, or come first in its row.", "把它移到单独的一行。", "Move it into a row of its own.");
+                diagnoser.Add(
+                    "OK1205",
+                    tag.Span,
+                    $"“{tag.Keyword}”要单独占一行，或放在一行的最前面。",
+                    $"'{tag.Keyword}' must have a row of its own, or come first in its row.",
+                    "把它移到单独的一行。",
+                    "Move it into a row of its own."
+                );
                 return;
             }
             else
@@ -183,9 +204,7 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagno
     }
 
     bool IsBare(XmlElement paragraph) =>
-        byOwner.TryGetValue(paragraph, out var unit)
-            ? unit.OnlyControls
-            : TextUnit.Read(tree, paragraph).Atoms.TrueForAll(a => char.IsWhiteSpace(a.Char));
+        byOwner.TryGetValue(paragraph, out var unit) ? unit.OnlyControls : TextUnit.Read(tree, paragraph).Atoms.TrueForAll(a => char.IsWhiteSpace(a.Char));
 
     bool IsFirstIn(XmlElement row, Tag tag) =>
         !Unit(tag).Shows(0, tag.Span.First) && row.Descendants(Wml.IsProperties).Where(Wml.IsParagraph).TakeWhile(p => p != tag.Unit.Owner).All(IsBare);
@@ -241,9 +260,15 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagno
     }
 
     void Mismatch(Block block, Tag tag, Tag other) =>
-        diagnoser.Add("OK1203", tag.Span, other.Span,
-            $"它与“{(other == tag ? block.Closer : other).Source}”不在同一层。", $"it is not on one level with '{(other == tag ? block.Closer : other).Source}'.",
-            "把两者放进同一行、同一格或同一段。", "Put both into the same row, cell or paragraph.");
+        diagnoser.Add(
+            "OK1203",
+            tag.Span,
+            other.Span,
+            $"它与“{(other == tag ? block.Closer : other).Source}”不在同一层。",
+            $"it is not on one level with '{(other == tag ? block.Closer : other).Source}'.",
+            "把两者放进同一行、同一格或同一段。",
+            "Put both into the same row, cell or paragraph."
+        );
 
     static XmlElement Common(IEnumerable<XmlElement> elements)
     {

@@ -75,9 +75,15 @@ sealed class BlockMatcher(Diagnoser diagnoser)
         }
         foreach (var branch in piece.Tags.Where(t => t.Kind == TagKind.Branch && !Fits(last.Tags, t)))
         {
-            diagnoser.Add("OK1204", branch.Span, last.Tags[0].Span,
-                $"“{branch.Keyword}”在“{last.Tags[0].Source}”里没有位置。", $"'{branch.Keyword}' has no place in '{last.Tags[0].Source}'.",
-                "if 里写 else if 和 else，case 里写 when 和 else，for 里只写 else；else 只写一个，放在最后。", "An if takes else if and else, a case takes when and else, a for takes else alone; one else, at the end.");
+            diagnoser.Add(
+                "OK1204",
+                branch.Span,
+                last.Tags[0].Span,
+                $"“{branch.Keyword}”在“{last.Tags[0].Source}”里没有位置。",
+                $"'{branch.Keyword}' has no place in '{last.Tags[0].Source}'.",
+                "if 里写 else if 和 else，case 里写 when 和 else，for 里只写 else；else 只写一个，放在最后。",
+                "An if takes else if and else, a case takes when and else, a for takes else alone; one else, at the end."
+            );
         }
         last.Tags.AddRange(piece.Tags);
         if (piece.Tags[^1].Kind == TagKind.Close)
@@ -87,13 +93,15 @@ sealed class BlockMatcher(Diagnoser diagnoser)
         }
     }
 
-    static bool Fits(List<Tag> before, Tag branch) => before[^1].Keyword != "else" && (before[0].Keyword, branch.Keyword) switch
-    {
-        (_, "else") => true,
-        ("if", "else if") => true,
-        ("case", "when") => true,
-        _ => false,
-    };
+    static bool Fits(List<Tag> before, Tag branch) =>
+        before[^1].Keyword != "else"
+        && (before[0].Keyword, branch.Keyword) switch
+        {
+            (_, "else") => true,
+            ("if", "else if") => true,
+            ("case", "when") => true,
+            _ => false,
+        };
 
     void Report()
     {
@@ -109,23 +117,49 @@ sealed class BlockMatcher(Diagnoser diagnoser)
             {
                 // Both ends are there, but an edge lies between them.
                 waiting.Remove(opener);
-                diagnoser.Add("OK1203", tag.Span, opener.Span,
+                diagnoser.Add(
+                    "OK1203",
+                    tag.Span,
+                    opener.Span,
                     $"它与“{opener.Source}”不在同一层（一个在表格、文本框或注释内，一个在外面）。",
                     $"it is not on one level with '{opener.Source}' (one stands inside a table, text box or note, the other outside).",
-                    "把两者放进同一行、同一格或同一段。", "Put both into the same row, cell or paragraph.");
+                    "把两者放进同一行、同一格或同一段。",
+                    "Put both into the same row, cell or paragraph."
+                );
             }
             else if (tag.Kind == TagKind.Close)
             {
-                diagnoser.Add("OK1201", tag.Span, "多出的 end：前面没有与它成对的 for、if 或 case。", "this end has no for, if or case before it.", "删去它，或补上开头的标签。", "Delete it, or add the tag that opens the block.");
+                diagnoser.Add(
+                    "OK1201",
+                    tag.Span,
+                    "多出的 end：前面没有与它成对的 for、if 或 case。",
+                    "this end has no for, if or case before it.",
+                    "删去它，或补上开头的标签。",
+                    "Delete it, or add the tag that opens the block."
+                );
             }
             else if (waiting.Count == 0)
             {
-                diagnoser.Add("OK1204", tag.Span, $"“{tag.Keyword}”不在 if、for 或 case 之内。", $"'{tag.Keyword}' stands outside any if, for or case.", "删去它，或补上开头的标签。", "Delete it, or add the tag that opens the block.");
+                diagnoser.Add(
+                    "OK1204",
+                    tag.Span,
+                    $"“{tag.Keyword}”不在 if、for 或 case 之内。",
+                    $"'{tag.Keyword}' stands outside any if, for or case.",
+                    "删去它，或补上开头的标签。",
+                    "Delete it, or add the tag that opens the block."
+                );
             }
         }
         foreach (var tag in waiting)
         {
-            diagnoser.Add("OK1202", tag.Span, $"“{tag.Keyword}”没有与它成对的 end。", $"this '{tag.Keyword}' has no end.", "在块的末尾补上 {{ end }}。", "Add {{ end }} where the block ends.");
+            diagnoser.Add(
+                "OK1202",
+                tag.Span,
+                $"“{tag.Keyword}”没有与它成对的 end。",
+                $"this '{tag.Keyword}' has no end.",
+                "在块的末尾补上 {{ end }}。",
+                "Add {{ end }} where the block ends."
+            );
         }
     }
 

@@ -4,6 +4,5 @@ namespace OfficeKit.Compiling;
 static class Braces
 {
     /// <summary>Whether a brace, half or full width, stands in UTF-8 bytes.</summary>
-    public static bool In(ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOfAny((byte)'{', (byte)'}') >= 0 || bytes.IndexOf("｛"u8) >= 0 || bytes.IndexOf("｝"u8) >= 0;
+    public static bool In(ReadOnlySpan<byte> bytes) => bytes.IndexOfAny((byte)'{', (byte)'}') >= 0 || bytes.IndexOf("｛"u8) >= 0 || bytes.IndexOf("｝"u8) >= 0;
 }

@@ -17,8 +17,15 @@ sealed class ColumnLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagn
         var (first, last) = (Cell(block.Opener), Cell(block.Closer));
         if (first is null || last is null || Table(first) != Table(last) || block.HasBranches || block.Opener.Keyword != "for")
         {
-            diagnoser.Add("OK1206", block.Opener.Span, block.Closer.Span, "按列只能用于同一个表格里没有 else 的 for。", "repeating by column needs a for without else, both ends in one table.",
-                "把 for 和 end 放进同一列的单元格。", "Put for and end into cells of the same column.");
+            diagnoser.Add(
+                "OK1206",
+                block.Opener.Span,
+                block.Closer.Span,
+                "按列只能用于同一个表格里没有 else 的 for。",
+                "repeating by column needs a for without else, both ends in one table.",
+                "把 for 和 end 放进同一列的单元格。",
+                "Put for and end into cells of the same column."
+            );
             return;
         }
         var table = Table(first)!;
@@ -26,8 +33,15 @@ sealed class ColumnLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagn
         var (from, to) = (Columns(first).From, Columns(last).To);
         if (from >= to || all.Exists(r => !Fits(r, from, to)))
         {
-            diagnoser.Add("OK1206", block.Opener.Span, block.Closer.Span, "按列重复的边界穿过了合并的单元格。", "a merged cell lies across the edge of the repeated columns.",
-                "让合并的单元格整个在这些列之内，或整个包住它们。", "Let the merged cell lie wholly inside the columns, or wholly around them.");
+            diagnoser.Add(
+                "OK1206",
+                block.Opener.Span,
+                block.Closer.Span,
+                "按列重复的边界穿过了合并的单元格。",
+                "a merged cell lies across the edge of the repeated columns.",
+                "让合并的单元格整个在这些列之内，或整个包住它们。",
+                "Let the merged cell lie wholly inside the columns, or wholly around them."
+            );
             return;
         }
         foreach (var row in all)
@@ -67,8 +81,8 @@ sealed class ColumnLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagn
 
     int Number(XmlElement? e) => e is not null && int.TryParse(tree.Value(e, "val"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : 0;
 
-    bool Fits(XmlElement row, int from, int to) => Cells(row).TrueForAll(c =>
-        c.To <= from || c.From >= to || (c.From >= from && c.To <= to) || (c.From <= from && c.To >= to));
+    bool Fits(XmlElement row, int from, int to) =>
+        Cells(row).TrueForAll(c => c.To <= from || c.From >= to || (c.From >= from && c.To <= to) || (c.From <= from && c.To >= to));
 
     void LiftRow(Block block, XmlElement table, XmlElement row, int from, int to)
     {
@@ -93,7 +107,12 @@ sealed class ColumnLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagn
         {
             Stretch(block, value, Number(span), to - from);
         }
-        else if (cells.Count > 0 && cells[0].From >= to && row.Child("w:trPr")?.Child("w:gridBefore") is { } before && tree.Attribute(before, "val") is { } lead)
+        else if (
+            cells.Count > 0
+            && cells[0].From >= to
+            && row.Child("w:trPr")?.Child("w:gridBefore") is { } before
+            && tree.Attribute(before, "val") is { } lead
+        )
         {
             Stretch(block, lead, Number(before), to - from);
         }
@@ -105,7 +124,15 @@ sealed class ColumnLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagn
 
     void Stretch(Block block, (int Start, int End) value, int columns, int repeated)
     {
-        if (PieceBuilder.Assemble(block, [[]]) is not ForPiece loop)
+        if (
+            PieceBuilder.Assemble(
+                block,
+                [
+                    [],
+                ]
+            )
+            is not ForPiece loop
+        )
         {
             return;
         }
@@ -131,7 +158,11 @@ sealed class ColumnLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagn
     /// <summary>The columns share the width of the template's.</summary>
     void Share(XmlElement width)
     {
-        if (tree.Attribute(width, "w") is { } value && int.TryParse(tree.Source(value.Start, value.End), NumberStyles.None, CultureInfo.InvariantCulture, out var twips) && twips > 0)
+        if (
+            tree.Attribute(width, "w") is { } value
+            && int.TryParse(tree.Source(value.Start, value.End), NumberStyles.None, CultureInfo.InvariantCulture, out var twips)
+            && twips > 0
+        )
         {
             edits.Replace(value, new WidthPiece(twips));
         }

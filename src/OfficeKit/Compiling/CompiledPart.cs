@@ -10,8 +10,14 @@ namespace OfficeKit.Compiling;
 /// <param name="Locate">Says where a tag stands in the template.</param>
 /// <param name="Utf16">Whether the part was UTF-16 and must be written so.</param>
 sealed record CompiledPart(
-    string Name, Piece[] Pieces, IReadOnlyList<Tag> Tags, IReadOnlyList<Block> Blocks,
-    IReadOnlyDictionary<(string Kind, string Id), Piece[]> Notes, Func<TagSpan, TemplateLocation> Locate, bool Utf16)
+    string Name,
+    Piece[] Pieces,
+    IReadOnlyList<Tag> Tags,
+    IReadOnlyList<Block> Blocks,
+    IReadOnlyDictionary<(string Kind, string Id), Piece[]> Notes,
+    Func<TagSpan, TemplateLocation> Locate,
+    bool Utf16
+)
 {
     /// <summary>Whether this header, footer or chart is rendered where the text refers to it.</summary>
     public bool OnDemand { get; init; }

@@ -15,8 +15,9 @@ sealed record CompiledTemplate(IReadOnlyList<CompiledPart> Parts, IReadOnlyDicti
     public IReadOnlySet<string> BookmarkNames { get; init; } = new HashSet<string>();
 
     readonly Dictionary<string, CompiledPart> byName = Parts.ToDictionary(p => p.Name);
-    readonly Dictionary<(string Kind, string Id), (CompiledPart Part, Piece[] Body)> notes =
-        Parts.SelectMany(p => p.Notes.Select(n => (Part: p, n.Key, n.Value))).ToDictionary(n => n.Key, n => (n.Part, n.Value));
+    readonly Dictionary<(string Kind, string Id), (CompiledPart Part, Piece[] Body)> notes = Parts
+        .SelectMany(p => p.Notes.Select(n => (Part: p, n.Key, n.Value)))
+        .ToDictionary(n => n.Key, n => (n.Part, n.Value));
 
     public CompiledPart? Part(string name) => byName.GetValueOrDefault(name);
 

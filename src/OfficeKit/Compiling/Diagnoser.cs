@@ -25,9 +25,15 @@ sealed class Diagnoser(XmlTree tree, string part)
 
     public void Add(NearMiss miss)
     {
-        var (chinese, english, chineseHint, englishHint) = miss.Code == "OK1102"
-            ? ("多出的 }}：前面没有与它成对的 {{。", "}} without {{ before it.", "删去它，或补上 {{。", "Delete it, or type the missing {{.")
-            : ("这里像是一个标签，但花括号不对。", "this looks like a tag, but its braces are wrong.", "标签要用两个连在一起的 {{ 开始，两个连在一起的 }} 结束。", "A tag begins with {{ and ends with }}, each without a blank between.");
+        var (chinese, english, chineseHint, englishHint) =
+            miss.Code == "OK1102"
+                ? ("多出的 }}：前面没有与它成对的 {{。", "}} without {{ before it.", "删去它，或补上 {{。", "Delete it, or type the missing {{.")
+                : (
+                    "这里像是一个标签，但花括号不对。",
+                    "this looks like a tag, but its braces are wrong.",
+                    "标签要用两个连在一起的 {{ 开始，两个连在一起的 }} 结束。",
+                    "A tag begins with {{ and ends with }}, each without a blank between."
+                );
         var source = miss.Unit.Text[miss.First..miss.End];
         Add(miss.Code, new TagSpan(miss.Unit, miss.First, miss.End, source, "", true), chinese, english, chineseHint, englishHint);
     }
@@ -38,14 +44,19 @@ sealed class Diagnoser(XmlTree tree, string part)
         {
             return;
         }
-        found.Add((span.Unit.Atoms[span.First].Start, new TemplateDiagnostic
-        {
-            Code = code,
-            Location = location,
-            Tag = span.Source.Length <= 200 ? span.Source : span.Source[..199] + "…",
-            Message = Words.In(chinese, english),
-            Hint = Words.In(chineseHint, englishHint),
-        }));
+        found.Add(
+            (
+                span.Unit.Atoms[span.First].Start,
+                new TemplateDiagnostic
+                {
+                    Code = code,
+                    Location = location,
+                    Tag = span.Source.Length <= 200 ? span.Source : span.Source[..199] + "…",
+                    Message = Words.In(chinese, english),
+                    Hint = Words.In(chineseHint, englishHint),
+                }
+            )
+        );
     }
 
     static string Context(TextUnit unit, int first, int end)

@@ -58,7 +58,10 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
                 case IndentPiece indent:
                     Read(indent.Expression, "number", indent.Tag);
                     break;
-                case StatementPiece { Statement: ScriptExpressionStatement { Expression: ScriptAssignExpression { Target: ScriptVariable target, Value: { } assigned } } } set:
+                case StatementPiece
+                {
+                    Statement: ScriptExpressionStatement { Expression: ScriptAssignExpression { Target: ScriptVariable target, Value: { } assigned } }
+                } set:
                     Read(assigned, PathOf(assigned) is null ? "text" : "any", set.Tag);
                     variables[target.Name] = PathOf(assigned);
                     break;
@@ -133,7 +136,9 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
         tolerance--;
     }
 
-    bool IsOptional(string path) => tolerance > 0 || guarded.Exists(g => path == g || path.StartsWith(g + ".", StringComparison.Ordinal) || path.StartsWith(g + "[]", StringComparison.Ordinal));
+    bool IsOptional(string path) =>
+        tolerance > 0
+        || guarded.Exists(g => path == g || path.StartsWith(g + ".", StringComparison.Ordinal) || path.StartsWith(g + "[]", StringComparison.Ordinal));
 
     void Read(ScriptNode node, string kind, Tag tag)
     {
@@ -149,13 +154,24 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
             case ScriptVariable or ScriptMemberExpression or ScriptIndexerExpression:
                 if (PathOf((ScriptExpression)node) is { Length: > 0 } path && !IsFunction(path))
                 {
-                    uses.Add((part, new FieldUse(path, kind, tag) { Items = (node as ScriptIndexerExpression)?.Index is ScriptLiteral { Value: int at and >= 0 } ? at + 1 : 1, Optional = IsOptional(path) }));
+                    uses.Add(
+                        (
+                            part,
+                            new FieldUse(path, kind, tag)
+                            {
+                                Items = (node as ScriptIndexerExpression)?.Index is ScriptLiteral { Value: int at and >= 0 } ? at + 1 : 1,
+                                Optional = IsOptional(path),
+                            }
+                        )
+                    );
                 }
                 if (node is ScriptIndexerExpression { Index: { } index })
                 {
                     Read(index, "number", tag);
                 }
-                else if (node is ScriptMemberExpression { Target: not ScriptVariable and not ScriptMemberExpression and not ScriptIndexerExpression and { } target })
+                else if (
+                    node is ScriptMemberExpression { Target: not ScriptVariable and not ScriptMemberExpression and not ScriptIndexerExpression and { } target }
+                )
                 {
                     Read(target, "object", tag);
                 }
@@ -202,20 +218,30 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
         }
     }
 
-    static string Operands(ScriptBinaryExpression binary, string kind) => binary.Operator switch
-    {
-        ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.And or ScriptBinaryOperator.Or => kind,
-        // Text is added to text; without any in sight it is a sum.
-        ScriptBinaryOperator.Add => HoldsText(binary) ? "text" : "number",
-        ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual => HoldsText(binary) ? "text" : HoldsNumber(binary) ? "number" : "text",
-        ScriptBinaryOperator.CompareLess or ScriptBinaryOperator.CompareGreater or ScriptBinaryOperator.CompareLessOrEqual or ScriptBinaryOperator.CompareGreaterOrEqual => HoldsText(binary) ? "text" : "number",
-        _ => "number",
-    };
+    static string Operands(ScriptBinaryExpression binary, string kind) =>
+        binary.Operator switch
+        {
+            ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.And or ScriptBinaryOperator.Or => kind,
+            // Text is added to text; without any in sight it is a sum.
+            ScriptBinaryOperator.Add => HoldsText(binary) ? "text" : "number",
+            ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual => HoldsText(binary) ? "text"
+            : HoldsNumber(binary) ? "number"
+            : "text",
+            ScriptBinaryOperator.CompareLess
+            or ScriptBinaryOperator.CompareGreater
+            or ScriptBinaryOperator.CompareLessOrEqual
+            or ScriptBinaryOperator.CompareGreaterOrEqual => HoldsText(binary) ? "text" : "number",
+            _ => "number",
+        };
 
-    static bool HoldsText(ScriptNode node) => node is ScriptLiteral { Value: string } or ScriptInterpolatedStringExpression || node is ScriptPipeCall or ScriptFunctionCall
+    static bool HoldsText(ScriptNode node) =>
+        node is ScriptLiteral { Value: string } or ScriptInterpolatedStringExpression
+        || node is ScriptPipeCall or ScriptFunctionCall
         || (node is ScriptBinaryExpression or ScriptNestedExpression && node.Children.Any(c => c is not null && HoldsText(c)));
 
-    static bool HoldsNumber(ScriptNode node) => node is ScriptLiteral { Value: not (string or bool or null) } || (node is ScriptBinaryExpression or ScriptNestedExpression && node.Children.Any(c => c is not null && HoldsNumber(c)));
+    static bool HoldsNumber(ScriptNode node) =>
+        node is ScriptLiteral { Value: not (string or bool or null) }
+        || (node is ScriptBinaryExpression or ScriptNestedExpression && node.Children.Any(c => c is not null && HoldsNumber(c)));
 
     /// <summary>A list that is given to a function has items, though nothing is known of them; the rows of a table are lists themselves.</summary>
     void ReadItems(ScriptExpression list, ScriptExpression function, Tag tag)
@@ -224,7 +250,21 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
         {
             var rows = FunctionUses.IsTable(function);
             var member = FunctionUses.Member(function);
-            uses.Add((part, new FieldUse(path + "[]", rows ? "list" : member is not null ? "object" : FunctionUses.OfMember(function), tag) { Optional = true }));
+            uses.Add(
+                (
+                    part,
+                    new FieldUse(
+                        path + "[]",
+                        rows ? "list"
+                            : member is not null ? "object"
+                            : FunctionUses.OfMember(function),
+                        tag
+                    )
+                    {
+                        Optional = true,
+                    }
+                )
+            );
             if (member is not null)
             {
                 uses.Add((part, new FieldUse($"{path}[].{member}", FunctionUses.OfMember(function), tag) { Optional = true }));
@@ -250,29 +290,31 @@ sealed class FieldCollector(CompiledTemplate template, ScriptObject functions)
     }
 
     /// <summary>The path of a plain reference into the data; null for anything else.</summary>
-    string? PathOf(ScriptNode? node) => node switch
-    {
-        TolerantExpression tolerant => PathOf(tolerant.Inner),
-        ScriptNestedExpression nested => PathOf(nested.Expression),
-        ScriptVariable variable => variables.TryGetValue(variable.Name, out var known) ? known : variable.Name,
-        ScriptMemberExpression { Member: { } member } access when PathOf(access.Target) is { } target => Member(target, member.Name),
-        ScriptIndexerExpression { Index: ScriptLiteral { Value: string name } } named when PathOf(named.Target) is { } target => Member(target, name),
-        ScriptPipeCall { From: { } from, To: { } to } when FunctionUses.KeepsItems(to) => PathOf(from),
-        ScriptIndexerExpression indexer => ItemOf(indexer.Target),
-        _ => null,
-    };
+    string? PathOf(ScriptNode? node) =>
+        node switch
+        {
+            TolerantExpression tolerant => PathOf(tolerant.Inner),
+            ScriptNestedExpression nested => PathOf(nested.Expression),
+            ScriptVariable variable => variables.TryGetValue(variable.Name, out var known) ? known : variable.Name,
+            ScriptMemberExpression { Member: { } member } access when PathOf(access.Target) is { } target => Member(target, member.Name),
+            ScriptIndexerExpression { Index: ScriptLiteral { Value: string name } } named when PathOf(named.Target) is { } target => Member(target, name),
+            ScriptPipeCall { From: { } from, To: { } to } when FunctionUses.KeepsItems(to) => PathOf(from),
+            ScriptIndexerExpression indexer => ItemOf(indexer.Target),
+            _ => null,
+        };
 
     /// <summary>The path of an item of a list. A record of the data is the data itself; a group of a list's items is part of that list.</summary>
-    string? ItemOf(ScriptNode? list) => list switch
-    {
-        ScriptPipeCall { From: { } from, To: { } to } when FunctionUses.IsChunk(to) => PathOf(from),
-        _ => PathOf(list) switch
+    string? ItemOf(ScriptNode? list) =>
+        list switch
         {
-            null => null,
-            "cn.records" or "各份" => "",
-            var path => path + "[]",
-        },
-    };
+            ScriptPipeCall { From: { } from, To: { } to } when FunctionUses.IsChunk(to) => PathOf(from),
+            _ => PathOf(list) switch
+            {
+                null => null,
+                "cn.records" or "各份" => "",
+                var path => path + "[]",
+            },
+        };
 
     static string Member(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 

@@ -5,7 +5,14 @@ namespace OfficeKit.Compiling;
 /// Places the guards: a paragraph or row of nothing but conditions vanishes with them, a table without rows vanishes, a cell keeps a
 /// paragraph, two tables are kept apart. Word repairs or merges what breaks these rules.
 /// </summary>
-sealed class Guards(XmlTree tree, PartEdits edits, BlockEdges edges, IReadOnlySet<Block> inside, IReadOnlyList<Block> blocks, IReadOnlyCollection<TaggedUnit> units)
+sealed class Guards(
+    XmlTree tree,
+    PartEdits edits,
+    BlockEdges edges,
+    IReadOnlySet<Block> inside,
+    IReadOnlyList<Block> blocks,
+    IReadOnlyCollection<TaggedUnit> units
+)
 {
     public void Place()
     {
@@ -65,8 +72,7 @@ sealed class Guards(XmlTree tree, PartEdits edits, BlockEdges edges, IReadOnlySe
         return !unit.Shows(position, int.MaxValue) && !unit.Tags.Exists(t => t.Kind == TagKind.Indent);
     }
 
-    static bool IsLastOfContainer(XmlElement paragraph) =>
-        paragraph.Parent is { } parent && Wml.NeedsParagraph(parent) && parent.Children[^1] == paragraph;
+    static bool IsLastOfContainer(XmlElement paragraph) => paragraph.Parent is { } parent && Wml.NeedsParagraph(parent) && parent.Children[^1] == paragraph;
 
     void PlaceRowGuards(HashSet<XmlElement> conditional)
     {
@@ -83,7 +89,12 @@ sealed class Guards(XmlTree tree, PartEdits edits, BlockEdges edges, IReadOnlySe
 
     void PlaceTableGuards()
     {
-        var merged = units.SelectMany(u => u.Tags).Where(t => t.Calls("cn.merge")).Select(t => t.Unit.Owner.Chain().FirstOrDefault(Wml.IsTable)).OfType<XmlElement>().ToHashSet();
+        var merged = units
+            .SelectMany(u => u.Tags)
+            .Where(t => t.Calls("cn.merge"))
+            .Select(t => t.Unit.Owner.Chain().FirstOrDefault(Wml.IsTable))
+            .OfType<XmlElement>()
+            .ToHashSet();
         foreach (var table in merged.Except(edges.RowBlocks.Select(r => r.Table)))
         {
             Guard(GuardKind.Merged, table);

@@ -36,7 +36,8 @@ static class KeyboardText
 
     public static bool IsQuote(char c) => c is '"' or '\'' or '`' or '“' or '”' or '„' or '‘' or '’' or '＂' or '＇';
 
-    /// <summary>Finds the quote that closes the one at <paramref name="open"/>, or -1. A straight quote wants its like; a curly one takes any of its kind.</summary>
+    /// <summary>Finds the quote that closes the one at <paramref name="open"/>, or -1. A straight quote wants its like; a curly one takes any of its
+    /// kind.</summary>
     public static int FindClose(ReadOnlySpan<char> typed, int open)
     {
         var quote = Straight(typed[open]);
@@ -67,32 +68,38 @@ static class KeyboardText
         foreach (var c in content)
         {
             // A quote of the same kind inside would end the string early.
-            script.Append(c == quote && quote != '`' ? "\\" + c : c == TextUnit.Object ? "" : c.ToString());
+            script.Append(
+                c == quote && quote != '`' ? "\\" + c
+                : c == TextUnit.Object ? ""
+                : c.ToString()
+            );
         }
         script.Append(quote);
     }
 
-    static char Straight(char c) => c switch
-    {
-        '"' or '“' or '”' or '„' or '＂' => '"',
-        '`' => '`',
-        _ => '\'',
-    };
+    static char Straight(char c) =>
+        c switch
+        {
+            '"' or '“' or '”' or '„' or '＂' => '"',
+            '`' => '`',
+            _ => '\'',
+        };
 
-    static char Plain(char c) => c switch
-    {
-        '\u3000' or '\u00A0' or '\u2002' or '\u2003' or '\u2009' or '\u202F' or '\t' or '\n' => ' ',
-        '、' => ',',
-        '。' => '.',
-        '【' or '〔' => '[',
-        '】' or '〕' => ']',
-        '《' => '<',
-        '》' => '>',
-        '–' or '—' or '−' or '―' => '-',
-        '×' => '*',
-        '÷' => '/',
-        // Full-width ASCII, letters apart: a name may really be spelt with them.
-        >= '\uFF01' and <= '\uFF5E' when !char.IsLetter(c) => (char)(c - 0xFEE0),
-        _ => c,
-    };
+    static char Plain(char c) =>
+        c switch
+        {
+            '\u3000' or '\u00A0' or '\u2002' or '\u2003' or '\u2009' or '\u202F' or '\t' or '\n' => ' ',
+            '、' => ',',
+            '。' => '.',
+            '【' or '〔' => '[',
+            '】' or '〕' => ']',
+            '《' => '<',
+            '》' => '>',
+            '–' or '—' or '−' or '―' => '-',
+            '×' => '*',
+            '÷' => '/',
+            // Full-width ASCII, letters apart: a name may really be spelt with them.
+            >= '\uFF01' and <= '\uFF5E' when !char.IsLetter(c) => (char)(c - 0xFEE0),
+            _ => c,
+        };
 }

@@ -8,7 +8,11 @@ namespace OfficeKit.Compiling;
 sealed class LinkTargets(XmlTree tree, string part, PartEdits edits, Diagnoser diagnoser, TagParser parser, Surroundings package)
 {
     /// <summary>Whether an address may hold a tag.</summary>
-    public static bool MayHoldTags(ReadOnlySpan<byte> relationships) => relationships.IndexOf("%7B%7B"u8) >= 0 || relationships.IndexOf("%7b%7b"u8) >= 0 || relationships.IndexOf("{{"u8) >= 0 || relationships.IndexOf("%EF%BD%9B"u8) >= 0;
+    public static bool MayHoldTags(ReadOnlySpan<byte> relationships) =>
+        relationships.IndexOf("%7B%7B"u8) >= 0
+        || relationships.IndexOf("%7b%7b"u8) >= 0
+        || relationships.IndexOf("{{"u8) >= 0
+        || relationships.IndexOf("%EF%BD%9B"u8) >= 0;
 
     /// <summary>Puts pieces at the links whose address has tags; gives the tags.</summary>
     public List<Tag> Put()
@@ -16,7 +20,12 @@ sealed class LinkTargets(XmlTree tree, string part, PartEdits edits, Diagnoser d
         var tags = new List<Tag>();
         foreach (var e in tree.Root.Descendants().Where(e => e.Name is "w:hyperlink" or "a:hlinkClick"))
         {
-            if (tree.Attribute(e, "id") is { } at && tree.Source(at.Start, at.End) is { Length: > 0 } id && package.Address(part, id) is { } address && Read(e, at.Start, Uri.UnescapeDataString(address)) is { Count: > 0 } steps)
+            if (
+                tree.Attribute(e, "id") is { } at
+                && tree.Source(at.Start, at.End) is { Length: > 0 } id
+                && package.Address(part, id) is { } address
+                && Read(e, at.Start, Uri.UnescapeDataString(address)) is { Count: > 0 } steps
+            )
             {
                 tags.AddRange(steps.Select(s => s.Tag).OfType<Tag>());
                 edits.Replace(at, new LinkPiece(id, steps));
@@ -44,7 +53,14 @@ sealed class LinkTargets(XmlTree tree, string part, PartEdits edits, Diagnoser d
                 }
                 else if (tag.Kind != TagKind.Value)
                 {
-                    diagnoser.Add("OK1110", span, "链接地址里只能写取值的标签。", "an address takes tags that print a value, and no others.", "把 for 和 if 写在链接的外面。", "Put for and if outside the link.");
+                    diagnoser.Add(
+                        "OK1110",
+                        span,
+                        "链接地址里只能写取值的标签。",
+                        "an address takes tags that print a value, and no others.",
+                        "把 for 和 if 写在链接的外面。",
+                        "Put for and if outside the link."
+                    );
                 }
             }
             position = span.End;

@@ -14,10 +14,22 @@ static partial class MergedBody
     public const string Variable = "ok_record";
 
     // One point high, should the page be nearly full.
-    static string Smallest(string p) => $"<{p}snapToGrid {p}val=\"0\"/><{p}spacing {p}before=\"0\" {p}after=\"0\" {p}line=\"20\" {p}lineRule=\"exact\"/><{p}rPr><{p}sz {p}val=\"2\"/></{p}rPr>";
+    static string Smallest(string p) =>
+        $"<{p}snapToGrid {p}val=\"0\"/><{p}spacing {p}before=\"0\" {p}after=\"0\" {p}line=\"20\" {p}lineRule=\"exact\"/><{p}rPr><{p}sz {p}val=\"2\"/></{p}rPr>";
 
     static readonly string[] BeforeNotes = ["w:headerReference", "w:footerReference"];
-    static readonly string[] BeforePages = [.. BeforeNotes, "w:footnotePr", "w:endnotePr", "w:type", "w:pgSz", "w:pgMar", "w:paperSrc", "w:pgBorders", "w:lnNumType"];
+    static readonly string[] BeforePages =
+    [
+        .. BeforeNotes,
+        "w:footnotePr",
+        "w:endnotePr",
+        "w:type",
+        "w:pgSz",
+        "w:pgMar",
+        "w:paperSrc",
+        "w:pgBorders",
+        "w:lnNumType",
+    ];
 
     /// <summary>The main document's part with the loop around its body.</summary>
     public static byte[] Wrap(byte[] xml)
@@ -37,7 +49,14 @@ static partial class MergedBody
         }
         var properties = last is null ? $"<{p}sectPr><{p}pgNumType {p}start=\"1\"/></{p}sectPr>" : Section(tree, last, p, sections[0] == last, hasNotes);
         Carry(tree, body, last, p, properties, edits, end);
-        return Splice(tree, edits, body.ContentStart, $"<{p}p><{p}r><{p}t>{{{{ for {Variable} in {Variable}s # 重新编号 }}}}</{p}t></{p}r></{p}p>", end, $"<{p}p><{p}r><{p}t>{{{{ end }}}}</{p}t></{p}r></{p}p>{(last is null ? properties : "")}");
+        return Splice(
+            tree,
+            edits,
+            body.ContentStart,
+            $"<{p}p><{p}r><{p}t>{{{{ for {Variable} in {Variable}s # 重新编号 }}}}</{p}t></{p}r></{p}p>",
+            end,
+            $"<{p}p><{p}r><{p}t>{{{{ end }}}}</{p}t></{p}r></{p}p>{(last is null ? properties : "")}"
+        );
     }
 
     /// <summary>A part in which the number of all pages is the number of the record's; null when it names none.</summary>
@@ -105,7 +124,8 @@ static partial class MergedBody
     static bool Stays(XmlTree tree, XmlElement paragraph)
     {
         var text = string.Concat(paragraph.Descendants().Where(Wml.IsText).Select(t => tree.Source(t.ContentStart, t.ContentEnd)));
-        return !Braces.In(tree.Slice(paragraph.Start, paragraph.End)) || (!BlockTag().IsMatch(text) && Tag().Replace(text, "").Trim().Length > 0 && !Braces.In(Encoding.UTF8.GetBytes(Tag().Replace(text, ""))));
+        return !Braces.In(tree.Slice(paragraph.Start, paragraph.End))
+            || (!BlockTag().IsMatch(text) && Tag().Replace(text, "").Trim().Length > 0 && !Braces.In(Encoding.UTF8.GetBytes(Tag().Replace(text, ""))));
     }
 
     /// <summary>A section's properties, so changed that it begins a page, counts from 1 and numbers its notes anew.</summary>
@@ -163,8 +183,12 @@ static partial class MergedBody
         return Splice(tree, edits);
     }
 
-    static byte[] AsUtf8(byte[] xml) => xml is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) ? xml
-        : Encoding.UTF8.GetBytes(Utf16Declaration().Replace((xml[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(xml, 2, xml.Length - 2), "UTF-8", 1));
+    static byte[] AsUtf8(byte[] xml) =>
+        xml is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+            ? xml
+            : Encoding.UTF8.GetBytes(
+                Utf16Declaration().Replace((xml[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(xml, 2, xml.Length - 2), "UTF-8", 1)
+            );
 
     [GeneratedRegex(@"\bNUMPAGES\b")]
     private static partial Regex AllPages();

@@ -38,8 +38,7 @@ sealed class Namespaces
     public static Namespaces Word(string prefix) => None.With(prefix, "http://schemas.openxmlformats.org/wordprocessingml/2006/main");
 
     /// <summary>These prefixes and one more; <paramref name="prefix"/> has its colon or is empty.</summary>
-    public Namespaces With(string prefix, string uri) =>
-        new(new(prefixes) { [prefix] = Customary.GetValueOrDefault(uri, prefix) });
+    public Namespaces With(string prefix, string uri) => new(new(prefixes) { [prefix] = Customary.GetValueOrDefault(uri, prefix) });
 
     /// <summary>The customary name and the file's own prefix of a raw name.</summary>
     public (string Name, string Prefix) Resolve(ReadOnlySpan<byte> raw)

@@ -10,8 +10,10 @@ static class Nearest
         var least = Math.Max(1, wrong.Length / 3) + 1;
         foreach (var name in names)
         {
-            var distance = name.EndsWith("." + wrong, StringComparison.Ordinal) || string.Equals(name, wrong, StringComparison.OrdinalIgnoreCase) ? 0
-                : Math.Abs(name.Length - wrong.Length) < least ? Distance(wrong, name) : int.MaxValue;
+            var distance =
+                name.EndsWith("." + wrong, StringComparison.Ordinal) || string.Equals(name, wrong, StringComparison.OrdinalIgnoreCase) ? 0
+                : Math.Abs(name.Length - wrong.Length) < least ? Distance(wrong, name)
+                : int.MaxValue;
             if (distance < least)
             {
                 (best, least) = (name, distance);

@@ -14,22 +14,24 @@ static class NoteParts
     }
 
     /// <summary>The kind of a note element; null for anything else.</summary>
-    public static string? Kind(XmlElement e) => e.Name switch
-    {
-        "w:footnote" => "footnote",
-        "w:endnote" => "endnote",
-        "w:comment" => "comment",
-        _ => null,
-    };
+    public static string? Kind(XmlElement e) =>
+        e.Name switch
+        {
+            "w:footnote" => "footnote",
+            "w:endnote" => "endnote",
+            "w:comment" => "comment",
+            _ => null,
+        };
 
     /// <summary>The kind of note that an element in the text refers to; null for anything else.</summary>
-    public static string? Referred(XmlElement e) => e.Name switch
-    {
-        "w:footnoteReference" => "footnote",
-        "w:endnoteReference" => "endnote",
-        "w:commentRangeStart" or "w:commentReference" or "w:commentRangeEnd" => "comment",
-        _ => null,
-    };
+    public static string? Referred(XmlElement e) =>
+        e.Name switch
+        {
+            "w:footnoteReference" => "footnote",
+            "w:endnoteReference" => "endnote",
+            "w:commentRangeStart" or "w:commentReference" or "w:commentRangeEnd" => "comment",
+            _ => null,
+        };
 
     /// <summary>The notes of a part in which a brace stands.</summary>
     public static IEnumerable<(string Kind, string Id)> Tagged(byte[] content)

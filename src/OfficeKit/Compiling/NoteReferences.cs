@@ -24,9 +24,14 @@ sealed class NoteReferences(XmlTree tree, string part, PartEdits edits, CompileC
                     edits.Replace(at, begun.Add((kind, id)) ? new NotePiece(kind, id) : new IdentityPiece(kind, id, Begins: false));
                 }
             }
-            else if (e.Name is "w:headerReference" or "w:footerReference" or "c:chart" && repeated.Hold(e.Start) && tree.Attribute(e, "id") is { } link
+            else if (
+                e.Name is "w:headerReference" or "w:footerReference" or "c:chart"
+                && repeated.Hold(e.Start)
+                && tree.Attribute(e, "id") is { } link
                 && context.Package.Target(part, tree.Source(link.Start, link.End)) is { } target
-                && context.Package.Content(target) is { } content && Braces.In(content))
+                && context.Package.Content(target) is { } content
+                && Braces.In(content)
+            )
             {
                 context.LiveHeaders.Add(target);
                 // A chart that takes its data from a tag asks for its part itself.
@@ -44,7 +49,12 @@ sealed class NoteReferences(XmlTree tree, string part, PartEdits edits, CompileC
         var taken = new List<(int, int)>();
         foreach (var note in tree.Root.Children)
         {
-            if (NoteParts.Kind(note) is { } kind && tree.Attribute(note, "id") is { } at && (kind, tree.Source(at.Start, at.End)) is var key && context.LiveNotes.Contains(key))
+            if (
+                NoteParts.Kind(note) is { } kind
+                && tree.Attribute(note, "id") is { } at
+                && (kind, tree.Source(at.Start, at.End)) is var key
+                && context.LiveNotes.Contains(key)
+            )
             {
                 edits.Inserts.Add(new NoteInsert(note.Start, PartEdits.First, key, Opens: true));
                 edits.Replace(at, new IdentityPiece(kind, key.Item2, Begins: false));

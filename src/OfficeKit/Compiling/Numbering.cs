@@ -31,16 +31,27 @@ sealed class Numbering
         var tree = new XmlTree(numbering);
         Prefix = tree.Root.Prefix;
         Offset = tree.Root.Children.LastOrDefault(e => e.Name is "w:num" or "w:abstractNum")?.End ?? tree.Root.ContentStart;
-        AbstractOffset = tree.Root.Children.LastOrDefault(e => e.Name == "w:abstractNum")?.End ?? tree.Root.Children.FirstOrDefault(e => e.Name == "w:num")?.Start ?? Offset;
+        AbstractOffset =
+            tree.Root.Children.LastOrDefault(e => e.Name == "w:abstractNum")?.End ?? tree.Root.Children.FirstOrDefault(e => e.Name == "w:num")?.Start ?? Offset;
         foreach (var e in tree.Root.Children)
         {
             if (e.Name == "w:num" && tree.Value(e, "numId") is { } id)
             {
                 abstractOf[id] = e.Child("w:abstractNumId") is { } to ? tree.Value(to, "val") ?? "" : "";
                 FirstFree = Math.Max(FirstFree, Number(id) + 1);
-                overrides[id] = e.Children.Where(c => c.Name == "w:lvlOverride").DistinctBy(c => tree.Value(c, "ilvl")).ToDictionary(c => Number(tree.Value(c, "ilvl")), c => (
-                    c.Child("w:startOverride") is { } own ? Number(Value(tree, own)) : c.Child("w:lvl")?.Child("w:start") is { } begin ? Number(Value(tree, begin)) : (int?)null,
-                    c.Child("w:lvl") is { } level ? tree.Source(level.Start, level.End) : ""));
+                overrides[id] = e
+                    .Children.Where(c => c.Name == "w:lvlOverride")
+                    .DistinctBy(c => tree.Value(c, "ilvl"))
+                    .ToDictionary(
+                        c => Number(tree.Value(c, "ilvl")),
+                        c =>
+                            (
+                                c.Child("w:startOverride") is { } own ? Number(Value(tree, own))
+                                : c.Child("w:lvl")?.Child("w:start") is { } begin ? Number(Value(tree, begin))
+                                : (int?)null,
+                                c.Child("w:lvl") is { } level ? tree.Source(level.Start, level.End) : ""
+                            )
+                    );
             }
             else if (e.Name == "w:abstractNum" && tree.Value(e, "abstractNumId") is { } list)
             {
@@ -59,7 +70,11 @@ sealed class Numbering
 
     void ReadStyles(XmlTree tree)
     {
-        var all = tree.Root.Children.Where(e => e.Name == "w:style").Select(e => (Element: e, Id: tree.Value(e, "styleId") ?? "")).DistinctBy(s => s.Id).ToDictionary(s => s.Id, s => s.Element);
+        var all = tree
+            .Root.Children.Where(e => e.Name == "w:style")
+            .Select(e => (Element: e, Id: tree.Value(e, "styleId") ?? ""))
+            .DistinctBy(s => s.Id)
+            .ToDictionary(s => s.Id, s => s.Element);
         foreach (var id in all.Keys)
         {
             var style = id;
@@ -97,12 +112,17 @@ sealed class Numbering
     public string Overrides(string numId, IReadOnlyCollection<int> restarted)
     {
         var own = overrides[numId];
-        return string.Concat(own.Keys.Union(restarted).Order().Select(level =>
-        {
-            var (start, format) = own.GetValueOrDefault(level);
-            var first = start ?? (restarted.Contains(level) ? starts.GetValueOrDefault((abstractOf[numId], level), 1) : null);
-            return $"<{Prefix}lvlOverride {Prefix}ilvl=\"{level}\">{(first is { } n ? $"<{Prefix}startOverride {Prefix}val=\"{n}\"/>" : "")}{format}</{Prefix}lvlOverride>";
-        }));
+        return string.Concat(
+            own.Keys.Union(restarted)
+                .Order()
+                .Select(level =>
+                {
+                    var (start, format) = own.GetValueOrDefault(level);
+                    var first = start ?? (restarted.Contains(level) ? starts.GetValueOrDefault((abstractOf[numId], level), 1) : null);
+                    return $"<{Prefix}lvlOverride {Prefix}ilvl=\"{level}\">"
+                        + $"{(first is { } n ? $"<{Prefix}startOverride {Prefix}val=\"{n}\"/>" : "")}{format}</{Prefix}lvlOverride>";
+                })
+        );
     }
 
     static string? Value(XmlTree tree, XmlElement? e) => e is null ? null : tree.Value(e, "val");

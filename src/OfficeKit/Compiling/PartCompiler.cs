@@ -74,7 +74,14 @@ static class PartCompiler
                 List<Tag> tags = [.. spans.SelectMany(parser.Parse)];
                 foreach (var tag in tags.Where(t => t.Kind == TagKind.Indent).Skip(unit.Kind == TextKind.Word ? 1 : 0))
                 {
-                    diagnoser.Add("OK1208", tag.Span, "左空只能写在段落里，一段一个。", "an indent stands in a paragraph, one in each.", "删去多余的一个。", "Delete the one too many.");
+                    diagnoser.Add(
+                        "OK1208",
+                        tag.Span,
+                        "左空只能写在段落里，一段一个。",
+                        "an indent stands in a paragraph, one in each.",
+                        "删去多余的一个。",
+                        "Delete the one too many."
+                    );
                 }
                 units.Add(new TaggedUnit(unit, tags));
             }

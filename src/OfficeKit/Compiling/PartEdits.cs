@@ -19,10 +19,12 @@ sealed record GuardInsert(int Offset, int Rank, GuardKind Kind, string Prefix, b
 /// <summary>The edge of a note that is rendered where the text refers to it.</summary>
 sealed record NoteInsert(int Offset, int Rank, (string Kind, string Id) Note, bool Opens) : Insert(Offset, Rank);
 
-/// <summary>Gathers what changes in a part. Inserts at one offset keep the order of their ranks: four times the tag's number, so that its own pieces stay together.</summary>
+/// <summary>Gathers what changes in a part. Inserts at one offset keep the order of their ranks: four times the tag's number, so that its own pieces stay
+/// together.</summary>
 sealed class PartEdits
 {
-    public const int First = int.MinValue, Last = int.MaxValue;
+    public const int First = int.MinValue,
+        Last = int.MaxValue;
 
     public List<(int Start, int End)> Cuts { get; } = [];
 

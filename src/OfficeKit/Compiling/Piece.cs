@@ -26,13 +26,27 @@ sealed record JumpPiece(bool Break) : Piece;
 sealed record IndentPiece(Tag Tag, ScriptExpression Expression, string Prefix) : Piece;
 
 /// <summary>A loop.</summary>
-sealed record ForPiece(Tag Tag, string Variable, ScriptExpression Source, ScriptExpression? Offset, ScriptExpression? Limit, bool Reversed, Piece[] Body, Piece[] Otherwise) : Piece;
+sealed record ForPiece(
+    Tag Tag,
+    string Variable,
+    ScriptExpression Source,
+    ScriptExpression? Offset,
+    ScriptExpression? Limit,
+    bool Reversed,
+    Piece[] Body,
+    Piece[] Otherwise
+) : Piece;
 
 /// <summary>Conditions tried in turn.</summary>
 sealed record IfPiece(IReadOnlyList<(Tag Tag, ScriptExpression Condition, Piece[] Body)> Branches, Piece[] Otherwise) : Piece;
 
 /// <summary>Values compared in turn.</summary>
-sealed record CasePiece(Tag Tag, ScriptExpression Value, IReadOnlyList<(Tag Tag, IReadOnlyList<ScriptExpression> Values, Piece[] Body)> Branches, Piece[] Otherwise) : Piece;
+sealed record CasePiece(
+    Tag Tag,
+    ScriptExpression Value,
+    IReadOnlyList<(Tag Tag, IReadOnlyList<ScriptExpression> Values, Piece[] Body)> Branches,
+    Piece[] Otherwise
+) : Piece;
 
 /// <summary>What may vanish when its blocks print nothing.</summary>
 enum GuardKind
@@ -111,7 +125,8 @@ enum PlaceholderPart
 /// <param name="Original">What the template has here.</param>
 /// <param name="Frame">The frame's width and height, in EMU.</param>
 /// <param name="First">Whether this is the first part of the picture: the value is evaluated here.</param>
-sealed record PlaceholderPiece(Tag Tag, ScriptExpression Expression, PlaceholderPart Part, string Original, (long Width, long Height) Frame, bool First) : Piece;
+sealed record PlaceholderPiece(Tag Tag, ScriptExpression Expression, PlaceholderPart Part, string Original, (long Width, long Height) Frame, bool First)
+    : Piece;
 
 /// <summary>An identity that a loop repeats: the first item keeps the template's, every further item gets one of its own.</summary>
 /// <param name="Space">The identities among which it must be unique: bookmark, name, docPr, sdt, shape, footnote …</param>

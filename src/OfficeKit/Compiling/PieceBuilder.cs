@@ -17,11 +17,16 @@ sealed class PieceBuilder(XmlTree tree, Diagnoser diagnoser, IReadOnlyList<(int 
 
         public string Prefix { get; } = prefix;
 
-        public List<List<Piece>> Parts { get; } = [[]];
+        public List<List<Piece>> Parts { get; } =
+        [
+            [],
+        ];
     }
 
     readonly Stack<Frame> frames = new([new Frame(null, default)]);
-    int position, nextBlank, staticPieces;
+    int position,
+        nextBlank,
+        staticPieces;
 
     /// <summary>The bodies of notes that are rendered where the text refers to them.</summary>
     public Dictionary<(string Kind, string Id), Piece[]> Notes { get; } = [];
@@ -122,9 +127,16 @@ sealed class PieceBuilder(XmlTree tree, Diagnoser diagnoser, IReadOnlyList<(int 
         }
     }
 
-    void Cross(Tag tag, Tag other) => diagnoser.Add("OK1207", tag.Span, other.Span,
-        $"它与“{other.Source}”的范围互相交叉。", $"its range crosses that of '{other.Source}'.",
-        "让一个块完整地放在另一个块之内。", "Let one block stand wholly inside the other.");
+    void Cross(Tag tag, Tag other) =>
+        diagnoser.Add(
+            "OK1207",
+            tag.Span,
+            other.Span,
+            $"它与“{other.Source}”的范围互相交叉。",
+            $"its range crosses that of '{other.Source}'.",
+            "让一个块完整地放在另一个块之内。",
+            "Let one block stand wholly inside the other."
+        );
 
     /// <summary>The piece of a block, given the pieces of its parts; null when its tag was refused.</summary>
     public static Piece? Assemble(Block block, List<List<Piece>> parts)
@@ -139,13 +151,24 @@ sealed class PieceBuilder(XmlTree tree, Diagnoser diagnoser, IReadOnlyList<(int 
                 return new ForPiece(block.Opener, variable.Name, source, Named("offset"), Named("limit"), reversed, [.. parts[0]], otherwise);
             case ScriptIfStatement:
                 return new IfPiece(
-                    [.. tags.Select((t, i) => (Tag: t, Condition: (t.Statement as ScriptIfStatement)?.Condition!, i)).Where(t => t.Condition is not null).Select(t => (t.Tag, t.Condition, parts[t.i].ToArray()))],
-                    otherwise);
+                    [
+                        .. tags.Select((t, i) => (Tag: t, Condition: (t.Statement as ScriptIfStatement)?.Condition!, i))
+                            .Where(t => t.Condition is not null)
+                            .Select(t => (t.Tag, t.Condition, parts[t.i].ToArray())),
+                    ],
+                    otherwise
+                );
             case ScriptCaseStatement { Value: { } value }:
-                return new CasePiece(block.Opener, value,
-                    [.. tags.Select((t, i) => (Tag: t, When: t.Statement as ScriptWhenStatement, i)).Where(t => t.When is not null)
-                        .Select(t => (t.Tag, (IReadOnlyList<ScriptExpression>)[.. t.When!.Values], parts[t.i].ToArray()))],
-                    otherwise);
+                return new CasePiece(
+                    block.Opener,
+                    value,
+                    [
+                        .. tags.Select((t, i) => (Tag: t, When: t.Statement as ScriptWhenStatement, i))
+                            .Where(t => t.When is not null)
+                            .Select(t => (t.Tag, (IReadOnlyList<ScriptExpression>)[.. t.When!.Values], parts[t.i].ToArray())),
+                    ],
+                    otherwise
+                );
             default:
                 return null;
         }

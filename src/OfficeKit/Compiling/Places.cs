@@ -52,7 +52,9 @@ sealed class Places(XmlTree tree, string part)
     }
 
     static XmlElement Container(XmlElement paragraph) =>
-        paragraph.Chain().Skip(1).FirstOrDefault(e => Wml.NeedsParagraph(e) || Wml.IsCell(e) || e.Name is "w:body" or "a:txBody") ?? paragraph.Parent ?? paragraph;
+        paragraph.Chain().Skip(1).FirstOrDefault(e => Wml.NeedsParagraph(e) || Wml.IsCell(e) || e.Name is "w:body" or "a:txBody")
+        ?? paragraph.Parent
+        ?? paragraph;
 
     /// <summary>The position among those of its kind that stand directly in the container, content controls looked through.</summary>
     int Ordinal(XmlElement e)
@@ -62,9 +64,11 @@ sealed class Places(XmlTree tree, string part)
             var counts = new Dictionary<(XmlElement, string), int>();
             foreach (var other in tree.Root.Descendants(Wml.IsProperties))
             {
-                var container = Wml.IsParagraph(other) ? Container(other)
+                var container =
+                    Wml.IsParagraph(other) ? Container(other)
                     : Wml.IsRow(other) ? other.Chain().FirstOrDefault(Wml.IsTable)
-                    : Wml.IsCell(other) ? other.Chain().FirstOrDefault(Wml.IsRow) : null;
+                    : Wml.IsCell(other) ? other.Chain().FirstOrDefault(Wml.IsRow)
+                    : null;
                 if (container is not null)
                 {
                     ordinals[other] = counts[(container, other.Name)] = counts.GetValueOrDefault((container, other.Name)) + 1;

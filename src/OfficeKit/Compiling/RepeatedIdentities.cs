@@ -32,7 +32,9 @@ sealed class RepeatedIdentities(XmlTree tree, PartEdits edits, Dictionary<string
     static readonly (string Attribute, string Space, bool Begins)[] Shape = [("id", "shape", true)];
 
     static (string Attribute, string Space, bool Begins)[] Of(XmlElement e) =>
-        Known.TryGetValue(e.Name, out var known) ? known : e.Name.StartsWith("v:", StringComparison.Ordinal) ? Shape : [];
+        Known.TryGetValue(e.Name, out var known) ? known
+        : e.Name.StartsWith("v:", StringComparison.Ordinal) ? Shape
+        : [];
 
     /// <summary>Gives what loops repeat, and what stands in notes that are rendered on demand, identities of its own.</summary>
     public void Replace(IReadOnlyList<Loop> loops, IEnumerable<(int Start, int End)> taken)

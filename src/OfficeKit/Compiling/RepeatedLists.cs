@@ -39,8 +39,13 @@ sealed class RepeatedLists(XmlTree tree, PartEdits edits, IReadOnlyList<Loop> lo
                     restarted.Add(numId);
                     var keepsFirst = firstOffsets[numId] >= loop.Start;
                     // After the loop's edge, which has the tag's rank and one, and the markup that reopens a run.
-                    edits.Inserts.Add(new PieceInsert(loop.Start, TagCutter.Rank(loop.Block.Opener) + 3,
-                        new RestartPiece(numId, lists.Abstract(numId), lists.Overrides(numId, levels), keepsFirst, lists.Offset, lists.Prefix)));
+                    edits.Inserts.Add(
+                        new PieceInsert(
+                            loop.Start,
+                            TagCutter.Rank(loop.Block.Opener) + 3,
+                            new RestartPiece(numId, lists.Abstract(numId), lists.Overrides(numId, levels), keepsFirst, lists.Offset, lists.Prefix)
+                        )
+                    );
                 }
             }
         }

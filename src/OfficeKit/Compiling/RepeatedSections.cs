@@ -12,7 +12,11 @@ static class RepeatedSections
         var last = tree.Root.Child("w:body")?.Child("w:sectPr");
         var repeated = new Stretches(loops.Select(l => (l.Start, l.End)));
         var found = false;
-        foreach (var section in last is null || loops.Count == 0 ? [] : tree.Root.Descendants().Where(e => e.Name == "w:sectPr" && e.Parent!.Name == "w:pPr" && repeated.Hold(e.Start)))
+        foreach (
+            var section in last is null || loops.Count == 0
+                ? []
+                : tree.Root.Descendants().Where(e => e.Name == "w:sectPr" && e.Parent!.Name == "w:pPr" && repeated.Hold(e.Start))
+        )
         {
             found = true;
             var paragraph = section.Parent!.Parent!;

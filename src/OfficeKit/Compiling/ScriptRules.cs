@@ -29,7 +29,14 @@ sealed class ScriptRules(Diagnoser diagnoser, ScriptObject functions, IReadOnlyD
     {
         if (Refusal(node) is { } what)
         {
-            diagnoser.Add("OK1106", span, $"模板里不允许使用 {what}。", $"{what} is not allowed in a template.", "请改用 for、if、case、赋值和函数调用。", "Use for, if, case, assignments and function calls.");
+            diagnoser.Add(
+                "OK1106",
+                span,
+                $"模板里不允许使用 {what}。",
+                $"{what} is not allowed in a template.",
+                "请改用 for、if、case、赋值和函数调用。",
+                "Use for, if, case, assignments and function calls."
+            );
             return false;
         }
         if (node is ScriptFunctionCall { Target: { } target } named)
@@ -53,33 +60,58 @@ sealed class ScriptRules(Diagnoser diagnoser, ScriptObject functions, IReadOnlyD
         return good;
     }
 
-    static string? Refusal(ScriptNode node) => node switch
-    {
-        ScriptTableRowStatement => "tablerow",
-        ScriptForStatement or ScriptIfStatement or ScriptElseStatement or ScriptCaseStatement or ScriptWhenStatement
-            or ScriptExpressionStatement or ScriptBlockStatement or ScriptEndStatement or ScriptEscapeStatement or ScriptNopStatement => null,
-        ScriptAssignExpression { Target: ScriptVariable } => null,
-        ScriptAssignExpression => Words.In("对成员赋值", "assigning to a member"),
-        ScriptBinaryExpression { Operator: ScriptBinaryOperator.ShiftLeft or ScriptBinaryOperator.ShiftRight or ScriptBinaryOperator.Power } => Words.In("移位和乘方", "shifts and powers"),
-        ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionAlias } => "@",
-        ScriptIncrementDecrementExpression => "++/--",
-        ScriptBinaryExpression or ScriptUnaryExpression or ScriptPipeCall or ScriptFunctionCall or ScriptMemberExpression or ScriptIndexerExpression
-            or ScriptLiteral or ScriptArrayInitializerExpression or ScriptNestedExpression or ScriptConditionalExpression or ScriptIsEmptyExpression
-            or ScriptVariable or ScriptNamedArgument or ScriptVerbatim or ScriptIdentifier or ScriptList => null,
-        ScriptInterpolatedStringExpression or ScriptInterpolatedExpression => null,
-        TolerantExpression => null,
-        ScriptWhileStatement => "while",
-        ScriptFunction or ScriptAnonymousFunction => "func",
-        ScriptCaptureStatement => "capture",
-        ScriptWithStatement => "with",
-        ScriptWrapStatement => "wrap",
-        ScriptImportStatement => "import",
-        ScriptReadOnlyStatement => "readonly",
-        ScriptReturnStatement => "ret",
-        ScriptObjectInitializerExpression or ScriptObjectMember => "{ … }",
-        ScriptThisExpression => "this",
-        _ => node.GetType().Name.Replace("Script", "", StringComparison.Ordinal),
-    };
+    static string? Refusal(ScriptNode node) =>
+        node switch
+        {
+            ScriptTableRowStatement => "tablerow",
+            ScriptForStatement
+            or ScriptIfStatement
+            or ScriptElseStatement
+            or ScriptCaseStatement
+            or ScriptWhenStatement
+            or ScriptExpressionStatement
+            or ScriptBlockStatement
+            or ScriptEndStatement
+            or ScriptEscapeStatement
+            or ScriptNopStatement => null,
+            ScriptAssignExpression { Target: ScriptVariable } => null,
+            ScriptAssignExpression => Words.In("对成员赋值", "assigning to a member"),
+            ScriptBinaryExpression { Operator: ScriptBinaryOperator.ShiftLeft or ScriptBinaryOperator.ShiftRight or ScriptBinaryOperator.Power } => Words.In(
+                "移位和乘方",
+                "shifts and powers"
+            ),
+            ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionAlias } => "@",
+            ScriptIncrementDecrementExpression => "++/--",
+            ScriptBinaryExpression
+            or ScriptUnaryExpression
+            or ScriptPipeCall
+            or ScriptFunctionCall
+            or ScriptMemberExpression
+            or ScriptIndexerExpression
+            or ScriptLiteral
+            or ScriptArrayInitializerExpression
+            or ScriptNestedExpression
+            or ScriptConditionalExpression
+            or ScriptIsEmptyExpression
+            or ScriptVariable
+            or ScriptNamedArgument
+            or ScriptVerbatim
+            or ScriptIdentifier
+            or ScriptList => null,
+            ScriptInterpolatedStringExpression or ScriptInterpolatedExpression => null,
+            TolerantExpression => null,
+            ScriptWhileStatement => "while",
+            ScriptFunction or ScriptAnonymousFunction => "func",
+            ScriptCaptureStatement => "capture",
+            ScriptWithStatement => "with",
+            ScriptWrapStatement => "wrap",
+            ScriptImportStatement => "import",
+            ScriptReadOnlyStatement => "readonly",
+            ScriptReturnStatement => "ret",
+            ScriptObjectInitializerExpression or ScriptObjectMember => "{ … }",
+            ScriptThisExpression => "this",
+            _ => node.GetType().Name.Replace("Script", "", StringComparison.Ordinal),
+        };
 
     bool CheckFunction(TagSpan span, ScriptExpression? target, Action<ScriptExpression> replace)
     {
@@ -89,15 +121,25 @@ sealed class ScriptRules(Diagnoser diagnoser, ScriptObject functions, IReadOnlyD
             replace(Path(full));
             return true;
         }
-        if (target is ScriptMemberExpression { Target: ScriptVariable group, Member: { } member }
-            && functions.TryGetValue(null!, default, group.Name, out var found) && found is ScriptObject members && members.Contains(member.Name))
+        if (
+            target is ScriptMemberExpression { Target: ScriptVariable group, Member: { } member }
+            && functions.TryGetValue(null!, default, group.Name, out var found)
+            && found is ScriptObject members
+            && members.Contains(member.Name)
+        )
         {
             return true;
         }
         // 1 b: two values without an operator between them are a call to Scriban.
         var near = Nearest.Of(name, FunctionNames());
-        diagnoser.Add("OK1107", span, $"没有名为“{name}”的函数。", $"there is no function named '{name}'.",
-            near is null ? "可用的函数见模板作者指南；两个值之间要有运算符。" : $"是不是想写“{near}”？", near is null ? "See the author's guide for the functions; two values want an operator between them." : $"Did you mean '{near}'?");
+        diagnoser.Add(
+            "OK1107",
+            span,
+            $"没有名为“{name}”的函数。",
+            $"there is no function named '{name}'.",
+            near is null ? "可用的函数见模板作者指南；两个值之间要有运算符。" : $"是不是想写“{near}”？",
+            near is null ? "See the author's guide for the functions; two values want an operator between them." : $"Did you mean '{near}'?"
+        );
         return false;
     }
 
@@ -106,16 +148,27 @@ sealed class ScriptRules(Diagnoser diagnoser, ScriptObject functions, IReadOnlyD
     {
         var name = target is ScriptVariable && aliases.TryGetValue(target.ToString(), out var full) ? full : target.ToString();
         var dot = name.IndexOf('.', StringComparison.Ordinal);
-        if (dot < 0 || !functions.TryGetValue(null!, default, name[..dot], out var group) || group is not ScriptObject members
-            || !members.TryGetValue(null!, default, name[(dot + 1)..], out var found) || found is not IScriptFunctionInfo function)
+        if (
+            dot < 0
+            || !functions.TryGetValue(null!, default, name[..dot], out var group)
+            || group is not ScriptObject members
+            || !members.TryGetValue(null!, default, name[(dot + 1)..], out var found)
+            || found is not IScriptFunctionInfo function
+        )
         {
             return;
         }
         var known = Enumerable.Range(0, function.ParameterCount).Select(i => function.GetParameterInfo(i).Name ?? "").ToList();
         foreach (var argument in call.Arguments.OfType<ScriptNamedArgument>().Where(a => !known.Contains(a.Name?.Name ?? "")))
         {
-            diagnoser.Add("OK1109", span, $"函数“{target}”没有名为“{argument.Name}”的参数。", $"the function '{target}' has no argument named '{argument.Name}'.",
-                $"它的参数是：{string.Join("、", known)}。", $"Its arguments are: {string.Join(", ", known)}.");
+            diagnoser.Add(
+                "OK1109",
+                span,
+                $"函数“{target}”没有名为“{argument.Name}”的参数。",
+                $"the function '{target}' has no argument named '{argument.Name}'.",
+                $"它的参数是：{string.Join("、", known)}。",
+                $"Its arguments are: {string.Join(", ", known)}."
+            );
         }
     }
 
@@ -126,11 +179,7 @@ sealed class ScriptRules(Diagnoser diagnoser, ScriptObject functions, IReadOnlyD
     public static ScriptExpression Path(string name)
     {
         var dot = name.IndexOf('.', StringComparison.Ordinal);
-        return new ScriptMemberExpression
-        {
-            Target = new ScriptVariableGlobal(name[..dot]),
-            Member = new ScriptVariableGlobal(name[(dot + 1)..]),
-        };
+        return new ScriptMemberExpression { Target = new ScriptVariableGlobal(name[..dot]), Member = new ScriptVariableGlobal(name[(dot + 1)..]) };
     }
 
     /// <summary>A value may be missing where the author asks for just that: left of ??, in a condition, in front of cn.blank.</summary>

@@ -18,15 +18,19 @@ static class StaticBlanks
             var unit = TextUnit.Read(tree, paragraph);
             var at = unit.Atoms.FindIndex(a => a.Start >= start);
             var words = unit.Text[Math.Max(0, at - 10)..Math.Min(unit.Atoms.Count, at + text.Length + 10)];
-            yield return (new TemplateLocation(part, places.Of(paragraph), words.Replace(TextUnit.Object.ToString(), "", StringComparison.Ordinal).Trim()), text);
+            yield return (
+                new TemplateLocation(part, places.Of(paragraph), words.Replace(TextUnit.Object.ToString(), "", StringComparison.Ordinal).Trim()),
+                text
+            );
         }
     }
 
     /// <summary>The blanks that stand in paragraphs outside tags (R216), in the order of the part.</summary>
     public static List<(int Start, int End, string Text)> Find(XmlTree tree, IReadOnlyList<TaggedUnit> tagged)
     {
-        var inTags = new HashSet<int>(tagged.SelectMany(u => u.Tags).Select(t => t.Span).Distinct()
-            .SelectMany(s => s.Unit.Atoms.Skip(s.First).Take(s.End - s.First)).Select(a => a.Start));
+        var inTags = new HashSet<int>(
+            tagged.SelectMany(u => u.Tags).Select(t => t.Span).Distinct().SelectMany(s => s.Unit.Atoms.Skip(s.First).Take(s.End - s.First)).Select(a => a.Start)
+        );
         var found = new List<(int, int, string)>();
         foreach (var paragraph in tree.Root.Descendants(e => Wml.IsProperties(e) || e.Name == "mc:Fallback").Where(Wml.IsParagraph))
         {
@@ -35,13 +39,17 @@ static class StaticBlanks
                 continue;
             }
             var atoms = TextUnit.Read(tree, paragraph).Atoms;
-            var text = string.Create(atoms.Count, (atoms, inTags), (span, state) =>
-            {
-                for (var i = 0; i < span.Length; i++)
+            var text = string.Create(
+                atoms.Count,
+                (atoms, inTags),
+                (span, state) =>
                 {
-                    span[i] = state.inTags.Contains(state.atoms[i].Start) ? TextUnit.Object : state.atoms[i].Char;
+                    for (var i = 0; i < span.Length; i++)
+                    {
+                        span[i] = state.inTags.Contains(state.atoms[i].Start) ? TextUnit.Object : state.atoms[i].Char;
+                    }
                 }
-            });
+            );
             foreach (var match in BlankText.Pattern().EnumerateMatches(text))
             {
                 found.Add((atoms[match.Index].Start, atoms[match.Index + match.Length - 1].End, text.Substring(match.Index, match.Length)));

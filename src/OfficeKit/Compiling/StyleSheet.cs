@@ -12,16 +12,25 @@ sealed class StyleSheet
     /// <summary>The styles in the order of the part.</summary>
     public IReadOnlyList<StyleEntry> All { get; } = [];
 
-    readonly Dictionary<string, StyleEntry> byName = new(StringComparer.OrdinalIgnoreCase), byId = [];
+    readonly Dictionary<string, StyleEntry> byName = new(StringComparer.OrdinalIgnoreCase),
+        byId = [];
 
     public StyleSheet(byte[]? xml)
     {
         if (xml is not null)
         {
             var tree = new XmlTree(xml);
-            All = [.. tree.Root.Children.Where(e => e.Name == "w:style").Select(e => new StyleEntry(
-                tree.Value(e, "styleId") ?? "", tree.Value(e, "type") ?? "paragraph", e.Child("w:name") is { } name ? tree.Value(name, "val") ?? "" : "",
-                e.Child("w:rPr")?.Child("w:sz") is { } size && int.TryParse(tree.Value(size, "val"), out var halfPoints) ? halfPoints : 0))];
+            All =
+            [
+                .. tree
+                    .Root.Children.Where(e => e.Name == "w:style")
+                    .Select(e => new StyleEntry(
+                        tree.Value(e, "styleId") ?? "",
+                        tree.Value(e, "type") ?? "paragraph",
+                        e.Child("w:name") is { } name ? tree.Value(name, "val") ?? "" : "",
+                        e.Child("w:rPr")?.Child("w:sz") is { } size && int.TryParse(tree.Value(size, "val"), out var halfPoints) ? halfPoints : 0
+                    )),
+            ];
             foreach (var style in All)
             {
                 byName.TryAdd(style.Name, style);

@@ -74,12 +74,13 @@ sealed class Tag(TagSpan span, int order, TagKind kind, string keyword)
     /// <summary>Whether the tag calls a function, by its full name.</summary>
     public bool Calls(string function) => Statement is not null && Names(Statement, function);
 
-    static bool Names(ScriptNode node, string function) => node switch
-    {
-        ScriptMemberExpression member => member.ToString() == function || (member.Target is { } target && Names(target, function)),
-        TolerantExpression tolerant => Names(tolerant.Inner, function),
-        _ => node.Children.Any(c => c is not null && Names(c, function)),
-    };
+    static bool Names(ScriptNode node, string function) =>
+        node switch
+        {
+            ScriptMemberExpression member => member.ToString() == function || (member.Target is { } target && Names(target, function)),
+            TolerantExpression tolerant => Names(tolerant.Inner, function),
+            _ => node.Children.Any(c => c is not null && Names(c, function)),
+        };
 
     /// <summary>The bytes of the first atom of the tag.</summary>
     public int Offset => Unit.Atoms[Span.First].Start;

@@ -36,7 +36,9 @@ sealed class TagCutter(XmlTree tree, PartEdits edits, BlockEdges edges, Lazy<Sty
         {
             edits.Drop(tagged.Owner);
             edges.Unsteady.Add(tagged.Owner.Parent!);
-            edits.Inserts.Add(new PieceInsert(tagged.Owner.End, Rank(tag), new BlockValuePiece(tag, value, RunMarkup.ParagraphStart(tree, tagged.Owner), Shape(tagged, tag))));
+            edits.Inserts.Add(
+                new PieceInsert(tagged.Owner.End, Rank(tag), new BlockValuePiece(tag, value, RunMarkup.ParagraphStart(tree, tagged.Owner), Shape(tagged, tag)))
+            );
         }
         else if (isPicture && tagged.Unit.Kind == TextKind.Attribute && PicturePlaceholder.Set(tree, edits, tagged.Owner, tag, value))
         {
@@ -53,7 +55,13 @@ sealed class TagCutter(XmlTree tree, PartEdits edits, BlockEdges edges, Lazy<Sty
             {
                 PicturePlaceholder.LeaveRoom(tree, edits, tagged.Owner);
             }
-            if (tag.Calls("cn.style") && tagged.Unit.Kind == TextKind.Word && tagged.OnlyValue(tag) && StyleName(value) is { } name && styles.Value.Find(name) is { Type: "paragraph" } style)
+            if (
+                tag.Calls("cn.style")
+                && tagged.Unit.Kind == TextKind.Word
+                && tagged.OnlyValue(tag)
+                && StyleName(value) is { } name
+                && styles.Value.Find(name) is { Type: "paragraph" } style
+            )
             {
                 ParagraphProperties.SetStyle(edits, tagged.Owner, style.Id);
             }
@@ -61,12 +69,13 @@ sealed class TagCutter(XmlTree tree, PartEdits edits, BlockEdges edges, Lazy<Sty
     }
 
     /// <summary>The style that a tag names in so many words.</summary>
-    static string? StyleName(ScriptExpression value) => value switch
-    {
-        ScriptPipeCall { To: ScriptFunctionCall { Arguments: [ScriptLiteral { Value: string name }, ..] } } => name,
-        ScriptFunctionCall { Arguments: [_, ScriptLiteral { Value: string name }, ..] } => name,
-        _ => null,
-    };
+    static string? StyleName(ScriptExpression value) =>
+        value switch
+        {
+            ScriptPipeCall { To: ScriptFunctionCall { Arguments: [ScriptLiteral { Value: string name }, ..] } } => name,
+            ScriptFunctionCall { Arguments: [_, ScriptLiteral { Value: string name }, ..] } => name,
+            _ => null,
+        };
 
     /// <summary>Inserts of one tag at one offset stay together, in the order of the tags.</summary>
     public static int Rank(Tag tag) => tag.Order * 4;
@@ -116,7 +125,7 @@ sealed class TagCutter(XmlTree tree, PartEdits edits, BlockEdges edges, Lazy<Sty
     void CutSpan(TaggedUnit tagged, TagSpan span)
     {
         var atoms = tagged.Unit.Atoms;
-        for (var i = span.First; i < span.End;)
+        for (var i = span.First; i < span.End; )
         {
             var leaf = atoms[i].Leaf;
             var start = i;
@@ -164,16 +173,29 @@ sealed class TagCutter(XmlTree tree, PartEdits edits, BlockEdges edges, Lazy<Sty
                 var reopen = $"<{p}t xml:space=\"preserve\">";
                 var alone = run.Parent == tagged.Owner && !tagged.EndsSection && tagged.OnlyValue(tag);
                 return new ValueShape(
-                    Utf8(alone
-                        ? $"</{p}t></{p}r></{p}p>{RunMarkup.ParagraphStart(tree, tagged.Owner)}{RunMarkup.RunStart(tree, run)}{reopen}"
-                        : $"</{p}t><{p}br/>{reopen}"),
-                    Utf8($"</{p}t><{p}tab/>{reopen}"), InAttribute: false, alone,
-                    new RunShape(p, RunMarkup.RunStart(tree, run), $"</{p}t></{p}r>", RunMarkup.RunStart(tree, run) + reopen,
-                        run.Child("w:rPr") is { } properties ? tree.Source(properties.Start, properties.End) : "", room.Of(tag))
+                    Utf8(
+                        alone
+                            ? $"</{p}t></{p}r></{p}p>{RunMarkup.ParagraphStart(tree, tagged.Owner)}{RunMarkup.RunStart(tree, run)}{reopen}"
+                            : $"</{p}t><{p}br/>{reopen}"
+                    ),
+                    Utf8($"</{p}t><{p}tab/>{reopen}"),
+                    InAttribute: false,
+                    alone,
+                    new RunShape(
+                        p,
+                        RunMarkup.RunStart(tree, run),
+                        $"</{p}t></{p}r>",
+                        RunMarkup.RunStart(tree, run) + reopen,
+                        run.Child("w:rPr") is { } properties ? tree.Source(properties.Start, properties.End) : "",
+                        room.Of(tag)
+                    )
                     {
                         Paragraph = alone ? RunMarkup.ParagraphStart(tree, tagged.Owner) : "",
-                        HoldsControls = !run.Chain().Any(e => e.Name == "mc:Fallback") && run.Parent!.Name is "w:p" or "w:hyperlink" or "w:ins" or "w:smartTag" or "w:sdtContent" or "w:fldSimple",
-                    });
+                        HoldsControls =
+                            !run.Chain().Any(e => e.Name == "mc:Fallback")
+                            && run.Parent!.Name is "w:p" or "w:hyperlink" or "w:ins" or "w:smartTag" or "w:sdtContent" or "w:fldSimple",
+                    }
+                );
             case TextKind.Drawing:
                 var a = leaf.Prefix;
                 var start = RunMarkup.RunStart(tree, leaf.Parent!);

@@ -8,9 +8,12 @@ namespace OfficeKit.Compiling;
 /// <summary>Parses each tag alone, after a look at its tokens (design.md 10): a number of a hundred digits would hang the parser.</summary>
 sealed class TagParser(Diagnoser diagnoser, TemplateLimits limits, ScriptRules rules)
 {
-    const int DepthLimit = 48, MessageLimit = 20, NumberLength = 24;
+    const int DepthLimit = 48,
+        MessageLimit = 20,
+        NumberLength = 24;
     static readonly LexerOptions ScriptOnly = new() { Mode = ScriptMode.ScriptOnly };
     static readonly ParserOptions Parsing = new() { ExpressionDepthLimit = DepthLimit, ParseFloatAsDecimal = true };
+
     // The last six are refused, but they have an end: it must not count as a mistake of its own.
     static readonly HashSet<string> Openers = ["for", "if", "case", "while", "func", "capture", "wrap", "with", "tablerow"];
 
@@ -23,7 +26,12 @@ sealed class TagParser(Diagnoser diagnoser, TemplateLimits limits, ScriptRules r
         length += span.Source.Length;
         if (span.Source.Length > limits.TagLength || length > limits.AllTagsLength)
         {
-            diagnoser.Add("OK1105", span, $"标签太长（一个标签最多 {limits.TagLength} 字符，全部标签最多 {limits.AllTagsLength} 字符）。", $"the tag is too long (one tag: {limits.TagLength} characters, all tags: {limits.AllTagsLength}).");
+            diagnoser.Add(
+                "OK1105",
+                span,
+                $"标签太长（一个标签最多 {limits.TagLength} 字符，全部标签最多 {limits.AllTagsLength} 字符）。",
+                $"the tag is too long (one tag: {limits.TagLength} characters, all tags: {limits.AllTagsLength})."
+            );
             return [];
         }
         var tokens = Tokens(span);
@@ -73,7 +81,8 @@ sealed class TagParser(Diagnoser diagnoser, TemplateLimits limits, ScriptRules r
     /// <summary>The stretches between semicolons outside brackets.</summary>
     static IEnumerable<(int Start, int End)> Statements(List<Token> tokens, string script)
     {
-        int depth = 0, start = 0;
+        int depth = 0,
+            start = 0;
         foreach (var token in tokens)
         {
             depth += token.Type switch
@@ -116,14 +125,27 @@ sealed class TagParser(Diagnoser diagnoser, TemplateLimits limits, ScriptRules r
     {
         var text = string.Concat(tokens.Where(t => t.Type is TokenType.Comment or TokenType.CommentMulti).Select(t => t.GetText(script)));
         bool Says(string word) => text.Contains(word, StringComparison.Ordinal);
-        return (Says("按行") ? BlockHint.Row : Says("按段") ? BlockHint.Paragraph : Says("按列") ? BlockHint.Column : Says("按块") ? BlockHint.Text : BlockHint.None,
-            Says("续号") ? NumberHint.Continue : Says("重新编号") ? NumberHint.Restart : NumberHint.None);
+        return (
+            Says("按行") ? BlockHint.Row
+            : Says("按段") ? BlockHint.Paragraph
+            : Says("按列") ? BlockHint.Column
+            : Says("按块") ? BlockHint.Text
+            : BlockHint.None,
+            Says("续号") ? NumberHint.Continue
+            : Says("重新编号") ? NumberHint.Restart
+            : NumberHint.None
+        );
     }
 
     Tag ParseStatement(TagSpan span, string script, string word, (BlockHint Level, NumberHint Numbers) hints)
     {
         Tag Make(TagKind kind, string keyword, ScriptStatement? statement = null) =>
-            new(span, order++, kind, keyword) { Statement = statement, Hint = hints.Level, Numbers = hints.Numbers };
+            new(span, order++, kind, keyword)
+            {
+                Statement = statement,
+                Hint = hints.Level,
+                Numbers = hints.Numbers,
+            };
 
         if (Openers.Contains(word))
         {
@@ -164,7 +186,14 @@ sealed class TagParser(Diagnoser diagnoser, TemplateLimits limits, ScriptRules r
         if (template.HasErrors)
         {
             var message = template.Messages.Take(MessageLimit).First(m => m.Type == ParserMessageType.Error).Message.Trim();
-            diagnoser.Add("OK1104", span, $"表达式有语法错误（{message}）。", $"the expression has a syntax error ({message}).", "检查括号、引号和运算符是否成对、完整。", "Check that brackets, quotes and operators are complete.");
+            diagnoser.Add(
+                "OK1104",
+                span,
+                $"表达式有语法错误（{message}）。",
+                $"the expression has a syntax error ({message}).",
+                "检查括号、引号和运算符是否成对、完整。",
+                "Check that brackets, quotes and operators are complete."
+            );
             return null;
         }
         var statements = template.Page!.Body!.Statements.Where(s => s is not ScriptNopStatement and not ScriptEscapeStatement).ToList();

@@ -59,8 +59,14 @@ static class TagScanner
     }
 
     static TagSpan Span(TextUnit unit, string text, int start, int end, bool closed) =>
-        new(unit, start, end, text[start..end].Replace(TextUnit.Object.ToString(), "", StringComparison.Ordinal),
-            Trim(KeyboardText.ToScript(text.AsSpan(start + 2, end - start - (closed ? 4 : 2)))), closed);
+        new(
+            unit,
+            start,
+            end,
+            text[start..end].Replace(TextUnit.Object.ToString(), "", StringComparison.Ordinal),
+            Trim(KeyboardText.ToScript(text.AsSpan(start + 2, end - start - (closed ? 4 : 2)))),
+            closed
+        );
 
     /// <summary>White-space control has no meaning where paragraphs are lines: <c>{{- x ~}}</c> is <c>{{ x }}</c>.</summary>
     static string Trim(string script)

@@ -60,7 +60,8 @@ sealed class TaggedUnit
 
     /// <summary>Whether nothing stands outside the block's tags.</summary>
     public bool Only(Block block) =>
-        !Shows(0, block.Opener.Span.First) && !Shows(block.Closer.Span.End, stays.Length)
+        !Shows(0, block.Opener.Span.First)
+        && !Shows(block.Closer.Span.End, stays.Length)
         && Tags.TrueForAll(t => t.Order >= block.Opener.Order && t.Order <= block.Closer.Order);
 
     /// <summary>Whether the tag's value is all there is: a line break in it may begin a new paragraph.</summary>
@@ -71,7 +72,9 @@ sealed class TaggedUnit
     public Tag? BlockValue { get; }
 
     Tag? FindBlockValue() =>
-        Unit.Kind == TextKind.Word && !EndsSection && Owner.Parent is { Name: "w:body" or "w:tc" or "w:hdr" or "w:ftr" or "w:txbxContent" or "w:sdtContent" or "w:footnote" or "w:endnote" or "w:comment" }
+        Unit.Kind == TextKind.Word
+        && !EndsSection
+        && Owner.Parent is { Name: "w:body" or "w:tc" or "w:hdr" or "w:ftr" or "w:txbxContent" or "w:sdtContent" or "w:footnote" or "w:endnote" or "w:comment" }
             ? Tags.Find(t => t.Kind == TagKind.Value && ScriptRules.BlockFunctions.Any(t.Calls) && OnlyValue(t))
             : null;
 
@@ -121,7 +124,12 @@ sealed class TaggedUnit
             }
             touched = true;
         }
-        return touched && run.Children.All(c => Wml.IsProperties(c) || Wml.IsText(c) || c.Name is "w:tab" or "w:br" or "w:cr" or "w:softHyphen" or "w:noBreakHyphen" or "w:lastRenderedPageBreak");
+        return touched
+            && run.Children.All(c =>
+                Wml.IsProperties(c)
+                || Wml.IsText(c)
+                || c.Name is "w:tab" or "w:br" or "w:cr" or "w:softHyphen" or "w:noBreakHyphen" or "w:lastRenderedPageBreak"
+            );
     }
 
     (int From, int To) AtomsIn(XmlElement e) => (FirstAtomAt(e.Start), FirstAtomAt(e.End));
@@ -129,7 +137,8 @@ sealed class TaggedUnit
     /// <summary>The first atom that begins at an offset or after it.</summary>
     int FirstAtomAt(int offset)
     {
-        int low = 0, high = Unit.Atoms.Count;
+        int low = 0,
+            high = Unit.Atoms.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;

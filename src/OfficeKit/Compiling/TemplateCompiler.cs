@@ -20,7 +20,8 @@ sealed class CompileContext(TemplateLimits limits, Func<Diagnoser, ScriptRules> 
     public HashSet<string> LiveHeaders { get; } = [];
 
     /// <summary>The lists of the template; null when it has no numbering part.</summary>
-    public Lazy<Numbering?> Lists { get; } = new(() => package.Content(Numbering.Part) is { } xml ? new Numbering(xml, package.Content(StyleSheet.Part)) : null);
+    public Lazy<Numbering?> Lists { get; } =
+        new(() => package.Content(Numbering.Part) is { } xml ? new Numbering(xml, package.Content(StyleSheet.Part)) : null);
 
     /// <summary>The styles of the template.</summary>
     public Lazy<StyleSheet> Styles { get; } = new(() => new StyleSheet(package.Content(StyleSheet.Part)));
@@ -29,13 +30,22 @@ sealed class CompileContext(TemplateLimits limits, Func<Diagnoser, ScriptRules> 
     public HashSet<string> BookmarkNames { get; } = [];
 
     /// <summary>For each space of identities, the first number that no one has.</summary>
-    public Dictionary<string, int> FirstFree { get; } = new() { ["docPr"] = 1, ["sdt"] = 1, ["bookmark"] = 0 };
+    public Dictionary<string, int> FirstFree { get; } =
+        new()
+        {
+            ["docPr"] = 1,
+            ["sdt"] = 1,
+            ["bookmark"] = 0,
+        };
 }
 
 static class TemplateCompiler
 {
     /// <summary>Compiles the parts; the main document comes first among them.</summary>
-    public static (CompiledTemplate Template, IReadOnlyList<TemplateDiagnostic> Diagnostics) Compile(IReadOnlyList<(string Name, byte[] Content)> parts, CompileContext context)
+    public static (CompiledTemplate Template, IReadOnlyList<TemplateDiagnostic> Diagnostics) Compile(
+        IReadOnlyList<(string Name, byte[] Content)> parts,
+        CompileContext context
+    )
     {
         var ordered = parts.OrderBy(p => NoteParts.IsOne(p.Name)).ToList();
         foreach (var (_, content) in ordered.Where(p => NoteParts.IsOne(p.Name)))
@@ -58,6 +68,18 @@ static class TemplateCompiler
                 blanks.AddRange(StaticBlanks.Places(name, content));
             }
         }
-        return (new CompiledTemplate([.. compiled.Select(p => p with { OnDemand = context.LiveHeaders.Contains(p.Name) })], context.FirstFree, context.Lists, context.Styles) { Blanks = blanks, BookmarkNames = context.BookmarkNames }, diagnostics);
+        return (
+            new CompiledTemplate(
+                [.. compiled.Select(p => p with { OnDemand = context.LiveHeaders.Contains(p.Name) })],
+                context.FirstFree,
+                context.Lists,
+                context.Styles
+            )
+            {
+                Blanks = blanks,
+                BookmarkNames = context.BookmarkNames,
+            },
+            diagnostics
+        );
     }
 }

@@ -22,7 +22,12 @@ sealed class TextRoom(XmlTree tree)
             return Usual;
         }
         var cell = tag.Unit.Owner.Chain().FirstOrDefault(e => e.Name == "w:tc");
-        if (cell?.Child("w:tcPr")?.Child("w:tcW") is { } width && tree.Value(width, "type") is "dxa" && Number(width, "w") is var twips && twips - Margins(cell) is var inside and > 0)
+        if (
+            cell?.Child("w:tcPr")?.Child("w:tcW") is { } width
+            && tree.Value(width, "type") is "dxa"
+            && Number(width, "w") is var twips
+            && twips - Margins(cell) is var inside and > 0
+        )
         {
             return inside;
         }
@@ -41,7 +46,10 @@ sealed class TextRoom(XmlTree tree)
     int Margins(XmlElement cell)
     {
         var table = cell.Chain().FirstOrDefault(e => e.Name == "w:tbl");
-        int Side(string name) => (cell.Child("w:tcPr")?.Child("w:tcMar")?.Child(name) ?? table?.Child("w:tblPr")?.Child("w:tblCellMar")?.Child(name)) is { } margin ? Number(margin, "w") : CellMargin;
+        int Side(string name) =>
+            (cell.Child("w:tcPr")?.Child("w:tcMar")?.Child(name) ?? table?.Child("w:tblPr")?.Child("w:tblCellMar")?.Child(name)) is { } margin
+                ? Number(margin, "w")
+                : CellMargin;
         return Side("w:left") + Side("w:right");
     }
 

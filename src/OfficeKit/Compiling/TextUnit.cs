@@ -35,18 +35,31 @@ sealed class TextUnit(XmlElement owner, TextKind kind)
     public List<TextAtom> Atoms { get; } = [];
 
     /// <summary>The text alone, with <see cref="Object"/> where something else stands.</summary>
-    public string Text => string.Create(Atoms.Count, Atoms, (span, atoms) =>
-    {
-        for (var i = 0; i < span.Length; i++)
-        {
-            span[i] = atoms[i].Char;
-        }
-    });
+    public string Text =>
+        string.Create(
+            Atoms.Count,
+            Atoms,
+            (span, atoms) =>
+            {
+                for (var i = 0; i < span.Length; i++)
+                {
+                    span[i] = atoms[i].Char;
+                }
+            }
+        );
 
     /// <summary>Reads a paragraph's text, or a leaf's.</summary>
     public static TextUnit Read(XmlTree tree, XmlElement owner)
     {
-        var unit = new TextUnit(owner, owner.Name switch { "w:p" => TextKind.Word, "a:p" => TextKind.Drawing, _ => TextKind.Leaf });
+        var unit = new TextUnit(
+            owner,
+            owner.Name switch
+            {
+                "w:p" => TextKind.Word,
+                "a:p" => TextKind.Drawing,
+                _ => TextKind.Leaf,
+            }
+        );
         if (unit.Kind == TextKind.Leaf)
         {
             unit.ReadText(tree, owner, owner.ContentStart, owner.ContentEnd);
@@ -97,15 +110,16 @@ sealed class TextUnit(XmlElement owner, TextKind kind)
         }
     }
 
-    static char? Mark(XmlElement e) => e.Name switch
-    {
-        // A page or column break is content; a line break is white space.
-        "w:br" or "w:cr" or "a:br" => '\n',
-        "w:tab" => '\t',
-        "w:noBreakHyphen" => '-',
-        "w:softHyphen" => '\u00AD',
-        _ => null,
-    };
+    static char? Mark(XmlElement e) =>
+        e.Name switch
+        {
+            // A page or column break is content; a line break is white space.
+            "w:br" or "w:cr" or "a:br" => '\n',
+            "w:tab" => '\t',
+            "w:noBreakHyphen" => '-',
+            "w:softHyphen" => '\u00AD',
+            _ => null,
+        };
 
     void ReadText(XmlTree tree, XmlElement leaf, int start, int end)
     {
@@ -139,7 +153,7 @@ sealed class TextUnit(XmlElement owner, TextKind kind)
             return bytes.IndexOf((byte)'>') + 1;
         }
         var length = bytes.IndexOf("]]>"u8);
-        for (var i = 9; i < length;)
+        for (var i = 9; i < length; )
         {
             Rune.DecodeFromUtf8(bytes[i..], out var rune, out var size);
             Add(rune, start + i, start + i + size, leaf);

@@ -1,7 +1,8 @@
 // Finds the tables of contents: what they show is a copy of the headings, not a template.
 namespace OfficeKit.Compiling;
 
-/// <summary>Finds the tables of contents. Their text is a copy that Word made of the headings, tags and all; Word makes it anew when the field is marked dirty.</summary>
+/// <summary>Finds the tables of contents. Their text is a copy that Word made of the headings, tags and all; Word makes it anew when the field is marked
+/// dirty.</summary>
 static class TocFields
 {
     /// <summary>The stretches of the results, and the elements that begin the fields.</summary>
@@ -37,7 +38,8 @@ static class TocFields
         return (new Stretches(results), begins);
     }
 
-    static bool IsToc(string instruction) => instruction.TrimStart() is var text && text.StartsWith("TOC", StringComparison.Ordinal) && (text.Length == 3 || !char.IsLetter(text[3]));
+    static bool IsToc(string instruction) =>
+        instruction.TrimStart() is var text && text.StartsWith("TOC", StringComparison.Ordinal) && (text.Length == 3 || !char.IsLetter(text[3]));
 
     /// <summary>Asks Word to make the tables anew when it opens the document.</summary>
     public static void MarkDirty(XmlTree tree, PartEdits edits, List<XmlElement> begins)

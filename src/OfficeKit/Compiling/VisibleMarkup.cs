@@ -3,7 +3,8 @@ namespace OfficeKit.Compiling;
 
 static class VisibleMarkup
 {
-    /// <summary>Whether a reader would see something of the bytes, whatever prefixes they use: text, a picture, a symbol, a note's number, a page break.</summary>
+    /// <summary>Whether a reader would see something of the bytes, whatever prefixes they use: text, a picture, a symbol, a note's number, a page
+    /// break.</summary>
     public static bool Shows(ReadOnlySpan<byte> xml)
     {
         // A stretch may begin in the middle of a tag.
@@ -44,7 +45,13 @@ static class VisibleMarkup
         {
             return tag.IndexOf("\"page\""u8) >= 0 || tag.IndexOf("\"column\""u8) >= 0;
         }
-        return name.SequenceEqual("drawing"u8) || name.SequenceEqual("pict"u8) || name.SequenceEqual("object"u8) || name.SequenceEqual("sym"u8)
-            || name.SequenceEqual("footnoteReference"u8) || name.SequenceEqual("endnoteReference"u8) || name.SequenceEqual("pgNum"u8) || name.SequenceEqual("oMath"u8);
+        return name.SequenceEqual("drawing"u8)
+            || name.SequenceEqual("pict"u8)
+            || name.SequenceEqual("object"u8)
+            || name.SequenceEqual("sym"u8)
+            || name.SequenceEqual("footnoteReference"u8)
+            || name.SequenceEqual("endnoteReference"u8)
+            || name.SequenceEqual("pgNum"u8)
+            || name.SequenceEqual("oMath"u8);
     }
 }

@@ -15,7 +15,8 @@ sealed class XmlTree
 
     public ReadOnlyMemory<byte> Bytes => bytes;
 
-    public XmlTree(byte[] utf8) : this(utf8, Namespaces.None) { }
+    public XmlTree(byte[] utf8)
+        : this(utf8, Namespaces.None) { }
 
     /// <summary>Reads a fragment that stands where some prefixes are in force.</summary>
     public XmlTree(byte[] utf8, Namespaces around)
@@ -100,7 +101,8 @@ sealed class XmlTree
         while (true)
         {
             var children = e.Children;
-            int low = 0, high = children.Count - 1;
+            int low = 0,
+                high = children.Count - 1;
             XmlElement? hit = null;
             while (low <= high)
             {
@@ -130,7 +132,8 @@ sealed class XmlTree
 
     XmlElement Read(Namespaces scope)
     {
-        XmlElement? root = null, open = null;
+        XmlElement? root = null,
+            open = null;
         var scopes = new Stack<Namespaces>();
         var i = 0;
         while (true)
@@ -160,7 +163,12 @@ sealed class XmlTree
                     var outer = scope;
                     (var nameEnd, i, var empty) = ScanStartTag(i, ref scope);
                     var (name, prefix) = scope.Resolve(bytes.AsSpan(nameEnd.Start, nameEnd.Length));
-                    var element = new XmlElement(name, prefix, open, nameEnd.Start - 1) { ContentStart = i, ContentEnd = i, End = i };
+                    var element = new XmlElement(name, prefix, open, nameEnd.Start - 1)
+                    {
+                        ContentStart = i,
+                        ContentEnd = i,
+                        End = i,
+                    };
                     open?.Add(element);
                     root ??= element;
                     if (empty)

@@ -33,7 +33,8 @@ sealed class BitWriter
     }
 
     byte[] buffer = new byte[16 << 10];
-    int length, held;
+    int length,
+        held;
     ulong bits;
 
     public ReadOnlyMemory<byte> Written => buffer.AsMemory(0, length);

@@ -6,12 +6,20 @@ namespace OfficeKit.Deflating;
 /// <summary>The codes of one block. Immutable. A step is a code with its extra bits: the bits, and in the lowest five how many there are.</summary>
 sealed class BlockCode
 {
-    public const int LiteralSymbols = 286, DistanceSymbols = 30, EndOfBlock = 256, ShortestMatch = 3, LongestMatch = 258, Window = 32 << 10;
+    public const int LiteralSymbols = 286,
+        DistanceSymbols = 30,
+        EndOfBlock = 256,
+        ShortestMatch = 3,
+        LongestMatch = 258,
+        Window = 32 << 10;
 
     /// <summary>The order in which the lengths of the code that writes lengths are declared.</summary>
     static readonly byte[] DeclaredOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
-    static readonly ushort[] Symbols = [.. Enumerable.Range(0, LongestMatch + 1).Select(length => (ushort)(length < ShortestMatch ? 0 : OfLength(length).Symbol))];
+    static readonly ushort[] Symbols =
+    [
+        .. Enumerable.Range(0, LongestMatch + 1).Select(length => (ushort)(length < ShortestMatch ? 0 : OfLength(length).Symbol)),
+    ];
 
     readonly uint[] literals = new uint[LiteralSymbols];
     readonly uint[] lengths = new uint[LongestMatch + 1];
@@ -106,7 +114,7 @@ sealed class BlockCode
         var (literalCount, distanceCount) = (Used(literal.Lengths, 257), Used(distance.Lengths, 1));
         byte[] all = [.. literal.Lengths.AsSpan(0, literalCount), .. distance.Lengths.AsSpan(0, distanceCount)];
         var runs = new List<(int Symbol, int Extra, int ExtraBits)>(all.Length);
-        for (var at = 0; at < all.Length;)
+        for (var at = 0; at < all.Length; )
         {
             at += NextRun(all.AsSpan(at), at > 0 ? all[at - 1] : -1, runs);
         }
@@ -123,7 +131,9 @@ sealed class BlockCode
         }
         List<uint> header =
         [
-            (uint)(literalCount - 257) << 5 | 5, (uint)(distanceCount - 1) << 5 | 5, (uint)(declared - 4) << 5 | 4,
+            (uint)(literalCount - 257) << 5 | 5,
+            (uint)(distanceCount - 1) << 5 | 5,
+            (uint)(declared - 4) << 5 | 4,
             .. DeclaredOrder.Take(declared).Select(symbol => (uint)code.Lengths[symbol] << 5 | 3),
         ];
         foreach (var (symbol, extra, extraBits) in runs)

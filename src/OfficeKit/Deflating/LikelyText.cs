@@ -8,13 +8,37 @@ namespace OfficeKit.Deflating;
 /// <summary>What a part is likely to become: every block is written, a loop three times, and values say something common.</summary>
 sealed class LikelyText
 {
-    const int Rounds = 3, Most = 1 << 20;
+    const int Rounds = 3,
+        Most = 1 << 20;
 
-    static readonly byte[][] Values = [.. ((string[])
+    static readonly byte[][] Values =
     [
-        "中共市委组织部", "2017年6月30日", "第一党支部", "张建国", "已完成整改", "3", "学习记录不完整，部分党员没有交流发言", "是", "王丽", "2017年9月",
-        "按照要求开展学习教育", "城关镇", "每月一次", "12.5", "李文", "党支部书记", "加强监督检查，定期通报情况。", "〔2017〕12号", "赵敏", "否",
-    ]).Select(Encoding.UTF8.GetBytes)];
+        .. (
+            (string[])
+                [
+                    "中共市委组织部",
+                    "2017年6月30日",
+                    "第一党支部",
+                    "张建国",
+                    "已完成整改",
+                    "3",
+                    "学习记录不完整，部分党员没有交流发言",
+                    "是",
+                    "王丽",
+                    "2017年9月",
+                    "按照要求开展学习教育",
+                    "城关镇",
+                    "每月一次",
+                    "12.5",
+                    "李文",
+                    "党支部书记",
+                    "加强监督检查，定期通报情况。",
+                    "〔2017〕12号",
+                    "赵敏",
+                    "否",
+                ]
+        ).Select(Encoding.UTF8.GetBytes),
+    ];
 
     readonly ArrayBufferWriter<byte> text = new();
     readonly List<StaticRun> runs = [];

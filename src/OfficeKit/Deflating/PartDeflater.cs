@@ -7,7 +7,11 @@ namespace OfficeKit.Deflating;
 /// </summary>
 sealed class PartDeflater
 {
-    const int HashBits = 12, Shortest = BlockCode.ShortestMatch, Near = 1 << 10, Known = 16, Unwritten = -1;
+    const int HashBits = 12,
+        Shortest = BlockCode.ShortestMatch,
+        Near = 1 << 10,
+        Known = 16,
+        Unwritten = -1;
 
     readonly TokenBlock block = new();
 
@@ -100,7 +104,7 @@ sealed class PartDeflater
     void Search(ref Tokenizer tokens, int from, int to)
     {
         var text = tokens.Text;
-        for (var at = tokens.GoOn(from, to); at + Shortest <= to;)
+        for (var at = tokens.GoOn(from, to); at + Shortest <= to; )
         {
             var source = Enter(text, at);
             var length = source == Unwritten || at - source > BlockCode.Window ? 0 : text[at..to].CommonPrefixLength(text[source..]);
@@ -117,7 +121,7 @@ sealed class PartDeflater
             tokens.Match(at, at + length, at - source);
             // What was said twice is likely to be said again, from its beginning.
             var end = at + length;
-            for (var known = Math.Min(end, at + Known); ++at < known;)
+            for (var known = Math.Min(end, at + Known); ++at < known; )
             {
                 Enter(text, at);
             }

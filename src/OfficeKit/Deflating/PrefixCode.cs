@@ -46,7 +46,8 @@ sealed class PrefixCode
     static void Measure(ReadOnlySpan<uint> symbols, byte[] lengths)
     {
         var count = symbols.Length;
-        Span<int> weights = stackalloc int[count], parents = stackalloc int[2 * count];
+        Span<int> weights = stackalloc int[count],
+            parents = stackalloc int[2 * count];
         var (leaf, joint) = (0, 0);
         for (var made = 0; made < count - 1; made++)
         {
@@ -77,7 +78,8 @@ sealed class PrefixCode
         }
     }
 
-    /// <summary>Shortens what is too long, lengthens the rarest of the others until the code has room for all, and leaves no room unused: readers refuse that.</summary>
+    /// <summary>Shortens what is too long, lengthens the rarest of the others until the code has room for all, and leaves no room unused: readers refuse
+    /// that.</summary>
     static void Limit(ReadOnlySpan<uint> symbols, byte[] lengths, int longest)
     {
         var taken = 0;

@@ -9,7 +9,11 @@ namespace OfficeKit.Deflating;
 /// </summary>
 sealed class RepetitionSearch
 {
-    const int HashBits = 15, MostTries = 64, GoodLength = 64, Shortest = BlockCode.ShortestMatch, Near = 4 << 10;
+    const int HashBits = 15,
+        MostTries = 64,
+        GoodLength = 64,
+        Shortest = BlockCode.ShortestMatch,
+        Near = 4 << 10;
 
     readonly byte[] text;
 
@@ -17,7 +21,8 @@ sealed class RepetitionSearch
     readonly int[] starts;
 
     // For each place of the text, its piece, and the place before it with the same three bytes (as far as the hash tells).
-    readonly int[] owners, earlier;
+    readonly int[] owners,
+        earlier;
     readonly int[] latest = new int[1 << HashBits];
     readonly Stack<(int Hash, int Latest)> entered = new();
 
@@ -55,14 +60,15 @@ sealed class RepetitionSearch
     static IEnumerable<StaticPiece> Static(IEnumerable<Piece[]> blocks) =>
         blocks.SelectMany(block => block).SelectMany(piece => piece is StaticPiece own ? [own] : Static(Inside(piece)));
 
-    static Piece[][] Inside(Piece piece) => piece switch
-    {
-        ForPiece loop => [loop.Body, loop.Otherwise],
-        IfPiece choice => [.. choice.Branches.Select(b => b.Body), choice.Otherwise],
-        CasePiece choice => [.. choice.Branches.Select(b => b.Body), choice.Otherwise],
-        GuardPiece guard => [guard.Body],
-        _ => [],
-    };
+    static Piece[][] Inside(Piece piece) =>
+        piece switch
+        {
+            ForPiece loop => [loop.Body, loop.Otherwise],
+            IfPiece choice => [.. choice.Branches.Select(b => b.Body), choice.Otherwise],
+            CasePiece choice => [.. choice.Branches.Select(b => b.Body), choice.Otherwise],
+            GuardPiece guard => [guard.Body],
+            _ => [],
+        };
 
     void Search(Piece[] block)
     {
@@ -98,7 +104,7 @@ sealed class RepetitionSearch
         var start = starts[piece.Number];
         var end = start + piece.Bytes.Length;
         var found = new List<Repetition>();
-        for (var at = start; at + Shortest <= end;)
+        for (var at = start; at + Shortest <= end; )
         {
             var (length, source) = Longest(at, end);
             Enter(at);

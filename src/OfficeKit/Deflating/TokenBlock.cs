@@ -16,7 +16,10 @@ sealed class TokenBlock
     readonly uint[] tokens = new uint[Most];
     readonly SymbolCounts counts = new();
     readonly BitWriter bits = new();
-    int count, symbols, begin, end;
+    int count,
+        symbols,
+        begin,
+        end;
     bool begun;
 
     public ReadOnlyMemory<byte> Written => bits.Written;

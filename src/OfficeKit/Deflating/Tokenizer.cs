@@ -8,7 +8,9 @@ namespace OfficeKit.Deflating;
 ref struct Tokenizer(ReadOnlySpan<byte> text, TokenBlock block)
 {
     // The last match is held back, and behind it, up to where the next one begins, are literals.
-    int length, distance, literal;
+    int length,
+        distance,
+        literal;
 
     public readonly ReadOnlySpan<byte> Text { get; } = text;
 

@@ -22,8 +22,14 @@ sealed record EmbeddedPart(string Template, string Version, string Json, IReadOn
             var root = XDocument.Load(new MemoryStream(package.Content(entry.Name), writable: false), LoadOptions.PreserveWhitespace).Root!;
             if (root.Name == ns + "data" && (string?)root.Element(ns + "json") is { } json)
             {
-                return new EmbeddedPart((string?)root.Attribute("template") ?? "", (string?)root.Attribute("version") ?? "", json,
-                    root.Elements(ns + "field").DistinctBy(f => (string?)f.Attribute("n")).ToDictionary(f => (string?)f.Attribute("n") ?? "", f => ((string?)f.Attribute("path") ?? "", f.Value)));
+                return new EmbeddedPart(
+                    (string?)root.Attribute("template") ?? "",
+                    (string?)root.Attribute("version") ?? "",
+                    json,
+                    root.Elements(ns + "field")
+                        .DistinctBy(f => (string?)f.Attribute("n"))
+                        .ToDictionary(f => (string?)f.Attribute("n") ?? "", f => ((string?)f.Attribute("path") ?? "", f.Value))
+                );
             }
         }
         return null;

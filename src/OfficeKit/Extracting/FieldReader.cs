@@ -15,7 +15,11 @@ static class FieldReader
     public static List<FieldChange> Read(DocxPackage package, EmbeddedPart embedded, JsonObject data)
     {
         var found = new Dictionary<string, Found>();
-        foreach (var entry in package.Entries.Where(e => e.IsXml && !e.IsRelationships && e.Name.StartsWith("word/", StringComparison.OrdinalIgnoreCase)).OrderBy(e => e.Name != package.MainPart))
+        foreach (
+            var entry in package
+                .Entries.Where(e => e.IsXml && !e.IsRelationships && e.Name.StartsWith("word/", StringComparison.OrdinalIgnoreCase))
+                .OrderBy(e => e.Name != package.MainPart)
+        )
         {
             var content = package.Content(entry.Name);
             if (content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(EmbeddedData.TagPrefix)) >= 0)
@@ -44,7 +48,11 @@ static class FieldReader
                 }
             }
         }
-        changes.AddRange(embedded.Fields.Where(f => !found.ContainsKey(f.Key)).Select(f => new FieldChange(f.Value.Path, f.Value.Text, null, new TemplateLocation(package.MainPart))));
+        changes.AddRange(
+            embedded
+                .Fields.Where(f => !found.ContainsKey(f.Key))
+                .Select(f => new FieldChange(f.Value.Path, f.Value.Text, null, new TemplateLocation(package.MainPart)))
+        );
         return changes;
     }
 
@@ -58,7 +66,12 @@ static class FieldReader
         var places = new Places(tree, part);
         foreach (var control in tree.Root.Descendants(e => e.Name == "mc:Fallback").Where(e => e.Name == "w:sdt"))
         {
-            if (control.Child("w:sdtPr") is not { } properties || properties.Child("w:tag") is not { } tag || tree.Value(tag, "val") is not { } name || !name.StartsWith(EmbeddedData.TagPrefix, StringComparison.Ordinal))
+            if (
+                control.Child("w:sdtPr") is not { } properties
+                || properties.Child("w:tag") is not { } tag
+                || tree.Value(tag, "val") is not { } name
+                || !name.StartsWith(EmbeddedData.TagPrefix, StringComparison.Ordinal)
+            )
             {
                 continue;
             }
@@ -71,7 +84,10 @@ static class FieldReader
             }
             else
             {
-                found.TryAdd(number, new Found(new StringBuilder(text), new TemplateLocation(part, places.Of(control), text.Length <= 40 ? text : text[..40] + "…")));
+                found.TryAdd(
+                    number,
+                    new Found(new StringBuilder(text), new TemplateLocation(part, places.Of(control), text.Length <= 40 ? text : text[..40] + "…"))
+                );
             }
         }
     }
@@ -83,5 +99,6 @@ static class FieldReader
         return paragraphs.Count == 0 ? Line(tree, content) : string.Join('\n', paragraphs.Select(p => Line(tree, p)));
     }
 
-    static string Line(XmlTree tree, XmlElement container) => TextUnit.ReadRuns(tree, container).Text.Replace(TextUnit.Object.ToString(), "", StringComparison.Ordinal);
+    static string Line(XmlTree tree, XmlElement container) =>
+        TextUnit.ReadRuns(tree, container).Text.Replace(TextUnit.Object.ToString(), "", StringComparison.Ordinal);
 }

@@ -47,7 +47,8 @@ static partial class FieldValue
             case JsonValueKind.Number when ChineseNumbers.TryParse(text, out var written):
                 return JsonValue.Create(written);
             // A name that was padded for the page.
-            case JsonValueKind.String when printed.Contains('\u3000', StringComparison.Ordinal) && printed.Replace("\u3000", "", StringComparison.Ordinal) == old.GetValue<string>():
+            case JsonValueKind.String
+                when printed.Contains('\u3000', StringComparison.Ordinal) && printed.Replace("\u3000", "", StringComparison.Ordinal) == old.GetValue<string>():
                 return JsonValue.Create(now.Replace("\u3000", "", StringComparison.Ordinal));
             case JsonValueKind.True or JsonValueKind.False when text is "☑" or "☒" or "√" or "是" or "true":
                 return JsonValue.Create(true);
@@ -63,9 +64,14 @@ static partial class FieldValue
         }
     }
 
-    static string? Date(string text) => WrittenDate().Match(text) is { Success: true } m
-        ? string.Join('-', new[] { m.Groups[1].Value, m.Groups[2].Value.PadLeft(2, '0'), m.Groups[3].Value.PadLeft(2, '0') }.Take(m.Groups[3].Success ? 3 : 2))
-        : IsoDate().IsMatch(text) ? text : null;
+    static string? Date(string text) =>
+        WrittenDate().Match(text) is { Success: true } m
+            ? string.Join(
+                '-',
+                new[] { m.Groups[1].Value, m.Groups[2].Value.PadLeft(2, '0'), m.Groups[3].Value.PadLeft(2, '0') }.Take(m.Groups[3].Success ? 3 : 2)
+            )
+        : IsoDate().IsMatch(text) ? text
+        : null;
 
     [GeneratedRegex(@"^\d{4}-\d{1,2}(-\d{1,2})?$")]
     private static partial Regex IsoDate();

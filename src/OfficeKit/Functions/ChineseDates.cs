@@ -19,15 +19,14 @@ public static partial class ChineseDates
         {
             throw Refuse(iso);
         }
-        int year = Number(match.Groups[1]), month = Number(match.Groups[2]);
+        int year = Number(match.Groups[1]),
+            month = Number(match.Groups[2]);
         if (!match.Groups[3].Success)
         {
             return month is >= 1 and <= 12 ? $"{year}年{month}月" : throw Refuse(iso);
         }
         var day = Number(match.Groups[3]);
-        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? $"{year}年{month}月{day}日"
-            : throw Refuse(iso);
+        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? $"{year}年{month}月{day}日" : throw Refuse(iso);
     }
 
     static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);

@@ -27,7 +27,12 @@ public static partial class ChineseMoney
     {
         if (decimal.Round(amount, 2) != amount || Math.Abs(amount) > Largest)
         {
-            throw new ArgumentException(Words.In($"{amount.ToString(CultureInfo.InvariantCulture)} 不是最多两位小数、不超过 {Largest} 的金额", $"{amount.ToString(CultureInfo.InvariantCulture)} is no amount with at most two decimals, up to {Largest}"));
+            throw new ArgumentException(
+                Words.In(
+                    $"{amount.ToString(CultureInfo.InvariantCulture)} 不是最多两位小数、不超过 {Largest} 的金额",
+                    $"{amount.ToString(CultureInfo.InvariantCulture)} is no amount with at most two decimals, up to {Largest}"
+                )
+            );
         }
         var cents = (long)(Math.Abs(amount) * 100);
         var (yuan, jiao, fen) = (cents / 100, (int)(cents / 10 % 10), (int)(cents % 10));

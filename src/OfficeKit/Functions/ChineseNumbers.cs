@@ -38,7 +38,13 @@ public static class ChineseNumbers
         foreach (var c in text)
         {
             var value = Digits.IndexOf(c, StringComparison.Ordinal);
-            var unit = c switch { '十' => 10, '百' => 100, '千' => 1000, _ => 0 };
+            var unit = c switch
+            {
+                '十' => 10,
+                '百' => 100,
+                '千' => 1000,
+                _ => 0,
+            };
             if (value >= 0)
             {
                 digit = value;
@@ -87,15 +93,16 @@ public static class ChineseNumbers
     }
 
     /// <summary>F8: the number of a heading. (1,3) → 三、 (2,11) → （十一） (3,2) → 2. (4,5) → （5） (5,1) → ①.</summary>
-    public static string Heading(long level, long number) => level switch
-    {
-        1 => Num(number) + "、",
-        2 => $"（{Num(number)}）",
-        3 => $"{number}.",
-        4 => $"（{number}）",
-        5 when number is >= 1 and <= 20 => ((char)('①' + number - 1)).ToString(),
-        _ => throw new ArgumentException(Words.In($"没有第 {level} 级第 {number} 号标题序号", $"there is no heading number {number} at level {level}")),
-    };
+    public static string Heading(long level, long number) =>
+        level switch
+        {
+            1 => Num(number) + "、",
+            2 => $"（{Num(number)}）",
+            3 => $"{number}.",
+            4 => $"（{number}）",
+            5 when number is >= 1 and <= 20 => ((char)('①' + number - 1)).ToString(),
+            _ => throw new ArgumentException(Words.In($"没有第 {level} 级第 {number} 号标题序号", $"there is no heading number {number} at level {level}")),
+        };
 
     /// <summary>F9: 1 → 一是, 11 → 十一是.</summary>
     public static string Ordinal(long number) => Num(number) + "是";

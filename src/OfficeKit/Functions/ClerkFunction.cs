@@ -5,15 +5,15 @@ using Scriban.Syntax;
 
 namespace OfficeKit.Functions;
 
-/// <summary>A function a clerk may call. Arguments come as the data holds them; a refused one throws <see cref="ArgumentException"/> with a reason for people.</summary>
+/// <summary>A function a clerk may call. Arguments come as the data holds them; a refused one throws <see cref="ArgumentException"/> with a reason for
+/// people.</summary>
 /// <param name="parameters">Names of the parameters, in order; any but the first <paramref name="required"/> may be left out.</param>
 /// <param name="required">How many must be given.</param>
 /// <param name="body">Takes the arguments, null where left out, and what to tell remarks to.</param>
 sealed class ClerkFunction(string[] parameters, int required, Func<object?[], INotes?, object?> body) : IScriptCustomFunction
 {
-    public ClerkFunction(string[] parameters, int required, Func<object?[], object?> body) : this(parameters, required, (values, _) => body(values))
-    {
-    }
+    public ClerkFunction(string[] parameters, int required, Func<object?[], object?> body)
+        : this(parameters, required, (values, _) => body(values)) { }
 
     public int RequiredParameterCount => required;
 

@@ -9,8 +9,7 @@ static partial class DateMistakes
     const string Days = "日一二三四五六";
 
     /// <summary>Each mistake as it stands in the text, with what it should be where that is known: “2017年9月5日（星期三）”应为星期二.</summary>
-    public static IReadOnlyList<string> In(string text) =>
-        [.. Written().Matches(text).Select(Mistake).OfType<string>()];
+    public static IReadOnlyList<string> In(string text) => [.. Written().Matches(text).Select(Mistake).OfType<string>()];
 
     static string? Mistake(Match match)
     {

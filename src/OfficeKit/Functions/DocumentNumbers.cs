@@ -11,7 +11,9 @@ public static partial class DocumentNumbers
     public static string Build(string office, long year, long number) =>
         year is >= 1000 and <= 9999 && number >= 1 && office.Length > 0
             ? $"{office}〔{year}〕{number}号"
-            : throw new ArgumentException(Words.In($"机关代字“{office}”、年份 {year} 和顺序号 {number} 组不成发文字号", $"'{office}', {year} and {number} make no document number"));
+            : throw new ArgumentException(
+                Words.In($"机关代字“{office}”、年份 {year} 和顺序号 {number} 组不成发文字号", $"'{office}', {year} and {number} make no document number")
+            );
 
     /// <summary>Puts right brackets, leading zeros and 第: x委发[2017]第012号 → x委发〔2017〕12号.</summary>
     public static string Repair(string text)
@@ -19,7 +21,9 @@ public static partial class DocumentNumbers
         var match = Form().Match(text.Trim());
         return match.Success
             ? $"{match.Groups[1].Value.Trim()}〔{match.Groups[2].Value}〕{match.Groups[3].Value.TrimStart('0')}号"
-            : throw new ArgumentException(Words.In($"“{text}”不是发文字号，应写成 x委发〔2017〕12号 的样子", $"'{text}' is no document number; write it like x委发〔2017〕12号"));
+            : throw new ArgumentException(
+                Words.In($"“{text}”不是发文字号，应写成 x委发〔2017〕12号 的样子", $"'{text}' is no document number; write it like x委发〔2017〕12号")
+            );
     }
 
     /// <summary>The document numbers in running text, as they stand; words before a number may be taken for its office.</summary>
@@ -28,7 +32,8 @@ public static partial class DocumentNumbers
     /// <summary>Takes a document number apart: its series (x督改〔2017〕) and its serial; null when it is none.</summary>
     internal static (string Series, long Serial)? Split(string text) =>
         Form().Match(text.Trim()) is { Success: true } m && long.TryParse(m.Groups[3].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
-            ? ($"{m.Groups[1].Value.Trim()}〔{m.Groups[2].Value}〕", serial) : null;
+            ? ($"{m.Groups[1].Value.Trim()}〔{m.Groups[2].Value}〕", serial)
+            : null;
 
     /// <summary>A number as it should be written, by which two ways of writing one are the same; what is no number stays as it is.</summary>
     internal static string Normal(string text) => Split(text) is { } parts ? $"{parts.Series}{parts.Serial}号" : text;

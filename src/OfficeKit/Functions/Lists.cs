@@ -4,7 +4,8 @@ using Scriban.Runtime;
 
 namespace OfficeKit.Functions;
 
-/// <summary>Lists counted and rearranged. An item is taken as it is, or by a member, which may be a path such as <c>vote.for</c>; what is missing is passed over.</summary>
+/// <summary>Lists counted and rearranged. An item is taken as it is, or by a member, which may be a path such as <c>vote.for</c>; what is missing is passed
+/// over.</summary>
 static class Lists
 {
     /// <summary>Adds the functions: name, parameters, how many are required, body.</summary>
@@ -47,9 +48,10 @@ static class Lists
         return duplicates;
     }
 
-    static ScriptArray Chunk(IEnumerable<object?> values, object? size) => TemplateFunctions.Whole(size) is var n and > 0 and <= 100
-        ? new ScriptArray(values.Chunk((int)n).Select(c => (object)new ScriptArray(c)))
-        : throw new ArgumentException(Words.In("一组的项数应是 1 到 100", "a group holds 1 to 100 items"));
+    static ScriptArray Chunk(IEnumerable<object?> values, object? size) =>
+        TemplateFunctions.Whole(size) is var n and > 0 and <= 100
+            ? new ScriptArray(values.Chunk((int)n).Select(c => (object)new ScriptArray(c)))
+            : throw new ArgumentException(Words.In("一组的项数应是 1 到 100", "a group holds 1 to 100 items"));
 
     /// <summary>The items or their members, without what is missing; a member that is a list gives its items.</summary>
     static IEnumerable<object?> Values(object? list, string member)

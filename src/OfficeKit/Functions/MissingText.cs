@@ -15,14 +15,26 @@ sealed class MissingText(string path, string text) : IScriptCustomBinaryOperatio
 
     public override string ToString() => Text;
 
-    public bool TryEvaluate(TemplateContext context, SourceSpan span, ScriptBinaryOperator op, SourceSpan leftSpan, object? leftValue, SourceSpan rightSpan, object? rightValue, out object? result)
+    public bool TryEvaluate(
+        TemplateContext context,
+        SourceSpan span,
+        ScriptBinaryOperator op,
+        SourceSpan leftSpan,
+        object? leftValue,
+        SourceSpan rightSpan,
+        object? rightValue,
+        out object? result
+    )
     {
         result = op switch
         {
             ScriptBinaryOperator.Add when leftValue is string || rightValue is string => $"{leftValue}{rightValue}",
             ScriptBinaryOperator.CompareEqual => leftValue is null or MissingText && rightValue is null or MissingText,
             ScriptBinaryOperator.CompareNotEqual => !(leftValue is null or MissingText && rightValue is null or MissingText),
-            ScriptBinaryOperator.CompareLess or ScriptBinaryOperator.CompareGreater or ScriptBinaryOperator.CompareLessOrEqual or ScriptBinaryOperator.CompareGreaterOrEqual => false,
+            ScriptBinaryOperator.CompareLess
+            or ScriptBinaryOperator.CompareGreater
+            or ScriptBinaryOperator.CompareLessOrEqual
+            or ScriptBinaryOperator.CompareGreaterOrEqual => false,
             _ => this,
         };
         return true;

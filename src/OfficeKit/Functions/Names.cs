@@ -43,7 +43,8 @@ public static partial class Names
         return string.Join('\n', lines.Where(l => l.Length > 0));
     }
 
-    /// <summary>F22: a mobile number 138****0000, an identity number 110***********0000, an address up to its district; anything else is hidden whole, so that what is private never shows because it is written in another way.</summary>
+    /// <summary>F22: a mobile number 138****0000, an identity number 110***********0000, an address up to its district; anything else is hidden whole, so that
+    /// what is private never shows because it is written in another way.</summary>
     public static string Mask(string text)
     {
         var value = text.Trim();

@@ -46,18 +46,19 @@ public static partial class Punctuation
         return result.ToString();
     }
 
-    static char Full(char c) => c switch
-    {
-        ',' => '，',
-        '.' => '。',
-        ';' => '；',
-        ':' => '：',
-        '!' => '！',
-        '?' => '？',
-        '(' => '（',
-        ')' => '）',
-        _ => c,
-    };
+    static char Full(char c) =>
+        c switch
+        {
+            ',' => '，',
+            '.' => '。',
+            ';' => '；',
+            ':' => '：',
+            '!' => '！',
+            '?' => '？',
+            '(' => '（',
+            ')' => '）',
+            _ => c,
+        };
 
     /// <summary>Whether the nearest character on one side is Chinese; quotes, brackets, figures and protected text are looked through.</summary>
     static bool BesideChinese(string text, int at, bool[] isProtected)
@@ -75,7 +76,30 @@ public static partial class Punctuation
                 {
                     return true;
                 }
-                var through = isProtected[i] || char.IsAsciiDigit(c) || c is '%' or '％' or '"' or '\'' or '“' or '”' or '‘' or '’' or '(' or ')' or '（' or '）' or '《' or '》' or '〔' or '〕' or '【' or '】' or '.' or '-';
+                var through =
+                    isProtected[i]
+                    || char.IsAsciiDigit(c)
+                    || c
+                        is '%'
+                            or '％'
+                            or '"'
+                            or '\''
+                            or '“'
+                            or '”'
+                            or '‘'
+                            or '’'
+                            or '('
+                            or ')'
+                            or '（'
+                            or '）'
+                            or '《'
+                            or '》'
+                            or '〔'
+                            or '〕'
+                            or '【'
+                            or '】'
+                            or '.'
+                            or '-';
                 if (!through || char.IsAsciiLetter(c))
                 {
                     return false;
@@ -91,12 +115,19 @@ public static partial class Punctuation
 
     static string Pair(string paragraph, char straight, char open, char close)
     {
-        bool Counts(int i) => paragraph[i] == straight && !(straight == '\'' && i > 0 && i + 1 < paragraph.Length && char.IsAsciiLetter(paragraph[i - 1]) && char.IsAsciiLetter(paragraph[i + 1]));
+        bool Counts(int i) =>
+            paragraph[i] == straight
+            && !(straight == '\'' && i > 0 && i + 1 < paragraph.Length && char.IsAsciiLetter(paragraph[i - 1]) && char.IsAsciiLetter(paragraph[i + 1]));
         var marks = Enumerable.Range(0, paragraph.Length).Where(Counts).ToList();
         if (marks.Count % 2 == 1)
         {
             var at = marks[^1];
-            throw new ArgumentException(Words.In($"引号不成对（“{paragraph[Math.Max(0, at - 6)..Math.Min(paragraph.Length, at + 7)]}”附近）", $"a quote has no partner (near '{paragraph[Math.Max(0, at - 6)..Math.Min(paragraph.Length, at + 7)]}')"));
+            throw new ArgumentException(
+                Words.In(
+                    $"引号不成对（“{paragraph[Math.Max(0, at - 6)..Math.Min(paragraph.Length, at + 7)]}”附近）",
+                    $"a quote has no partner (near '{paragraph[Math.Max(0, at - 6)..Math.Min(paragraph.Length, at + 7)]}')"
+                )
+            );
         }
         var result = new StringBuilder(paragraph);
         for (var i = 0; i < marks.Count; i++)
@@ -113,6 +144,10 @@ public static partial class Punctuation
     private static partial Regex DocumentNumber();
 
     // Addresses; file names; times and ratios; numbers, versions; 1+N; a list number; code in 【】; Latin words and sentences.
-    [GeneratedRegex(@"https?://[!-~]+|[\w.+-]+@[\w-]+(\.[\w-]+)+|\.(docx?|xlsx?|pptx?|pdf|txt|csv|json|zip|png|jpe?g)\b|\d{1,4}:\d{2,5}(:\d{2})?|v?\d+([.,]\d+)+|\d+\+[A-Z]|^\d{1,2}\.|【[^】]*】|[A-Za-z][A-Za-z0-9]*([ ,.;:'!?()-]+[A-Za-z0-9]+)*([.!?](?=\s|$))?", RegexOptions.ECMAScript)]
+    [GeneratedRegex(
+        @"https?://[!-~]+|[\w.+-]+@[\w-]+(\.[\w-]+)+|\.(docx?|xlsx?|pptx?|pdf|txt|csv|json|zip|png|jpe?g)\b|\d{1,4}:\d{2,5}(:\d{2})?|v?\d+([.,]\d+)+|"
+            + @"\d+\+[A-Z]|^\d{1,2}\.|【[^】]*】|[A-Za-z][A-Za-z0-9]*([ ,.;:'!?()-]+[A-Za-z0-9]+)*([.!?](?=\s|$))?",
+        RegexOptions.ECMAScript
+    )]
     private static partial Regex Protected();
 }

@@ -12,7 +12,8 @@ interface IHasData
     ScriptObject Data { get; }
 }
 
-/// <summary>The records of the data: the list <c>rows</c> when there is one, as bulk work gives it for a group; else the data itself as the only record.</summary>
+/// <summary>The records of the data: the list <c>rows</c> when there is one, as bulk work gives it for a group; else the data itself as the only
+/// record.</summary>
 sealed class Records : IScriptCustomFunction
 {
     public int RequiredParameterCount => 0;

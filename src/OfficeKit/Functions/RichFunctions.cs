@@ -22,9 +22,19 @@ static class RichFunctions
         add("checkbox", ["value"], 1, a => new CheckBox(a[0] is true or "true" or "是" or "√"));
         Rich("dropdown", ["value", "choices"], 2, a => new DropDown(Text(a[0]), List(a[1], "dropdown").ConvertAll(Text)));
         Rich("style", ["text", "style"], 2, a => new Styled(Text(a[0]), Text(a[1])));
-        Rich("fit", ["text", "lines", "width", "all", "styles", "of"], 1, a => new Fitted(
-            Text(a[0]), a[3] is null ? Text(a[0]) : a[3] as string ?? string.Join('\n', List(a[3], "fit").ConvertAll(Text)),
-            Lines(a[1]), Text(a[2]), a[4] is null ? Ladder : List(a[4], "fit").ConvertAll(Text), a[5] is null or MissingText ? Text(a[0]) : Text(a[5])));
+        Rich(
+            "fit",
+            ["text", "lines", "width", "all", "styles", "of"],
+            1,
+            a => new Fitted(
+                Text(a[0]),
+                a[3] is null ? Text(a[0]) : a[3] as string ?? string.Join('\n', List(a[3], "fit").ConvertAll(Text)),
+                Lines(a[1]),
+                Text(a[2]),
+                a[4] is null ? Ladder : List(a[4], "fit").ConvertAll(Text),
+                a[5] is null or MissingText ? Text(a[0]) : Text(a[5])
+            )
+        );
         add("merge", ["value", "direction"], 1, a => a[0] is null or MissingText ? a[0] : new Merged(a[0], Text(a[1]) is "across" or "横向"));
         Rich("markdown", ["text"], 1, a => new MarkdownText(Text(a[0])));
         Rich("include", ["file"], 1, a => new IncludedFile(Text(a[0])));
@@ -42,9 +52,10 @@ static class RichFunctions
 
     static string Text(object? value) => TemplateFunctions.Text(value);
 
-    static List<object?> List(object? value, string function) => value is IEnumerable many and not string and not ScriptObject
-        ? [.. many.Cast<object?>()]
-        : throw new ArgumentException(Words.In($"{function} 需要一个列表", $"{function} wants a list"));
+    static List<object?> List(object? value, string function) =>
+        value is IEnumerable many and not string and not ScriptObject
+            ? [.. many.Cast<object?>()]
+            : throw new ArgumentException(Words.In($"{function} 需要一个列表", $"{function} wants a list"));
 
     /// <summary>Lists as they are; objects under a head of the first one's names.</summary>
     static List<IReadOnlyList<string>> Rows(List<object?> rows)
@@ -52,7 +63,13 @@ static class RichFunctions
         if (rows is [ScriptObject first, ..])
         {
             var names = first.Keys.ToList();
-            return [names, .. rows.Select(r => (IReadOnlyList<string>)[.. names.Select(n => r is ScriptObject o && o.TryGetValue(null!, default, n, out var value) ? Text(value) : "")])];
+            return
+            [
+                names,
+                .. rows.Select(r =>
+                    (IReadOnlyList<string>)[.. names.Select(n => r is ScriptObject o && o.TryGetValue(null!, default, n, out var value) ? Text(value) : "")]
+                ),
+            ];
         }
         return rows.ConvertAll(r => (IReadOnlyList<string>)List(r, "table").ConvertAll(Text));
     }

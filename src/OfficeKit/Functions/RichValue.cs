@@ -13,7 +13,8 @@ sealed record PageBreak : RichValue;
 /// <summary>A text that leads to an address.</summary>
 sealed record Link(string Url, string Text) : RichValue;
 
-/// <summary>A picture: a data URI, base64, or the name of a file in the template's folder. Measures as <c>25mm</c>, <c>2.5cm</c>, <c>1in</c>, <c>72pt</c>, <c>96px</c>.</summary>
+/// <summary>A picture: a data URI, base64, or the name of a file in the template's folder. Measures as <c>25mm</c>, <c>2.5cm</c>, <c>1in</c>, <c>72pt</c>,
+/// <c>96px</c>.</summary>
 sealed record PictureValue(string Source, string Width, string Height, string Alt) : RichValue;
 
 /// <summary>A QR code of a text.</summary>

@@ -27,14 +27,22 @@ public static class StrokeOrder
         {
             "党代会" => true,
             "人大" => false,
-            _ => throw new ArgumentException(Words.In($"笔画排序只有“党代会”和“人大”两种，现在是“{convention}”", $"stroke order is '党代会' or '人大', found '{convention}'")),
+            _ => throw new ArgumentException(
+                Words.In($"笔画排序只有“党代会”和“人大”两种，现在是“{convention}”", $"stroke order is '党代会' or '人大', found '{convention}'")
+            ),
         };
         return [.. names.Select(n => (Name: n, Key: Key(n, isBlank))).OrderBy(n => n.Key, Comparer<int[]>.Create(Compare)).Select(n => n.Name)];
     }
 
     /// <summary>The characters of names that are not in the table: such a name sorts last, and is to be put in its place by hand.</summary>
     public static IReadOnlyList<string> Unknown(IEnumerable<string> names) =>
-        [.. names.SelectMany(n => n.EnumerateRunes()).Where(r => Rune.GetUnicodeCategory(r) == UnicodeCategory.OtherLetter && !Places.Value.ContainsKey(r)).Distinct().Select(r => r.ToString())];
+        [
+            .. names
+                .SelectMany(n => n.EnumerateRunes())
+                .Where(r => Rune.GetUnicodeCategory(r) == UnicodeCategory.OtherLetter && !Places.Value.ContainsKey(r))
+                .Distinct()
+                .Select(r => r.ToString()),
+        ];
 
     static int[] Key(string name, bool isBlank)
     {

@@ -12,76 +12,96 @@ static class TemplateFunctions
     // Left out (design.md 10): what reads the clock or chance, hashes, patterns that can run for minutes, and ways round the allow-list.
     static readonly HashSet<string> Refused =
     [
-        "random", "uuid", "eval", "eval_template", "to_json", "from_json", "base64_encode", "base64_decode", "md5", "sha1", "sha256", "sha512",
-        "hmac_sha1", "hmac_sha256", "hmac_sha512", "literal", "each", "filter", "any", "map_by", "format",
+        "random",
+        "uuid",
+        "eval",
+        "eval_template",
+        "to_json",
+        "from_json",
+        "base64_encode",
+        "base64_decode",
+        "md5",
+        "sha1",
+        "sha256",
+        "sha512",
+        "hmac_sha1",
+        "hmac_sha256",
+        "hmac_sha512",
+        "literal",
+        "each",
+        "filter",
+        "any",
+        "map_by",
+        "format",
     ];
 
     /// <summary>Chinese names, each with the function it stands for.</summary>
-    public static IReadOnlyDictionary<string, string> Aliases { get; } = new Dictionary<string, string>
-    {
-        ["日期"] = "cn.date",
-        ["汉字日期"] = "cn.date_hanzi",
-        ["大写日期"] = "cn.date_capital",
-        ["星期"] = "cn.weekday",
-        ["时间"] = "cn.time",
-        ["起止"] = "cn.range",
-        ["季度"] = "cn.quarter",
-        ["时段"] = "cn.period",
-        ["年龄"] = "cn.age",
-        ["党龄"] = "cn.party_age",
-        ["相差天数"] = "cn.days",
-        ["大写金额"] = "cn.money",
-        ["千分"] = "cn.group",
-        ["比率"] = "cn.rate",
-        ["流水号"] = "cn.serial",
-        ["带圈"] = "cn.circle",
-        ["百分之"] = "cn.percent_words",
-        ["标点"] = "cn.punct",
-        ["引号"] = "cn.quotes",
-        ["笔画排序"] = "cn.stroke_sort",
-        ["相差分钟"] = "cn.minutes",
-        ["姓名分列"] = "cn.name_columns",
-        ["脱敏"] = "cn.mask",
-        ["纪要开头"] = "cn.minutes_opening",
-        ["字宽"] = "cn.width",
-        ["落款"] = "cn.signoff",
-        ["汉字数"] = "cn.num",
-        ["序号"] = "cn.heading",
-        ["是"] = "cn.ordinal",
-        ["姓名对齐"] = "cn.pad_name",
-        ["连接"] = "cn.join",
-        ["空"] = "cn.blank",
-        ["合计"] = "cn.sum",
-        ["重复项"] = "cn.duplicates",
-        ["归并"] = "cn.flatten",
-        ["每行"] = "cn.chunk",
-        ["发文字号"] = "cn.docno",
-        ["indent"] = "cn.indent",
-        ["左空"] = "cn.indent",
-        ["image"] = "cn.image",
-        ["图片"] = "cn.image",
-        ["qr"] = "cn.qr",
-        ["二维码"] = "cn.qr",
-        ["link"] = "cn.link",
-        ["链接"] = "cn.link",
-        ["checkbox"] = "cn.checkbox",
-        ["勾选"] = "cn.checkbox",
-        ["dropdown"] = "cn.dropdown",
-        ["下拉"] = "cn.dropdown",
-        ["style"] = "cn.style",
-        ["样式"] = "cn.style",
-        ["fit"] = "cn.fit",
-        ["缩字"] = "cn.fit",
-        ["merge"] = "cn.merge",
-        ["合并"] = "cn.merge",
-        ["markdown"] = "cn.markdown",
-        ["table"] = "cn.table",
-        ["表格"] = "cn.table",
-        ["chart"] = "cn.chart",
-        ["图表"] = "cn.chart",
-        ["include"] = "cn.include",
-        ["插入文件"] = "cn.include",
-    };
+    public static IReadOnlyDictionary<string, string> Aliases { get; } =
+        new Dictionary<string, string>
+        {
+            ["日期"] = "cn.date",
+            ["汉字日期"] = "cn.date_hanzi",
+            ["大写日期"] = "cn.date_capital",
+            ["星期"] = "cn.weekday",
+            ["时间"] = "cn.time",
+            ["起止"] = "cn.range",
+            ["季度"] = "cn.quarter",
+            ["时段"] = "cn.period",
+            ["年龄"] = "cn.age",
+            ["党龄"] = "cn.party_age",
+            ["相差天数"] = "cn.days",
+            ["大写金额"] = "cn.money",
+            ["千分"] = "cn.group",
+            ["比率"] = "cn.rate",
+            ["流水号"] = "cn.serial",
+            ["带圈"] = "cn.circle",
+            ["百分之"] = "cn.percent_words",
+            ["标点"] = "cn.punct",
+            ["引号"] = "cn.quotes",
+            ["笔画排序"] = "cn.stroke_sort",
+            ["相差分钟"] = "cn.minutes",
+            ["姓名分列"] = "cn.name_columns",
+            ["脱敏"] = "cn.mask",
+            ["纪要开头"] = "cn.minutes_opening",
+            ["字宽"] = "cn.width",
+            ["落款"] = "cn.signoff",
+            ["汉字数"] = "cn.num",
+            ["序号"] = "cn.heading",
+            ["是"] = "cn.ordinal",
+            ["姓名对齐"] = "cn.pad_name",
+            ["连接"] = "cn.join",
+            ["空"] = "cn.blank",
+            ["合计"] = "cn.sum",
+            ["重复项"] = "cn.duplicates",
+            ["归并"] = "cn.flatten",
+            ["每行"] = "cn.chunk",
+            ["发文字号"] = "cn.docno",
+            ["indent"] = "cn.indent",
+            ["左空"] = "cn.indent",
+            ["image"] = "cn.image",
+            ["图片"] = "cn.image",
+            ["qr"] = "cn.qr",
+            ["二维码"] = "cn.qr",
+            ["link"] = "cn.link",
+            ["链接"] = "cn.link",
+            ["checkbox"] = "cn.checkbox",
+            ["勾选"] = "cn.checkbox",
+            ["dropdown"] = "cn.dropdown",
+            ["下拉"] = "cn.dropdown",
+            ["style"] = "cn.style",
+            ["样式"] = "cn.style",
+            ["fit"] = "cn.fit",
+            ["缩字"] = "cn.fit",
+            ["merge"] = "cn.merge",
+            ["合并"] = "cn.merge",
+            ["markdown"] = "cn.markdown",
+            ["table"] = "cn.table",
+            ["表格"] = "cn.table",
+            ["chart"] = "cn.chart",
+            ["图表"] = "cn.chart",
+            ["include"] = "cn.include",
+            ["插入文件"] = "cn.include",
+        };
 
     /// <summary>The groups: array, string, math, object, cn. Read-only; shared by all renders.</summary>
     public static ScriptObject All { get; } = Build();
@@ -112,11 +132,30 @@ static class TemplateFunctions
     static ScriptObject Checked(ScriptObject math)
     {
         math.IsReadOnly = false;
-        foreach (var (name, divide) in new (string, Func<decimal, decimal, bool, decimal>)[] { ("divided_by", (a, b, whole) => whole ? Math.Floor(a / b) : a / b), ("modulo", (a, b, _) => a % b) })
+        foreach (
+            var (name, divide) in new (string, Func<decimal, decimal, bool, decimal>)[]
+            {
+                ("divided_by", (a, b, whole) => whole ? Math.Floor(a / b) : a / b),
+                ("modulo", (a, b, _) => a % b),
+            }
+        )
         {
-            math.SetValue(name, new ClerkFunction(["value", "divisor"], 2, a => a[0] as MissingText ?? a[1] as MissingText ?? (Number(a[1]) is var divisor and not 0
-                ? (object)divide(Number(a[0]), divisor, a[1] is int or long)
-                : throw new ArgumentException(Words.In("不能除以零", "division by zero")))), readOnly: true);
+            math.SetValue(
+                name,
+                new ClerkFunction(
+                    ["value", "divisor"],
+                    2,
+                    a =>
+                        a[0] as MissingText
+                        ?? a[1] as MissingText
+                        ?? (
+                            Number(a[1]) is var divisor and not 0
+                                ? (object)divide(Number(a[0]), divisor, a[1] is int or long)
+                                : throw new ArgumentException(Words.In("不能除以零", "division by zero"))
+                        )
+                ),
+                readOnly: true
+            );
         }
         math.IsReadOnly = true;
         return math;
@@ -146,15 +185,26 @@ static class TemplateFunctions
         Add("ordinal", ["number"], 1, a => ChineseNumbers.Ordinal(Whole(a[0])));
         Add("pad_name", ["name"], 1, a => a[0] as MissingText ?? (object)TextWidth.PadName(Text(a[0])));
         Add("join", ["list", "last", "end"], 1, a => a[0] as MissingText ?? (object)Join(a[0], Text(a[1]), Text(a[2])));
-        Add("blank", ["value", "text"], 1, a => a[0] is null or "" or MissingText ? new MissingText((a[0] as MissingText)?.Path ?? "", a[1] is null ? "xx" : Text(a[1])) : a[0]);
+        Add(
+            "blank",
+            ["value", "text"],
+            1,
+            a => a[0] is null or "" or MissingText ? new MissingText((a[0] as MissingText)?.Path ?? "", a[1] is null ? "xx" : Text(a[1])) : a[0]
+        );
         Add("signoff", ["signature", "date", "sealed"], 2, a => SignOff(a[0], a[1], a[2] is true));
-        Add("docno", ["text", "year", "number"], 1, a => a[0] as MissingText
-            ?? (object)(a[1] is null ? DocumentNumbers.Repair(Text(a[0])) : DocumentNumbers.Build(Text(a[0]), Whole(a[1]), Whole(a[2]))));
+        Add(
+            "docno",
+            ["text", "year", "number"],
+            1,
+            a =>
+                a[0] as MissingText ?? (object)(a[1] is null ? DocumentNumbers.Repair(Text(a[0])) : DocumentNumbers.Build(Text(a[0]), Whole(a[1]), Whole(a[2])))
+        );
         Add("indent", ["characters"], 1, a => a[0]);
         // A missing value stays missing.
         void Plain(string name, string[] parameters, int required, Func<object?[], object?> body) =>
             Add(name, parameters, required, a => a[0] as MissingText ?? body(a));
-        void OfDate(string name, Func<string, string> write) => Add(name, ["date"], 1, a => a[0] is MissingText m ? new MissingText(m.Path, BlankText.Of("date")) : write(Text(a[0])));
+        void OfDate(string name, Func<string, string> write) =>
+            Add(name, ["date"], 1, a => a[0] is MissingText m ? new MissingText(m.Path, BlankText.Of("date")) : write(Text(a[0])));
 
         OfDate("date_hanzi", WrittenDates.Hanzi);
         OfDate("date_capital", WrittenDates.CapitalForm);
@@ -169,14 +219,31 @@ static class TemplateFunctions
         Plain("money", ["amount"], 1, a => ChineseMoney.Capitals(Number(a[0])));
         Plain("is_money", ["text", "amount"], 2, a => a[1] as MissingText ?? (object)ChineseMoney.IsCapitals(Text(a[0]), Number(a[1])));
         Plain("group", ["number", "style"], 1, a => NumberForms.Group(Text(a[0]), Text(a[1])));
-        Plain("rate", ["part", "whole", "decimals"], 2, a => a[1] as MissingText ?? (object?)NumberForms.Rate(Number(a[0]), Number(a[1]), a[2] is null ? 2 : (int)Whole(a[2])) ?? new MissingText("", BlankText.Of("count")));
+        Plain(
+            "rate",
+            ["part", "whole", "decimals"],
+            2,
+            a =>
+                a[1] as MissingText
+                ?? (object?)NumberForms.Rate(Number(a[0]), Number(a[1]), a[2] is null ? 2 : (int)Whole(a[2]))
+                ?? new MissingText("", BlankText.Of("count"))
+        );
         Plain("serial", ["number", "pattern"], 1, a => a[1] is null ? NumberForms.Serial(Whole(a[0])) : NumberForms.Serial(Whole(a[0]), Text(a[1])));
         Plain("circle", ["number"], 1, a => NumberForms.Circle(Whole(a[0])));
         Plain("percent_words", ["percent"], 1, a => NumberForms.PercentWords(Text(a[0])));
         Plain("punct", ["text"], 1, a => Punctuation.Fix(Text(a[0])));
         Plain("quotes", ["text"], 1, a => Punctuation.Quotes(Text(a[0])));
-        Plain("name_columns", ["names", "cells", "form"], 1, a => Names.Columns(Texts(a[0]), a[1] is null ? 6 : (int)Whole(a[1]), Text(a[2]) is not ("text" or "空格")));
-        cn.SetValue("stroke_sort", new ClerkFunction(["names", "convention"], 1, (a, notes) => a[0] as MissingText ?? (object)Sorted(Texts(a[0]), Text(a[1]), notes)), readOnly: true);
+        Plain(
+            "name_columns",
+            ["names", "cells", "form"],
+            1,
+            a => Names.Columns(Texts(a[0]), a[1] is null ? 6 : (int)Whole(a[1]), Text(a[2]) is not ("text" or "空格"))
+        );
+        cn.SetValue(
+            "stroke_sort",
+            new ClerkFunction(["names", "convention"], 1, (a, notes) => a[0] as MissingText ?? (object)Sorted(Texts(a[0]), Text(a[1]), notes)),
+            readOnly: true
+        );
         Plain("minutes", ["from", "to"], 2, a => a[1] as MissingText ?? (object)WrittenDates.Minutes(Text(a[0]), Text(a[1])));
         Plain("date_mistakes", ["text"], 1, a => new ScriptArray(DateMistakes.In(Text(a[0]))));
         Plain("mask", ["text"], 1, a => Names.Mask(Text(a[0])));
@@ -194,8 +261,12 @@ static class TemplateFunctions
         if (StrokeOrder.Unknown(names) is { Count: > 0 } unknown)
         {
             var characters = string.Concat(unknown);
-            notes?.Note($"笔画表（通用规范汉字表）里没有“{characters}”，含这些字的姓名排在最后。", $"the stroke table (通用规范汉字表) lacks '{characters}'; names with these characters come last.",
-                "请核对次序，必要时在数据里直接排好。", "Check the order; sort the names in the data where needed.");
+            notes?.Note(
+                $"笔画表（通用规范汉字表）里没有“{characters}”，含这些字的姓名排在最后。",
+                $"the stroke table (通用规范汉字表) lacks '{characters}'; names with these characters come last.",
+                "请核对次序，必要时在数据里直接排好。",
+                "Check the order; sort the names in the data where needed."
+            );
         }
         return new ScriptArray(StrokeOrder.Sort(names, convention.Length == 0 ? "党代会" : convention));
     }
@@ -203,20 +274,25 @@ static class TemplateFunctions
     static string Join(object? list, string last, string end)
     {
         var items = list is System.Collections.IEnumerable many and not string ? many.Cast<object?>().Select(Text).ToList() : [Text(list)];
-        var text = items.Count > 1 && last.Length > 0
-            ? string.Join("、", items.Take(items.Count - 1)) + last + items[^1]
-            : string.Join("、", items);
+        var text = items.Count > 1 && last.Length > 0 ? string.Join("、", items.Take(items.Count - 1)) + last + items[^1] : string.Join("、", items);
         return text.Length > 0 ? text + end : text;
     }
 
-    static List<string> Texts(object? list) => list is System.Collections.IEnumerable many and not string and not ScriptObject
-        ? [.. many.Cast<object?>().Select(Text)] : [Text(list)];
+    static List<string> Texts(object? list) =>
+        list is System.Collections.IEnumerable many and not string and not ScriptObject ? [.. many.Cast<object?>().Select(Text)] : [Text(list)];
 
     static string Opening(object? meeting)
     {
         static object? Member(object? target, string name) => target is ScriptObject o && o.TryGetValue(null!, default, name, out var value) ? value : null;
         var chair = Member(meeting, "chair");
-        return MinutesOpening.Of(Text(Member(meeting, "start")), Text(Member(meeting, "place")), Text(Member(meeting, "title")), Text(chair), Text(Member(chair, "post")), Text(Member(meeting, "topic")));
+        return MinutesOpening.Of(
+            Text(Member(meeting, "start")),
+            Text(Member(meeting, "place")),
+            Text(Member(meeting, "title")),
+            Text(chair),
+            Text(Member(chair, "post")),
+            Text(Member(meeting, "topic"))
+        );
     }
 
     static ScriptArray OutOfOrder(object? list, string number, string date)
@@ -225,15 +301,16 @@ static class TemplateFunctions
         return [.. DocumentNumbers.OutOfOrder((list as IEnumerable<object?> ?? []).Select(i => (Member(i, number), Member(i, date))))];
     }
 
-    public static decimal Number(object? value) => value switch
-    {
-        int i => i,
-        long l => l,
-        decimal d => d,
-        double d => (decimal)d,
-        string s when decimal.TryParse(s, NumberStyles.Number, CultureInfo.InvariantCulture, out var n) => n,
-        _ => throw new ArgumentException(Words.In($"“{Text(value)}”不是数", $"'{Text(value)}' is no number")),
-    };
+    public static decimal Number(object? value) =>
+        value switch
+        {
+            int i => i,
+            long l => l,
+            decimal d => d,
+            double d => (decimal)d,
+            string s when decimal.TryParse(s, NumberStyles.Number, CultureInfo.InvariantCulture, out var n) => n,
+            _ => throw new ArgumentException(Words.In($"“{Text(value)}”不是数", $"'{Text(value)}' is no number")),
+        };
 
     static ScriptObject SignOff(object? signature, object? date, bool isSealed)
     {
@@ -246,24 +323,26 @@ static class TemplateFunctions
     }
 
     /// <summary>A value as text: an object by its name, so that a person or an office may be either.</summary>
-    public static string Text(object? value) => value switch
-    {
-        null => "",
-        string s => s,
-        bool b => b ? "true" : "false",
-        ScriptObject o when o.TryGetValue(null!, default, "name", out var name) && name is string s => s,
-        IFormattable f and not ScriptObject => f.ToString(null, CultureInfo.InvariantCulture),
-        MissingText m => m.Text,
-        _ => throw new ArgumentException(Words.In("列表或对象不能当作文字", "a list or an object is no text")),
-    };
+    public static string Text(object? value) =>
+        value switch
+        {
+            null => "",
+            string s => s,
+            bool b => b ? "true" : "false",
+            ScriptObject o when o.TryGetValue(null!, default, "name", out var name) && name is string s => s,
+            IFormattable f and not ScriptObject => f.ToString(null, CultureInfo.InvariantCulture),
+            MissingText m => m.Text,
+            _ => throw new ArgumentException(Words.In("列表或对象不能当作文字", "a list or an object is no text")),
+        };
 
-    public static long Whole(object? value) => value switch
-    {
-        int i => i,
-        long l => l,
-        decimal d when d % 1 == 0 => (long)d,
-        double d when d % 1 == 0 => (long)d,
-        string s when long.TryParse(s, NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) => n,
-        _ => throw new ArgumentException(Words.In($"“{Text(value)}”不是整数", $"'{Text(value)}' is no whole number")),
-    };
+    public static long Whole(object? value) =>
+        value switch
+        {
+            int i => i,
+            long l => l,
+            decimal d when d % 1 == 0 => (long)d,
+            double d when d % 1 == 0 => (long)d,
+            string s when long.TryParse(s, NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) => n,
+            _ => throw new ArgumentException(Words.In($"“{Text(value)}”不是整数", $"'{Text(value)}' is no whole number")),
+        };
 }

@@ -10,7 +10,8 @@ namespace OfficeKit.Functions;
 /// </summary>
 static class TextLines
 {
-    const string Closing = "，。、；：？！”’）》〉】〕％…—·,.;:?!)%", Opening = "“‘（《〈【〔(";
+    const string Closing = "，。、；：？！”’）》〉】〕％…—·,.;:?!)%",
+        Opening = "“‘（《〈【〔(";
 
     // Sums of halves and quarters are exact; a room is not.
     const double Tolerance = 0.001;

@@ -7,7 +7,8 @@ namespace OfficeKit.Functions;
 /// <summary>Dates and times in words (domain.md F2–F4, F23 and the further ones of 7.1). Input is ISO: 2017-09-05, 14:30.</summary>
 public static partial class WrittenDates
 {
-    const string Plain = "〇一二三四五六七八九", Capital = "零壹贰叁肆伍陆柒捌玖";
+    const string Plain = "〇一二三四五六七八九",
+        Capital = "零壹贰叁肆伍陆柒捌玖";
 
     /// <summary>F2: 2017-09-05 → 二〇一七年九月五日; the zero is 〇 (U+3007).</summary>
     public static string Hanzi(string iso)
@@ -41,18 +42,26 @@ public static partial class WrittenDates
         {
             ":" => t.ToString("H:mm", CultureInfo.InvariantCulture),
             "24" => $"{t.Hour}时{minutes}",
-            "" => (t.Hour < 12 ? "上午" : t.Hour == 12 ? "中午" : t <= new TimeOnly(18, 0) ? "下午" : "晚上") + $"{(t.Hour > 12 ? t.Hour - 12 : t.Hour)}时{minutes}",
+            "" => (
+                t.Hour < 12 ? "上午"
+                : t.Hour == 12 ? "中午"
+                : t <= new TimeOnly(18, 0) ? "下午"
+                : "晚上"
+            ) + $"{(t.Hour > 12 ? t.Hour - 12 : t.Hour)}时{minutes}",
             _ => throw new ArgumentException(Words.In($"时间的形式“{form}”不认识，可写 24 或 :", $"'{form}' is no form of a time; use 24 or :")),
         };
     }
 
-    /// <summary>F23: two dates or two times. The year is left out where both ends lie in one month, unless <paramref name="year"/> asks for it; it is written twice where it changes.</summary>
+    /// <summary>F23: two dates or two times. The year is left out where both ends lie in one month, unless <paramref name="year"/> asks for it; it is written
+    /// twice where it changes.</summary>
     public static string Range(string from, string to, bool year = false)
     {
         if (ClockTime().IsMatch(from) && ClockTime().IsMatch(to))
         {
             var (begin, end) = (TimeOf(from), TimeOf(to));
-            return begin <= end ? $"{begin.ToString("H:mm", CultureInfo.InvariantCulture)}—{end.ToString("H:mm", CultureInfo.InvariantCulture)}" : throw Backwards(from, to);
+            return begin <= end
+                ? $"{begin.ToString("H:mm", CultureInfo.InvariantCulture)}—{end.ToString("H:mm", CultureInfo.InvariantCulture)}"
+                : throw Backwards(from, to);
         }
         var (a, b) = (Date(from), Date(to));
         if (a > b)
@@ -64,7 +73,12 @@ public static partial class WrittenDates
             return $"{a.Year}年{a.Month}月{a.Day}日至{b.Year}年{b.Month}月{b.Day}日";
         }
         var sameMonth = a.Month == b.Month;
-        return $"{(sameMonth && !year ? "" : $"{a.Year}年")}{a.Month}月{a.Day}日" + (a == b ? "" : sameMonth ? $"至{b.Day}日" : $"至{b.Month}月{b.Day}日");
+        return $"{(sameMonth && !year ? "" : $"{a.Year}年")}{a.Month}月{a.Day}日"
+            + (
+                a == b ? ""
+                : sameMonth ? $"至{b.Day}日"
+                : $"至{b.Month}月{b.Day}日"
+            );
     }
 
     static ArgumentException Backwards(string from, string to) => new(Words.In($"起止时间颠倒：“{from}”在“{to}”之后", $"'{from}' is after '{to}'"));
@@ -73,7 +87,10 @@ public static partial class WrittenDates
     public static string Quarter(string iso) => $"第{ChineseNumbers.Num((Month(iso) - 1) / 3 + 1)}季度";
 
     /// <summary>2017-03 → 上半年, 2017-09 → 下半年, 2017 → 全年.</summary>
-    public static string Period(string iso) => iso.Length == 4 && iso.All(char.IsAsciiDigit) ? "全年" : Month(iso) <= 6 ? "上半年" : "下半年";
+    public static string Period(string iso) =>
+        iso.Length == 4 && iso.All(char.IsAsciiDigit) ? "全年"
+        : Month(iso) <= 6 ? "上半年"
+        : "下半年";
 
     /// <summary>Whole years between two dates: age from a birthday, 党龄 from the date of 转正.</summary>
     public static int Years(string from, string at)
@@ -88,16 +105,30 @@ public static partial class WrittenDates
     /// <summary>How many minutes lie from one day and time to another: 2017-09-05T14:30 to 2017-09-05T16:40 is 130.</summary>
     public static int Minutes(string from, string to) => Days(from, to) * 1440 + (int)(TimeOf(to).ToTimeSpan() - TimeOf(from).ToTimeSpan()).TotalMinutes;
 
-    static int Month(string iso) => iso.Length >= 7 && int.TryParse(iso.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12 ? month : throw Refuse(iso);
+    static int Month(string iso) =>
+        iso.Length >= 7 && int.TryParse(iso.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12
+            ? month
+            : throw Refuse(iso);
 
     static DateOnly Date(string iso) =>
-        DateOnly.TryParseExact(iso.Length > 10 && iso[10] is 'T' or ' ' ? iso[..10] : iso, ["yyyy-MM-dd", "yyyy-M-d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : throw Refuse(iso);
+        DateOnly.TryParseExact(
+            iso.Length > 10 && iso[10] is 'T' or ' ' ? iso[..10] : iso,
+            ["yyyy-MM-dd", "yyyy-M-d"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var date
+        )
+            ? date
+            : throw Refuse(iso);
 
     static TimeOnly TimeOf(string text) =>
-        ClockTime().Match(text) is { Success: true } m && TimeOnly.TryParseExact(m.Groups[1].Value, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time
+        ClockTime().Match(text) is { Success: true } m
+        && TimeOnly.TryParseExact(m.Groups[1].Value, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
             : throw new ArgumentException(Words.In($"“{text}”不是时间，应写成 14:30 的样子", $"'{text}' is no time; write it like 14:30"));
 
-    static ArgumentException Refuse(string text) => new(Words.In($"“{text}”不是日期，应写成 2017-09-05 的样子", $"'{text}' is no date; write it like 2017-09-05"));
+    static ArgumentException Refuse(string text) =>
+        new(Words.In($"“{text}”不是日期，应写成 2017-09-05 的样子", $"'{text}' is no date; write it like 2017-09-05"));
 
     [GeneratedRegex(@"^(?:\d{4}-\d{2}-\d{2}[T ])?(\d{1,2}:\d{2})(?::\d{2})?$")]
     private static partial Regex ClockTime();

@@ -23,11 +23,28 @@ sealed class Baggage(Dictionary<string, byte[]> contents)
     {
         DetachTemplate();
         DropSignatures();
-        foreach (var name in contents.Keys.Where(n => n.Contains("/embeddings/", StringComparison.OrdinalIgnoreCase) && !n.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) && !n.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))
+        foreach (
+            var name in contents
+                .Keys.Where(n =>
+                    n.Contains("/embeddings/", StringComparison.OrdinalIgnoreCase)
+                    && !n.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+                    && !n.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
+                )
+                .Order(StringComparer.Ordinal)
+        )
         {
-            Tell("OK1007", DiagnosticSeverity.Info, name, "模板里有嵌入的对象，原样保留。", "the template carries an embedded object, which stays as it is.", "确认它不含不该外传的内容。", "Make sure that it holds nothing that should not be passed on.");
+            Tell(
+                "OK1007",
+                DiagnosticSeverity.Info,
+                name,
+                "模板里有嵌入的对象，原样保留。",
+                "the template carries an embedded object, which stays as it is.",
+                "确认它不含不该外传的内容。",
+                "Make sure that it holds nothing that should not be passed on."
+            );
         }
-        return dropped.Count + changed.Count == 0 ? entries
+        return dropped.Count + changed.Count == 0
+            ? entries
             : [.. entries.Where(e => !dropped.Contains(e.Name)).Select(e => changed.Contains(e.Name) ? Stored(e.Name) : e)];
     }
 
@@ -44,8 +61,15 @@ sealed class Baggage(Dictionary<string, byte[]> contents)
         {
             Cut(relationships, Relationship.Find(contents[relationships], link.Id));
             Cut(Settings, Element(contents.GetValueOrDefault(Settings, []), "attachedTemplate"));
-            Tell("OK1005", DiagnosticSeverity.Warning, Settings, $"模板附着在另一个模板“{link.Target}”上，已解除。", $"the template is attached to another one, '{link.Target}'; it was detached.",
-                "在 Word 的“文档模板”里改回 Normal。", "Set it back to Normal in Word's Document Template dialog.");
+            Tell(
+                "OK1005",
+                DiagnosticSeverity.Warning,
+                Settings,
+                $"模板附着在另一个模板“{link.Target}”上，已解除。",
+                $"the template is attached to another one, '{link.Target}'; it was detached.",
+                "在 Word 的“文档模板”里改回 Normal。",
+                "Set it back to Normal in Word's Document Template dialog."
+            );
         }
     }
 
@@ -61,7 +85,11 @@ sealed class Baggage(Dictionary<string, byte[]> contents)
             dropped.Add(name);
             contents.Remove(name);
         }
-        foreach (var link in Relationship.Read(contents["_rels/.rels"], "").Values.Where(r => r.Target.StartsWith("_xmlsignatures/", StringComparison.OrdinalIgnoreCase)))
+        foreach (
+            var link in Relationship
+                .Read(contents["_rels/.rels"], "")
+                .Values.Where(r => r.Target.StartsWith("_xmlsignatures/", StringComparison.OrdinalIgnoreCase))
+        )
         {
             Cut("_rels/.rels", Relationship.Find(contents["_rels/.rels"], link.Id));
         }
@@ -69,7 +97,15 @@ sealed class Baggage(Dictionary<string, byte[]> contents)
         {
             Cut(DocxPackage.ContentTypesName, declared);
         }
-        Tell("OK1006", DiagnosticSeverity.Warning, "_xmlsignatures", "模板带有数字签名，填写后签名失效，已去掉。", "the template carries a digital signature, which filling would break; it was left out.", "需要时给生成的文档重新签名。", "Sign the finished document if need be.");
+        Tell(
+            "OK1006",
+            DiagnosticSeverity.Warning,
+            "_xmlsignatures",
+            "模板带有数字签名，填写后签名失效，已去掉。",
+            "the template carries a digital signature, which filling would break; it was left out.",
+            "需要时给生成的文档重新签名。",
+            "Sign the finished document if need be."
+        );
     }
 
     /// <summary>The stretch of an empty element by its local name, and by what it holds.</summary>
@@ -90,12 +126,15 @@ sealed class Baggage(Dictionary<string, byte[]> contents)
         }
     }
 
-    void Tell(string code, DiagnosticSeverity severity, string part, string chinese, string english, string chineseHint, string englishHint) => Diagnostics.Add(new TemplateDiagnostic
-    {
-        Code = code,
-        Severity = severity,
-        Location = new TemplateLocation(part),
-        Message = Words.In(chinese, english),
-        Hint = Words.In(chineseHint, englishHint),
-    });
+    void Tell(string code, DiagnosticSeverity severity, string part, string chinese, string english, string chineseHint, string englishHint) =>
+        Diagnostics.Add(
+            new TemplateDiagnostic
+            {
+                Code = code,
+                Severity = severity,
+                Location = new TemplateLocation(part),
+                Message = Words.In(chinese, english),
+                Hint = Words.In(chineseHint, englishHint),
+            }
+        );
 }

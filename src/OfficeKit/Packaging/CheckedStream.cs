@@ -5,7 +5,8 @@ using System.Runtime.InteropServices;
 
 namespace OfficeKit.Packaging;
 
-/// <summary>The inflated bytes of an entry, read once from begin to end; throws <see cref="InvalidDataException"/> where they are not what the directory says.</summary>
+/// <summary>The inflated bytes of an entry, read once from begin to end; throws <see cref="InvalidDataException"/> where they are not what the directory
+/// says.</summary>
 sealed class CheckedStream(PackageEntry entry) : Stream
 {
     readonly Stream inner = Open(entry);
@@ -24,9 +25,7 @@ sealed class CheckedStream(PackageEntry entry) : Stream
     public void Finish()
     {
         var rest = new byte[1 << 14];
-        while (Read(rest) > 0)
-        {
-        }
+        while (Read(rest) > 0) { }
         if (count != entry.Size || crc.GetCurrentHashAsUInt32() != entry.Crc)
         {
             throw Damaged();
@@ -63,9 +62,17 @@ sealed class CheckedStream(PackageEntry entry) : Stream
     public override bool CanSeek => false;
     public override bool CanWrite => false;
     public override long Length => throw new NotSupportedException();
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
     public override void Flush() { }
+
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
     public override void SetLength(long value) => throw new NotSupportedException();
+
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -79,14 +79,23 @@ sealed class DocxPackage
     {
         if (file.Span.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
         {
-            throw Refuse("OK1002",
-                "这是加密的文档或旧的 .doc 格式。", "this is an encrypted document or an old .doc.",
-                "请在 Word 中去掉密码，另存为 .docx。", "Remove the password in Word, or save it as .docx.");
+            throw Refuse(
+                "OK1002",
+                "这是加密的文档或旧的 .doc 格式。",
+                "this is an encrypted document or an old .doc.",
+                "请在 Word 中去掉密码，另存为 .docx。",
+                "Remove the password in Word, or save it as .docx."
+            );
         }
         if (!file.Span.StartsWith("PK"u8))
         {
-            throw Refuse("OK1001", "这不是 Word 文档（.docx 是一个 zip 包，这个文件不是）。", "this is not a Word document (a .docx is a zip package, this file is not).",
-                "请选用 Word 保存的 .docx 或 .dotx 文件。", "Choose a .docx or .dotx saved by Word.");
+            throw Refuse(
+                "OK1001",
+                "这不是 Word 文档（.docx 是一个 zip 包，这个文件不是）。",
+                "this is not a Word document (a .docx is a zip package, this file is not).",
+                "请选用 Word 保存的 .docx 或 .dotx 文件。",
+                "Choose a .docx or .dotx saved by Word."
+            );
         }
         try
         {
@@ -95,8 +104,13 @@ sealed class DocxPackage
         }
         catch (InvalidDataException e)
         {
-            throw Refuse("OK1003", $"这个文件不能读取：{e.Message}。", $"this file cannot be read: {e.Message}.",
-                "请在 Word 中打开并重新保存它。", "Open it in Word and save it again.");
+            throw Refuse(
+                "OK1003",
+                $"这个文件不能读取：{e.Message}。",
+                $"this file cannot be read: {e.Message}.",
+                "请在 Word 中打开并重新保存它。",
+                "Open it in Word and save it again."
+            );
         }
     }
 
@@ -110,8 +124,14 @@ sealed class DocxPackage
             throw NotWord();
         }
         ReadContentTypes(types);
-        var main = overrides.Values.Concat(defaults.Values).FirstOrDefault(t => t.Contains("wordprocessingml", StringComparison.Ordinal) && t.Contains(".main+xml", StringComparison.Ordinal)
-            || t.Contains("ms-word.", StringComparison.Ordinal) && t.Contains(".main+xml", StringComparison.Ordinal)) ?? throw NotWord();
+        var main =
+            overrides
+                .Values.Concat(defaults.Values)
+                .FirstOrDefault(t =>
+                    t.Contains("wordprocessingml", StringComparison.Ordinal) && t.Contains(".main+xml", StringComparison.Ordinal)
+                    || t.Contains("ms-word.", StringComparison.Ordinal) && t.Contains(".main+xml", StringComparison.Ordinal)
+                )
+            ?? throw NotWord();
         MainPart = overrides.FirstOrDefault(o => o.Value == main).Key ?? "word/document.xml";
         if (!contents.ContainsKey(MainPart))
         {
@@ -134,7 +154,13 @@ sealed class DocxPackage
         }
         if (contents.Keys.Any(n => n.StartsWith("word/activeX/", StringComparison.OrdinalIgnoreCase)))
         {
-            throw Refuse("OK1004", "这个文件含有 ActiveX 控件。", "this file carries ActiveX controls.", "请删去控件，改用内容控件。", "Delete them; use content controls instead.");
+            throw Refuse(
+                "OK1004",
+                "这个文件含有 ActiveX 控件。",
+                "this file carries ActiveX controls.",
+                "请删去控件，改用内容控件。",
+                "Delete them; use content controls instead."
+            );
         }
         var baggage = new Baggage(contents);
         Entries = baggage.Unpack([.. Entries]);
@@ -144,7 +170,9 @@ sealed class DocxPackage
     /// <summary>What comes out of a .dotx is a document, or Word refuses to open it as one.</summary>
     static PackageEntry AsDocument(string name, byte[] types)
     {
-        var bytes = System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(types).Replace(".template.main+xml", ".document.main+xml", StringComparison.Ordinal));
+        var bytes = System.Text.Encoding.UTF8.GetBytes(
+            System.Text.Encoding.UTF8.GetString(types).Replace(".template.main+xml", ".document.main+xml", StringComparison.Ordinal)
+        );
         return new PackageEntry(name, Deflated: false, System.IO.Hashing.Crc32.HashToUInt32(bytes), bytes.Length, bytes);
     }
 
@@ -165,10 +193,22 @@ sealed class DocxPackage
         }
     }
 
-    static TemplateException NotWord() => Refuse("OK1001",
-        "这个 zip 包不是 Word 文档（没有 Word 正文部件）。", "this zip is not a Word document (it has no main document part).",
-        "请选用 Word 保存的 .docx 或 .dotx 文件。", "Choose a .docx or .dotx saved by Word.");
+    static TemplateException NotWord() =>
+        Refuse(
+            "OK1001",
+            "这个 zip 包不是 Word 文档（没有 Word 正文部件）。",
+            "this zip is not a Word document (it has no main document part).",
+            "请选用 Word 保存的 .docx 或 .dotx 文件。",
+            "Choose a .docx or .dotx saved by Word."
+        );
 
     static TemplateException Refuse(string code, string chinese, string english, string chineseHint, string englishHint) =>
-        new(new TemplateDiagnostic { Code = code, Message = Words.In(chinese, english), Hint = Words.In(chineseHint, englishHint) });
+        new(
+            new TemplateDiagnostic
+            {
+                Code = code,
+                Message = Words.In(chinese, english),
+                Hint = Words.In(chineseHint, englishHint),
+            }
+        );
 }

@@ -16,7 +16,8 @@ sealed class PackageAdditions(DocxPackage package)
     readonly Dictionary<string, int> nextId = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<(string, string, string), string> related = [];
     readonly Dictionary<UInt128, string> media = [];
-    readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase), extensions = new(StringComparer.OrdinalIgnoreCase);
+    readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase),
+        extensions = new(StringComparer.OrdinalIgnoreCase);
 
     readonly Dictionary<string, int> nextName = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<string, string> copies = new(StringComparer.OrdinalIgnoreCase);
@@ -84,7 +85,11 @@ sealed class PackageAdditions(DocxPackage package)
         {
             relationships[part] = xml = new StringBuilder();
         }
-        xml.Append(CultureInfo.InvariantCulture, $"<Relationship xmlns=\"{Relationship.Namespace}\" Id=\"{Id(number)}\" Type=\"{type}\" Target=\"{SecurityElement.Escape(external ? target : "/" + target)}\"{mode}/>");
+        xml.Append(
+            CultureInfo.InvariantCulture,
+            $"<Relationship xmlns=\"{Relationship.Namespace}\" Id=\"{Id(number)}\" Type=\"{type}\" "
+                + $"Target=\"{SecurityElement.Escape(external ? target : "/" + target)}\"{mode}/>"
+        );
         return related[(part, type, target)] = Id(number);
     }
 
@@ -194,7 +199,9 @@ sealed class PackageAdditions(DocxPackage package)
             }
             else
             {
-                replaced[name] = Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"{Relationship.Namespace}\">{xml}</Relationships>");
+                replaced[name] = Encoding.UTF8.GetBytes(
+                    $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"{Relationship.Namespace}\">{xml}</Relationships>"
+                );
             }
         }
     }

@@ -17,7 +17,8 @@ static class PackageGuard
         return contents;
     }
 
-    /// <summary>Checks the entries of a package that another library will read, holding none of them; throws <see cref="InvalidDataException"/> with a reason for people.</summary>
+    /// <summary>Checks the entries of a package that another library will read, holding none of them; throws <see cref="InvalidDataException"/> with a reason
+    /// for people.</summary>
     public static void Pass(IReadOnlyList<PackageEntry> entries, TemplateLimits limits)
     {
         CheckDirectory(entries, limits);
@@ -71,8 +72,13 @@ static class PackageGuard
 
     static void CheckName(string name)
     {
-        if (name.Length == 0 || name[0] == '/' || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal)
-            || name.Split('/').Contains(".."))
+        if (
+            name.Length == 0
+            || name[0] == '/'
+            || name.Contains('\\', StringComparison.Ordinal)
+            || name.Contains(':', StringComparison.Ordinal)
+            || name.Split('/').Contains("..")
+        )
         {
             throw ZipDirectory.Bad($"条目名“{name}”不允许", $"the entry name '{name}' is not allowed");
         }
@@ -86,7 +92,10 @@ static class PackageGuard
         }
         if (entry.Size > 1 << 20 && entry.Size > (long)entry.Raw.Length * limits.CompressionRatio)
         {
-            throw ZipDirectory.Bad($"条目“{entry.Name}”的压缩比超过 {limits.CompressionRatio}", $"its entry '{entry.Name}' is compressed more than {limits.CompressionRatio} times");
+            throw ZipDirectory.Bad(
+                $"条目“{entry.Name}”的压缩比超过 {limits.CompressionRatio}",
+                $"its entry '{entry.Name}' is compressed more than {limits.CompressionRatio} times"
+            );
         }
     }
 }

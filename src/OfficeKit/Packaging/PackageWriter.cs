@@ -11,7 +11,8 @@ namespace OfficeKit.Packaging;
 sealed class PackageWriter(Stream output)
 {
     // 1980-01-01 00:00, the first moment a zip can name: the same file whenever it is made.
-    const ushort DosDate = (1 << 5) | 1, DosTime = 0;
+    const ushort DosDate = (1 << 5) | 1,
+        DosTime = 0;
     const ushort Utf8Names = 0x0800;
 
     // Faster than the usual 6 at nearly its size: the benchmarks print both.

@@ -15,10 +15,18 @@ sealed record Relationship(string Id, string Type, string Target, bool IsExterna
     public const string Namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
 
     /// <summary>The bytes of a part that holds relationships.</summary>
-    public static byte[] Write(IEnumerable<Relationship> relationships) => System.Text.Encoding.UTF8.GetBytes(
-        $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"{Namespace}\">"
-        + string.Concat(relationships.Select(r => $"<Relationship Id=\"{r.Id}\" Type=\"{r.Type}\" Target=\"{System.Security.SecurityElement.Escape(r.IsExternal ? r.Target : "/" + r.Target)}\"{(r.IsExternal ? " TargetMode=\"External\"" : "")}/>"))
-        + "</Relationships>");
+    public static byte[] Write(IEnumerable<Relationship> relationships) =>
+        System.Text.Encoding.UTF8.GetBytes(
+            $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"{Namespace}\">"
+                + string.Concat(
+                    relationships.Select(r =>
+                        $"<Relationship Id=\"{r.Id}\" Type=\"{r.Type}\" "
+                        + $"Target=\"{System.Security.SecurityElement.Escape(r.IsExternal ? r.Target : "/" + r.Target)}\""
+                        + $"{(r.IsExternal ? " TargetMode=\"External\"" : "")}/>"
+                    )
+                )
+                + "</Relationships>"
+        );
 
     /// <summary>Reads the relationships of a part.</summary>
     public static Dictionary<string, Relationship> Read(byte[] xml, string part)
@@ -38,7 +46,11 @@ sealed record Relationship(string Id, string Type, string Target, bool IsExterna
     public static (int Start, int End)? Find(byte[] xml, string id)
     {
         // Latin-1 keeps a character for each byte: places in the text are places in the part.
-        var match = Regex.Match(Encoding.Latin1.GetString(xml), $@"<(\w+:|)Relationship\s[^<>]*?\bId\s*=\s*([""']){Regex.Escape(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(id)))}\2[^<>]*?(/>|>\s*</\1Relationship\s*>)");
+        var match = Regex.Match(
+            Encoding.Latin1.GetString(xml),
+            $@"<(\w+:|)Relationship\s[^<>]*?\bId\s*=\s*([""']){Regex.Escape(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(id)))}\2[^<>]*?(/>|>"
+                + $@"\s*</\1Relationship\s*>)"
+        );
         return match.Success ? (match.Index, match.Index + match.Length) : null;
     }
 

@@ -8,7 +8,12 @@ static class XmlGuard
     /// <summary>Reads the part once from end to end; throws <see cref="InvalidDataException"/> with a reason for people.</summary>
     public static void Check(string name, Stream xml, TemplateLimits limits)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = true };
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            CheckCharacters = true,
+        };
         try
         {
             using var reader = XmlReader.Create(xml, settings);
@@ -21,7 +26,8 @@ static class XmlGuard
         {
             throw ZipDirectory.Bad(
                 $"部件“{name}”不是合格的 XML（第 {e.LineNumber} 行第 {e.LinePosition} 列）",
-                $"its part '{name}' is not well-formed XML (line {e.LineNumber}, column {e.LinePosition})");
+                $"its part '{name}' is not well-formed XML (line {e.LineNumber}, column {e.LinePosition})"
+            );
         }
     }
 

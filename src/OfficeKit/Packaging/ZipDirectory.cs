@@ -6,8 +6,12 @@ namespace OfficeKit.Packaging;
 
 static class ZipDirectory
 {
-    const uint LocalHeader = 0x04034b50, CentralHeader = 0x02014b50, EndOfDirectory = 0x06054b50;
-    const int EndLength = 22, CentralLength = 46, LocalLength = 30;
+    const uint LocalHeader = 0x04034b50,
+        CentralHeader = 0x02014b50,
+        EndOfDirectory = 0x06054b50;
+    const int EndLength = 22,
+        CentralLength = 46,
+        LocalLength = 30;
 
     /// <summary>Lists the entries in the order of the central directory. Throws <see cref="InvalidDataException"/> with a reason for people.</summary>
     public static List<PackageEntry> Read(ReadOnlyMemory<byte> zip, TemplateLimits limits)
@@ -15,7 +19,8 @@ static class ZipDirectory
         var bytes = zip.Span;
         var end = FindEnd(bytes);
         int count = U16(bytes, end + 10);
-        long size = U32(bytes, end + 12), at = U32(bytes, end + 16);
+        long size = U32(bytes, end + 12),
+            at = U32(bytes, end + 16);
         if (count == 0xFFFF || at == uint.MaxValue)
         {
             throw Bad("它是 Zip64 格式", "it is a Zip64 file");
@@ -44,9 +49,12 @@ static class ZipDirectory
         {
             throw Bad("目录损坏", "its directory is damaged");
         }
-        int flags = U16(bytes, position + 8), method = U16(bytes, position + 10);
+        int flags = U16(bytes, position + 8),
+            method = U16(bytes, position + 10);
         uint crc = U32(bytes, position + 16);
-        long packed = U32(bytes, position + 20), size = U32(bytes, position + 24), local = U32(bytes, position + 42);
+        long packed = U32(bytes, position + 20),
+            size = U32(bytes, position + 24),
+            local = U32(bytes, position + 42);
         int nameLength = U16(bytes, position + 28);
         if (position + CentralLength + nameLength > end)
         {

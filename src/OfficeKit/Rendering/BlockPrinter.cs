@@ -25,7 +25,15 @@ sealed partial class BlockPrinter(RichServices services, Action<ValuePiece> prin
             case TableRows { Rows.Count: 0 }:
                 break;
             case TableRows table:
-                Write(TableWriter.Write(run.Prefix, paper.Style, run.Room, [.. table.Rows.Select((r, i) => (IReadOnlyList<string>)[.. r.Select(c => Cell(c, i == 0, run))])]), run.Prefix);
+                Write(
+                    TableWriter.Write(
+                        run.Prefix,
+                        paper.Style,
+                        run.Room,
+                        [.. table.Rows.Select((r, i) => (IReadOnlyList<string>)[.. r.Select(c => Cell(c, i == 0, run))])]
+                    ),
+                    run.Prefix
+                );
                 break;
             case IncludedFile file:
                 if (new IncludedDocument(services).Read(file.File, run.Prefix) is { } body)
@@ -49,7 +57,10 @@ sealed partial class BlockPrinter(RichServices services, Action<ValuePiece> prin
         {
             services.Expressions.TellDropped("", text.Length - clean.Length);
         }
-        var lines = clean.ReplaceLineEndings("\n").Split('\n').Select(l => $"<{run.Prefix}t xml:space=\"preserve\">{SecurityElement.Escape(l)}</{run.Prefix}t>");
+        var lines = clean
+            .ReplaceLineEndings("\n")
+            .Split('\n')
+            .Select(l => $"<{run.Prefix}t xml:space=\"preserve\">{SecurityElement.Escape(l)}</{run.Prefix}t>");
         return $"<{run.Prefix}r>{properties}{string.Join($"<{run.Prefix}br/>", lines)}</{run.Prefix}r>";
     }
 

@@ -38,7 +38,14 @@ sealed class Charts(RichServices services)
         }
         catch (InvalidDataException e)
         {
-            expressions.Tell("OK1408", "", $"图表填不了：{e.Message}。", $"the chart cannot be filled: {e.Message}.", "第一行写系列名，以后每行写类别和各系列的数。", "The first row names the series; each further row has a category and a number for each series.");
+            expressions.Tell(
+                "OK1408",
+                "",
+                $"图表填不了：{e.Message}。",
+                $"the chart cannot be filled: {e.Message}.",
+                "第一行写系列名，以后每行写类别和各系列的数。",
+                "The first row names the series; each further row has a category and a number for each series."
+            );
             return piece.Id;
         }
     }
@@ -47,7 +54,9 @@ sealed class Charts(RichServices services)
     {
         var package = additions.Package;
         var filled = data.Fill(services.Template.Part(link.Target) is { } tagged ? services.RenderPart(tagged) : package.Content(link.Target));
-        var workbook = package.Relationships(link.Target).Values.FirstOrDefault(r => !r.IsExternal && r.Target.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase));
+        var workbook = package
+            .Relationships(link.Target)
+            .Values.FirstOrDefault(r => !r.IsExternal && r.Target.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase));
         if (used.Add(link.Target))
         {
             additions.Replace(link.Target, filled);

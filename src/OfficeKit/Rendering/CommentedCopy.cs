@@ -7,7 +7,8 @@ using OfficeKit.Packaging;
 
 namespace OfficeKit.Rendering;
 
-/// <summary>Writes diagnostics as Word comments into a copy of a template. Nothing is changed or taken away: without the comments it is the template, byte for byte.</summary>
+/// <summary>Writes diagnostics as Word comments into a copy of a template. Nothing is changed or taken away: without the comments it is the template, byte for
+/// byte.</summary>
 static class CommentedCopy
 {
     const string Author = "OfficeKit";
@@ -46,8 +47,14 @@ static class CommentedCopy
             additions.Insert(Part, package.Content(Part).AsSpan().LastIndexOf("</"u8), comments.ToString());
             return;
         }
-        additions.AddPart(Part, "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml",
-            Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:comments xmlns:w=\"{additions.Package.Dialect.Word}\">{comments}</w:comments>"));
+        additions.AddPart(
+            Part,
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml",
+            Encoding.UTF8.GetBytes(
+                $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:comments xmlns:w=\"{additions.Package.Dialect.Word}\">"
+                    + $"{comments}</w:comments>"
+            )
+        );
         additions.Relate(package.MainPart, additions.Package.Dialect.Relationships + "/comments", Part);
     }
 
@@ -58,7 +65,10 @@ static class CommentedCopy
             return 0;
         }
         var tree = new XmlTree(package.Content(Part));
-        return 1 + tree.Root.Children.Select(c => int.TryParse(tree.Value(c, "id"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : 0).DefaultIfEmpty(-1).Max();
+        return 1
+            + tree.Root.Children.Select(c => int.TryParse(tree.Value(c, "id"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : 0)
+                .DefaultIfEmpty(-1)
+                .Max();
     }
 
     static void Mark(PackageAdditions additions, string part, XmlElement paragraph, int id)
@@ -71,7 +81,9 @@ static class CommentedCopy
     static string Text(TemplateDiagnostic diagnostic, int id, string word)
     {
         string[] lines = [$"{diagnostic.Code} {diagnostic.Location.Place} {diagnostic.Tag}".Trim(), diagnostic.Message, diagnostic.Hint];
-        var paragraphs = lines.Where(l => l.Length > 0).Select(l => $"<w:p><w:r><w:t xml:space=\"preserve\">{SecurityElement.Escape(MarkupOutput.Clean(l))}</w:t></w:r></w:p>");
+        var paragraphs = lines
+            .Where(l => l.Length > 0)
+            .Select(l => $"<w:p><w:r><w:t xml:space=\"preserve\">{SecurityElement.Escape(MarkupOutput.Clean(l))}</w:t></w:r></w:p>");
         return $"<w:comment xmlns:w=\"{word}\" w:id=\"{id}\" w:author=\"{Author}\" w:initials=\"OK\">{string.Concat(paragraphs)}</w:comment>";
     }
 }

@@ -1,8 +1,8 @@
 // Knows the path in the data that an expression names, while a document is rendered.
 using System.Globalization;
-using Scriban.Syntax;
 using OfficeKit.Compiling;
 using OfficeKit.Functions;
+using Scriban.Syntax;
 
 namespace OfficeKit.Rendering;
 
@@ -11,7 +11,17 @@ sealed class DataVariables(Expressions expressions, RenderLog log)
 {
     // Functions that only change how their first argument looks: what they print can be read back.
     static readonly HashSet<string> Dressings =
-        ["cn.date", "cn.blank", "cn.pad_name", "cn.num", "cn.style", "cn.checkbox", "cn.dropdown", "string.strip", "object.default"];
+    [
+        "cn.date",
+        "cn.blank",
+        "cn.pad_name",
+        "cn.num",
+        "cn.style",
+        "cn.checkbox",
+        "cn.dropdown",
+        "string.strip",
+        "object.default",
+    ];
 
     readonly Dictionary<string, string?> variables = new() { ["for"] = null };
 
@@ -37,7 +47,8 @@ sealed class DataVariables(Expressions expressions, RenderLog log)
 
     /// <summary>The path of an item of a loop.</summary>
     public string? Item(ScriptExpression source, object? item, int index) =>
-        log.PathOf(item is string ? null : item) ?? (index >= 0 && Of(source) is { } list ? string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]") : null);
+        log.PathOf(item is string ? null : item)
+        ?? (index >= 0 && Of(source) is { } list ? string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]") : null);
 
     /// <summary>The path that an expression names; null when it is computed.</summary>
     public string? Of(ScriptNode? expression)
@@ -49,14 +60,18 @@ sealed class DataVariables(Expressions expressions, RenderLog log)
             case ScriptNestedExpression nested:
                 return Of(nested.Expression);
             case ScriptVariable variable:
-                return variables.TryGetValue(variable.Name, out var known) ? known : TemplateFunctions.All.Contains(variable.Name) ? null : variable.Name;
+                return variables.TryGetValue(variable.Name, out var known) ? known
+                    : TemplateFunctions.All.Contains(variable.Name) ? null
+                    : variable.Name;
             // The length of a list or text is computed.
             case ScriptMemberExpression { Member.Name: "size" }:
                 return null;
             case ScriptMemberExpression { Member: { } member } access:
                 return Of(access.Target) is { } target ? $"{target}.{member.Name}" : null;
             case ScriptIndexerExpression { Index: { } index } indexer:
-                return Of(indexer.Target) is { } list && expressions.Tolerate(index) is int i and >= 0 ? string.Create(CultureInfo.InvariantCulture, $"{list}[{i}]") : null;
+                return Of(indexer.Target) is { } list && expressions.Tolerate(index) is int i and >= 0
+                    ? string.Create(CultureInfo.InvariantCulture, $"{list}[{i}]")
+                    : null;
             case ScriptBinaryExpression { Operator: ScriptBinaryOperator.EmptyCoalescing } either:
                 return Of(either.Left);
             case ScriptPipeCall pipe when Dressings.Contains(Name(pipe.To)):

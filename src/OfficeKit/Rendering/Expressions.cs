@@ -1,7 +1,7 @@
 // Evaluates the expressions of one part's tags, and turns what goes wrong into diagnostics.
-using Scriban.Syntax;
 using OfficeKit.Compiling;
 using OfficeKit.Functions;
+using Scriban.Syntax;
 
 namespace OfficeKit.Rendering;
 
@@ -32,16 +32,30 @@ sealed class Expressions(MarkupContext context, RenderLog log, TemplateLimits li
         part = compiled;
         Tag = null;
         context.OnMissing = (name, target) => LastMissing = log.Missing(name, target, part, Tag);
-        context.OnNote = (chinese, english, chineseHint, englishHint) => Tell("OK1410", "", chinese, english, chineseHint, englishHint, DiagnosticSeverity.Warning);
+        context.OnNote = (chinese, english, chineseHint, englishHint) =>
+            Tell("OK1410", "", chinese, english, chineseHint, englishHint, DiagnosticSeverity.Warning);
     }
 
     /// <summary>Tells something of the present tag.</summary>
-    public void Tell(string code, string field, string chinese, string english, string chineseHint = "", string englishHint = "", DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
-        log.Add(code, part, Tag, field, chinese, english, chineseHint, englishHint, severity);
+    public void Tell(
+        string code,
+        string field,
+        string chinese,
+        string english,
+        string chineseHint = "",
+        string englishHint = "",
+        DiagnosticSeverity severity = DiagnosticSeverity.Error
+    ) => log.Add(code, part, Tag, field, chinese, english, chineseHint, englishHint, severity);
 
     /// <summary>Tells that characters were dropped.</summary>
     public void TellDropped(string field, int count) =>
-        Tell("OK1303", field, $"值里有 {count} 个 XML 不允许的字符或方向控制符，已去掉。", $"the value holds {count} characters that XML forbids or that turn the reading direction; they were dropped.", severity: DiagnosticSeverity.Warning);
+        Tell(
+            "OK1303",
+            field,
+            $"值里有 {count} 个 XML 不允许的字符或方向控制符，已去掉。",
+            $"the value holds {count} characters that XML forbids or that turn the reading direction; they were dropped.",
+            severity: DiagnosticSeverity.Warning
+        );
 
     /// <summary>What an expression that gave nothing stands for: its own text names it.</summary>
     public MissingText Unnamed(ScriptExpression expression) => LastMissing = log.Missing(expression.ToString(), null, part, Tag);
@@ -70,7 +84,14 @@ sealed class Expressions(MarkupContext context, RenderLog log, TemplateLimits li
             case null or MissingText:
                 return otherwise;
             default:
-                Tell("OK1401", "", $"“{expression}”不是整数。", $"'{expression}' is no whole number.", "offset 和 limit 后面写整数。", "Write whole numbers after offset and limit.");
+                Tell(
+                    "OK1401",
+                    "",
+                    $"“{expression}”不是整数。",
+                    $"'{expression}' is no whole number.",
+                    "offset 和 limit 后面写整数。",
+                    "Write whole numbers after offset and limit."
+                );
                 return otherwise;
         }
     }
@@ -114,7 +135,14 @@ sealed class Expressions(MarkupContext context, RenderLog log, TemplateLimits li
             {
                 throw LimitException.Loop(limits);
             }
-            Tell("OK1401", "", $"计算出错：{Reason(e)}。", $"it cannot be computed: {Reason(e)}.", "检查这个标签用到的值和函数。", "Check the values and functions of this tag.");
+            Tell(
+                "OK1401",
+                "",
+                $"计算出错：{Reason(e)}。",
+                $"it cannot be computed: {Reason(e)}.",
+                "检查这个标签用到的值和函数。",
+                "Check the values and functions of this tag."
+            );
             return "";
         }
     }

@@ -4,9 +4,9 @@ using System.IO.Hashing;
 using System.Security;
 using System.Text;
 using System.Text.Json;
-using Scriban.Syntax;
 using OfficeKit.Compiling;
 using OfficeKit.Packaging;
+using Scriban.Syntax;
 
 namespace OfficeKit.Rendering;
 
@@ -44,18 +44,35 @@ sealed class FieldControls(DataVariables variables, Identities identities)
     /// <summary>Adds the custom XML part with the data.</summary>
     public void Embed(PackageAdditions additions, JsonElement data, string template, string version)
     {
-        var xml = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<data xmlns=\"{EmbeddedData.Namespace}\" template=\"{SecurityElement.Escape(MarkupOutput.Clean(template))}\" version=\"{version}\"><json>{SecurityElement.Escape(Json(data))}</json>");
+        var xml = new StringBuilder().Append(
+            CultureInfo.InvariantCulture,
+            $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>"
+                + $"\n<data xmlns=\"{EmbeddedData.Namespace}\" template=\"{SecurityElement.Escape(MarkupOutput.Clean(template))}\" "
+                + $"version=\"{version}\"><json>{SecurityElement.Escape(Json(data))}</json>"
+        );
         for (var i = 0; i < fields.Count; i++)
         {
-            xml.Append(CultureInfo.InvariantCulture, $"<field n=\"{i + 1}\" path=\"{SecurityElement.Escape(MarkupOutput.Clean(fields[i].Path))}\" xml:space=\"preserve\">{SecurityElement.Escape(MarkupOutput.Clean(fields[i].Text))}</field>");
+            xml.Append(
+                CultureInfo.InvariantCulture,
+                $"<field n=\"{i + 1}\" path=\"{SecurityElement.Escape(MarkupOutput.Clean(fields[i].Path))}\" xml:space=\"preserve\">"
+                    + $"{SecurityElement.Escape(MarkupOutput.Clean(fields[i].Text))}</field>"
+            );
         }
         var content = Encoding.UTF8.GetBytes(xml.Append("</data>").ToString());
         var d = additions.Package.Dialect;
         var item = additions.FreeName("customXml/item.xml");
         var properties = additions.FreeName("customXml/itemProps.xml");
         additions.AddPart(item, "application/xml", content);
-        additions.AddPart(properties, PropertiesType, Encoding.UTF8.GetBytes(
-            $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n<ds:datastoreItem ds:itemID=\"{{{new Guid(XxHash128.Hash(content)).ToString().ToUpperInvariant()}}}\" xmlns:ds=\"{d.Relationships.Replace("/relationships", "/customXml", StringComparison.Ordinal)}\"><ds:schemaRefs><ds:schemaRef ds:uri=\"{EmbeddedData.Namespace}\"/></ds:schemaRefs></ds:datastoreItem>"));
+        additions.AddPart(
+            properties,
+            PropertiesType,
+            Encoding.UTF8.GetBytes(
+                $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>"
+                    + $"\n<ds:datastoreItem ds:itemID=\"{{{new Guid(XxHash128.Hash(content)).ToString().ToUpperInvariant()}}}\" "
+                    + $"xmlns:ds=\"{d.Relationships.Replace("/relationships", "/customXml", StringComparison.Ordinal)}\"><ds:schemaRefs>"
+                    + $"<ds:schemaRef ds:uri=\"{EmbeddedData.Namespace}\"/></ds:schemaRefs></ds:datastoreItem>"
+            )
+        );
         additions.Relate(item, d.Relationships + "/customXmlProps", properties);
         additions.Relate(additions.Package.MainPart, d.Relationships + "/customXml", item);
     }

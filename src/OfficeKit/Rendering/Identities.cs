@@ -21,7 +21,10 @@ sealed class Identities(CompiledTemplate template)
         {
             return known.Current;
         }
-        var fresh = known.Uses == 0 ? piece.Original : IsNumber(piece.Space) ? Number(piece.Space) : FreeName(piece.Original, known.Uses + 1);
+        var fresh =
+            known.Uses == 0 ? piece.Original
+            : IsNumber(piece.Space) ? Number(piece.Space)
+            : FreeName(piece.Original, known.Uses + 1);
         current[(piece.Space, piece.Original)] = (known.Uses + 1, fresh);
         return fresh;
     }
@@ -51,19 +54,19 @@ sealed class Identities(CompiledTemplate template)
         {
             var suffix = string.Create(CultureInfo.InvariantCulture, $"_{number++}");
             name = original[..Math.Min(original.Length, LongestName - suffix.Length)] + suffix;
-        }
-        while (template.BookmarkNames.Contains(name) || !given.Add(name));
+        } while (template.BookmarkNames.Contains(name) || !given.Add(name));
         return name;
     }
 
     bool IsNumber(string space) => space is "list" or "listDefinition" || template.FirstFree.ContainsKey(space);
 
-    int First(string space) => space switch
-    {
-        "list" => template.Lists.Value?.FirstFree ?? 1,
-        "listDefinition" => template.Lists.Value?.FirstFreeAbstract ?? 1,
-        _ => template.FirstFree.GetValueOrDefault(space, 1),
-    };
+    int First(string space) =>
+        space switch
+        {
+            "list" => template.Lists.Value?.FirstFree ?? 1,
+            "listDefinition" => template.Lists.Value?.FirstFreeAbstract ?? 1,
+            _ => template.FirstFree.GetValueOrDefault(space, 1),
+        };
 
     string Number(string space)
     {

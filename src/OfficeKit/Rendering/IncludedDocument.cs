@@ -5,11 +5,13 @@ using OfficeKit.Packaging;
 
 namespace OfficeKit.Rendering;
 
-/// <summary>Takes the body of a document in the template's folder over: its pictures, lists and styles come along, its ids become unique, its page set-up stays behind.</summary>
+/// <summary>Takes the body of a document in the template's folder over: its pictures, lists and styles come along, its ids become unique, its page set-up stays
+/// behind.</summary>
 sealed class IncludedDocument(RichServices services)
 {
     readonly List<(int Start, int End, string Text)> edits = [];
-    readonly Dictionary<string, string> bookmarks = [], names = [];
+    readonly Dictionary<string, string> bookmarks = [],
+        names = [];
     XmlTree tree = null!;
     IncludedParts parts = null!;
     IncludedStyles styles = null!;
@@ -24,13 +26,22 @@ sealed class IncludedDocument(RichServices services)
             package = DocxPackage.Open(services.Folder.Read(file), TemplateLimits.Default);
             if (package.Dialect != services.Additions.Package.Dialect)
             {
-                throw new InvalidDataException(Words.In("它是 Strict Open XML 而模板不是（或相反）", "one of it and the template is Strict Open XML, the other is not"));
+                throw new InvalidDataException(
+                    Words.In("它是 Strict Open XML 而模板不是（或相反）", "one of it and the template is Strict Open XML, the other is not")
+                );
             }
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException or TemplateException)
         {
             var reason = e is TemplateException t ? t.Diagnostics[0].Message.TrimEnd('。', '.') : e.Message;
-            services.Expressions.Tell("OK1406", "", $"文件“{file}”插不进来：{reason}。", $"the file '{file}' cannot be included: {reason}.", "检查文件名，并在 Word 中另存为 .docx。", "Check the file's name, and save it as .docx in Word.");
+            services.Expressions.Tell(
+                "OK1406",
+                "",
+                $"文件“{file}”插不进来：{reason}。",
+                $"the file '{file}' cannot be included: {reason}.",
+                "检查文件名，并在 Word 中另存为 .docx。",
+                "Check the file's name, and save it as .docx in Word."
+            );
             return null;
         }
         tree = new XmlTree(package.Content(package.MainPart));
@@ -48,7 +59,15 @@ sealed class IncludedDocument(RichServices services)
         var xml = string.Concat((body?.Children ?? []).Where(c => c.Name != "w:sectPr").Select(c => Block(c, package)));
         if (left > 0)
         {
-            services.Expressions.Tell("OK1407", "", $"文件“{file}”里有 {left} 处脚注、批注或嵌入文档没有带过来。", $"{left} notes, comments or embedded documents of '{file}' were left behind.", "把脚注写进正文，或直接在模板里写。", "Write the notes into the text, or into the template itself.", DiagnosticSeverity.Warning);
+            services.Expressions.Tell(
+                "OK1407",
+                "",
+                $"文件“{file}”里有 {left} 处脚注、批注或嵌入文档没有带过来。",
+                $"{left} notes, comments or embedded documents of '{file}' were left behind.",
+                "把脚注写进正文，或直接在模板里写。",
+                "Write the notes into the text, or into the template itself.",
+                DiagnosticSeverity.Warning
+            );
         }
         return xml;
     }
@@ -75,9 +94,12 @@ sealed class IncludedDocument(RichServices services)
     }
 
     /// <summary>The prefixes of the other document's root that a block uses.</summary>
-    string Declarations(string xml) => string.Concat(tree.Attributes(tree.Root)
-        .Where(a => a.Name.StartsWith("xmlns:", StringComparison.Ordinal) && xml.Contains(a.Name[6..] + ":", StringComparison.Ordinal))
-        .Select(a => $" {a.Name}=\"{tree.Source(a.Start, a.End)}\""));
+    string Declarations(string xml) =>
+        string.Concat(
+            tree.Attributes(tree.Root)
+                .Where(a => a.Name.StartsWith("xmlns:", StringComparison.Ordinal) && xml.Contains(a.Name[6..] + ":", StringComparison.Ordinal))
+                .Select(a => $" {a.Name}=\"{tree.Source(a.Start, a.End)}\"")
+        );
 
     void Change(XmlElement e, DocxPackage package)
     {
@@ -127,7 +149,10 @@ sealed class IncludedDocument(RichServices services)
         }
         foreach (var (name, start, end) in tree.Attributes(e))
         {
-            if (name.StartsWith("r:", StringComparison.Ordinal) && package.Relationships(package.MainPart).TryGetValue(tree.Source(start, end), out var relationship))
+            if (
+                name.StartsWith("r:", StringComparison.Ordinal)
+                && package.Relationships(package.MainPart).TryGetValue(tree.Source(start, end), out var relationship)
+            )
             {
                 edits.Add((start, end, parts.Relate(relationship, services.PartName)));
             }
@@ -138,9 +163,10 @@ sealed class IncludedDocument(RichServices services)
         }
     }
 
-    string Refer(string instruction) => FieldReferences.Name().Match(instruction) is { Success: true } m && names.TryGetValue(m.Groups[1].Value, out var name)
-        ? instruction[..m.Groups[1].Index] + name + instruction[(m.Groups[1].Index + m.Groups[1].Length)..]
-        : instruction;
+    string Refer(string instruction) =>
+        FieldReferences.Name().Match(instruction) is { Success: true } m && names.TryGetValue(m.Groups[1].Value, out var name)
+            ? instruction[..m.Groups[1].Index] + name + instruction[(m.Groups[1].Index + m.Groups[1].Length)..]
+            : instruction;
 
     void Remove(XmlElement e) => edits.Add((e.Start, e.End, ""));
 

@@ -9,8 +9,11 @@ namespace OfficeKit.Rendering;
 sealed class IncludedStyles
 {
     readonly RichServices services;
-    readonly Dictionary<string, string> ids = [], lists = [], definitions = [];
-    readonly XmlTree? sheet, numbering;
+    readonly Dictionary<string, string> ids = [],
+        lists = [],
+        definitions = [];
+    readonly XmlTree? sheet,
+        numbering;
     readonly Dictionary<string, XmlElement> byId = [];
 
     public IncludedStyles(DocxPackage package, RichServices services)
@@ -47,12 +50,19 @@ sealed class IncludedStyles
             free = $"{id}_{i}";
         }
         ids[id] = free;
-        var xml = Rewrite(sheet!, style, e => e.Name switch
-        {
-            "w:basedOn" or "w:next" or "w:link" => Map,
-            "w:numId" => MapList,
-            _ => null,
-        }, ("styleId", free), drop: null);
+        var xml = Rewrite(
+            sheet!,
+            style,
+            e =>
+                e.Name switch
+                {
+                    "w:basedOn" or "w:next" or "w:link" => Map,
+                    "w:numId" => MapList,
+                    _ => null,
+                },
+            ("styleId", free),
+            drop: null
+        );
         Insert(StyleSheet.Part, xml);
         return free;
     }
@@ -65,17 +75,26 @@ sealed class IncludedStyles
             return known;
         }
         var list = numbering?.Root.Children.FirstOrDefault(e => e.Name == "w:num" && numbering.Value(e, "numId") == id);
-        if (id == "0" || list?.Child("w:abstractNumId") is not { } to || numbering!.Value(to, "val") is not { } definition
-            || numbering.Root.Children.FirstOrDefault(e => e.Name == "w:abstractNum" && numbering.Value(e, "abstractNumId") == definition) is not { } source)
+        if (
+            id == "0"
+            || list?.Child("w:abstractNumId") is not { } to
+            || numbering!.Value(to, "val") is not { } definition
+            || numbering.Root.Children.FirstOrDefault(e => e.Name == "w:abstractNum" && numbering.Value(e, "abstractNumId") == definition) is not { } source
+        )
         {
             return lists[id] = "0";
         }
         if (!definitions.TryGetValue(definition, out var own))
         {
             // Word takes two definitions with one nsid for the same list.
-            own = definitions[definition] = services.Lists.Adopt(fresh => Rewrite(numbering, source, e => e.Name == "w:pStyle" ? Map : null, ("abstractNumId", fresh), drop: "w:nsid"));
+            own = definitions[definition] = services.Lists.Adopt(fresh =>
+                Rewrite(numbering, source, e => e.Name == "w:pStyle" ? Map : null, ("abstractNumId", fresh), drop: "w:nsid")
+            );
         }
-        return lists[id] = services.Lists.Declare(own, string.Concat(list.Children.Where(c => c.Name == "w:lvlOverride").Select(c => numbering.Source(c.Start, c.End))));
+        return lists[id] = services.Lists.Declare(
+            own,
+            string.Concat(list.Children.Where(c => c.Name == "w:lvlOverride").Select(c => numbering.Source(c.Start, c.End)))
+        );
     }
 
     /// <summary>The source of an element with other values in it and the prefixes it needs.</summary>
@@ -106,8 +125,11 @@ sealed class IncludedStyles
         }
         xml.Append(tree.Source(position, element.End));
         var source = xml.ToString();
-        var declarations = string.Concat(tree.Attributes(tree.Root).Where(a => a.Name.StartsWith("xmlns:", StringComparison.Ordinal) && source.Contains(a.Name[6..] + ":", StringComparison.Ordinal))
-            .Select(a => $" {a.Name}=\"{tree.Source(a.Start, a.End)}\""));
+        var declarations = string.Concat(
+            tree.Attributes(tree.Root)
+                .Where(a => a.Name.StartsWith("xmlns:", StringComparison.Ordinal) && source.Contains(a.Name[6..] + ":", StringComparison.Ordinal))
+                .Select(a => $" {a.Name}=\"{tree.Source(a.Start, a.End)}\"")
+        );
         return source.Insert(1 + XmlTree.RawName(element).Length, declarations);
     }
 

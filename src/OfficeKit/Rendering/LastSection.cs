@@ -6,7 +6,11 @@ namespace OfficeKit.Rendering;
 /// <summary>Lets the last section of a loop end the document: its properties take the place of the document's own when nothing stands in between.</summary>
 sealed class LastSection(MarkupOutput output, RenderLog log)
 {
-    int begins = -1, ends, paragraphBegins, paragraphEnds, last;
+    int begins = -1,
+        ends,
+        paragraphBegins,
+        paragraphEnds,
+        last;
     byte[]? moved;
 
     public void Pass(SectionEdge edge)
@@ -38,7 +42,8 @@ sealed class LastSection(MarkupOutput output, RenderLog log)
     }
 
     /// <summary>What was written first was let go of.</summary>
-    public void Shift(int count) => (begins, ends, paragraphBegins, paragraphEnds, last) = (begins - count, ends - count, paragraphBegins - count, paragraphEnds - count, last - count);
+    public void Shift(int count) =>
+        (begins, ends, paragraphBegins, paragraphEnds, last) = (begins - count, ends - count, paragraphBegins - count, paragraphEnds - count, last - count);
 
     void Move()
     {
@@ -60,5 +65,6 @@ sealed class LastSection(MarkupOutput output, RenderLog log)
     static ReadOnlySpan<byte> LastTag(ReadOnlySpan<byte> written) => written.LastIndexOf("</"u8) is var at and >= 0 ? written[at..] : [];
 
     /// <summary>Whether more than empty paragraphs was written.</summary>
-    static bool Shows(ReadOnlySpan<byte> xml) => VisibleMarkup.Shows(xml) || xml.IndexOf("tbl>"u8) >= 0 || xml.IndexOf("tbl "u8) >= 0 || xml.IndexOf(":sdt>"u8) >= 0;
+    static bool Shows(ReadOnlySpan<byte> xml) =>
+        VisibleMarkup.Shows(xml) || xml.IndexOf("tbl>"u8) >= 0 || xml.IndexOf("tbl "u8) >= 0 || xml.IndexOf(":sdt>"u8) >= 0;
 }

@@ -9,8 +9,10 @@ namespace OfficeKit.Rendering;
 /// <summary>Declares the lists that values bring along in the numbering part, which is made when the template has none.</summary>
 sealed class Lists(Lazy<Numbering?> template, Identities identities, PackageAdditions additions)
 {
-    readonly StringBuilder definitions = new(), instances = new();
-    string? bullets, numbers;
+    readonly StringBuilder definitions = new(),
+        instances = new();
+    string? bullets,
+        numbers;
 
     /// <summary>A new list of bullets or numbers; gives its number.</summary>
     public string New(bool numbered, int start = 1)
@@ -31,14 +33,27 @@ sealed class Lists(Lazy<Numbering?> template, Identities identities, PackageAddi
     public string Declare(string definition, string overrides)
     {
         var id = identities.Fresh("list");
-        instances.Append(CultureInfo.InvariantCulture, $"<w:num xmlns:w=\"{additions.Package.Dialect.Word}\" w:numId=\"{id}\"><w:abstractNumId w:val=\"{definition}\"/>{overrides}</w:num>");
+        instances.Append(
+            CultureInfo.InvariantCulture,
+            $"<w:num xmlns:w=\"{additions.Package.Dialect.Word}\" w:numId=\"{id}\"><w:abstractNumId w:val=\"{definition}\"/>{overrides}</w:num>"
+        );
         return id;
     }
 
-    string Define(bool numbered) => Adopt(id =>
-        $"<w:abstractNum xmlns:w=\"{additions.Package.Dialect.Word}\" w:abstractNumId=\"{id}\"><w:multiLevelType w:val=\"hybridMultilevel\"/>" + string.Concat(Enumerable.Range(0, 9).Select(level =>
-            $"<w:lvl w:ilvl=\"{level}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{(numbered ? "decimal" : "bullet")}\"/><w:lvlText w:val=\"{(numbered ? $"%{level + 1}." : level % 2 == 0 ? "•" : "◦")}\"/><w:lvlJc w:val=\"left\"/>"
-            + $"<w:pPr><w:ind w:left=\"{640 * (level + 1)}\" w:hanging=\"420\"/></w:pPr></w:lvl>")) + "</w:abstractNum>");
+    string Define(bool numbered) =>
+        Adopt(id =>
+            $"<w:abstractNum xmlns:w=\"{additions.Package.Dialect.Word}\" w:abstractNumId=\"{id}\"><w:multiLevelType w:val=\"hybridMultilevel\"/>"
+            + string.Concat(
+                Enumerable
+                    .Range(0, 9)
+                    .Select(level =>
+                        $"<w:lvl w:ilvl=\"{level}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{(numbered ? "decimal" : "bullet")}\"/>"
+                        + $"<w:lvlText w:val=\"{(numbered ? $"%{level + 1}." : level % 2 == 0 ? "•" : "◦")}\"/><w:lvlJc w:val=\"left\"/>"
+                        + $"<w:pPr><w:ind w:left=\"{640 * (level + 1)}\" w:hanging=\"420\"/></w:pPr></w:lvl>"
+                    )
+            )
+            + "</w:abstractNum>"
+        );
 
     /// <summary>Writes what was declared. To be called once, when all parts are rendered.</summary>
     public void Settle()
@@ -54,8 +69,13 @@ sealed class Lists(Lazy<Numbering?> template, Identities identities, PackageAddi
             return;
         }
         var d = additions.Package.Dialect;
-        additions.AddPart(Numbering.Part, "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml",
-            Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:numbering xmlns:w=\"{d.Word}\">{definitions}{instances}</w:numbering>"));
+        additions.AddPart(
+            Numbering.Part,
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml",
+            Encoding.UTF8.GetBytes(
+                $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:numbering xmlns:w=\"{d.Word}\">{definitions}{instances}</w:numbering>"
+            )
+        );
         additions.Relate(additions.Package.MainPart, d.Relationships + "/numbering", Numbering.Part);
     }
 }

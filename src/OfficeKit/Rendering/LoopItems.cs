@@ -1,7 +1,7 @@
 // Takes the items of a loop out of its list.
-using Scriban.Runtime;
 using OfficeKit.Compiling;
 using OfficeKit.Functions;
+using Scriban.Runtime;
 
 namespace OfficeKit.Rendering;
 
@@ -18,7 +18,14 @@ sealed class LoopItems(Expressions expressions, RenderLog log, TemplateLimits li
             case null or MissingText:
                 return [];
             case string or ScriptObject or not System.Collections.IEnumerable:
-                expressions.Tell("OK1302", log.PathOf(source) ?? loop.Source.ToString(), $"“{loop.Source}”不是列表，不能用 for 逐项取出。", $"'{loop.Source}' is no list, so for cannot go through it.", "检查数据里这个字段是不是 [ … ]。", "Check that the field is [ … ] in the data.");
+                expressions.Tell(
+                    "OK1302",
+                    log.PathOf(source) ?? loop.Source.ToString(),
+                    $"“{loop.Source}”不是列表，不能用 for 逐项取出。",
+                    $"'{loop.Source}' is no list, so for cannot go through it.",
+                    "检查数据里这个字段是不是 [ … ]。",
+                    "Check that the field is [ … ] in the data."
+                );
                 return [];
         }
         var offset = loop.Offset is null ? 0 : expressions.Whole(loop.Offset, otherwise: 0);

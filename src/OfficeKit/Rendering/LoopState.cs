@@ -16,7 +16,11 @@ sealed class LoopState(int length) : IScriptObject
 
     public int Count => 0;
 
-    public bool IsReadOnly { get => true; set { } }
+    public bool IsReadOnly
+    {
+        get => true;
+        set { }
+    }
 
     public IEnumerable<string> GetMembers() => ["index", "rindex", "first", "last", "even", "odd", "length", "changed"];
 

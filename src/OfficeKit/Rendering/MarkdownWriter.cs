@@ -13,7 +13,8 @@ using Block = Markdig.Syntax.Block;
 
 namespace OfficeKit.Rendering;
 
-/// <summary>Writes Markdown as real paragraphs, lists and tables, in the format of the paragraph where it stands; headings take the template's styles.</summary>
+/// <summary>Writes Markdown as real paragraphs, lists and tables, in the format of the paragraph where it stands; headings take the template's
+/// styles.</summary>
 sealed class MarkdownWriter(RichServices services)
 {
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().UseTaskLists().UseAutoLinks().Build();
@@ -70,7 +71,11 @@ sealed class MarkdownWriter(RichServices services)
             case CodeBlock code:
                 foreach (var line in code.Lines.ToString().TrimEnd('\n').Split('\n'))
                 {
-                    xml.Append(CultureInfo.InvariantCulture, $"<{w}p><{w}pPr>{TableWriter.Style(w, paper.Style)}<{w}ind {w}left=\"420\" {w}firstLineChars=\"0\" {w}firstLine=\"0\"/></{w}pPr>{Run(line, w, Code(paper.Run.Properties, w))}</{w}p>");
+                    xml.Append(
+                        CultureInfo.InvariantCulture,
+                        $"<{w}p><{w}pPr>{TableWriter.Style(w, paper.Style)}<{w}ind {w}left=\"420\" {w}firstLineChars=\"0\" {w}firstLine=\"0\"/></{w}pPr>"
+                            + $"{Run(line, w, Code(paper.Run.Properties, w))}</{w}p>"
+                    );
                 }
                 break;
             case QuoteBlock quote:
@@ -81,7 +86,11 @@ sealed class MarkdownWriter(RichServices services)
                 }
                 break;
             case ThematicBreakBlock:
-                xml.Append(CultureInfo.InvariantCulture, $"<{w}p><{w}pPr>{TableWriter.Style(w, paper.Style)}<{w}pBdr><{w}bottom {w}val=\"single\" {w}sz=\"6\" {w}space=\"1\" {w}color=\"auto\"/></{w}pBdr></{w}pPr></{w}p>");
+                xml.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<{w}p><{w}pPr>{TableWriter.Style(w, paper.Style)}<{w}pBdr>"
+                        + $"<{w}bottom {w}val=\"single\" {w}sz=\"6\" {w}space=\"1\" {w}color=\"auto\"/></{w}pBdr></{w}pPr></{w}p>"
+                );
                 break;
             case HtmlBlock html:
                 xml.Append(paper.Start).Append(Run(html.Lines.ToString(), w, paper.Run.Properties)).Append(CultureInfo.InvariantCulture, $"</{w}p>");
@@ -99,9 +108,12 @@ sealed class MarkdownWriter(RichServices services)
     {
         var w = paper.W;
         var style = services.Template.Styles.Value.Find($"heading {heading.Level}");
-        xml.Append(style is null
-            ? paper.Start + Runs(heading.Inline, paper.Run, Bold(paper.Run.Properties, w))
-            : $"<{w}p><{w}pPr>{TableWriter.Style(w, style.Id)}</{w}pPr>{Runs(heading.Inline, paper.Run, "")}").Append(CultureInfo.InvariantCulture, $"</{w}p>");
+        xml.Append(
+                style is null
+                    ? paper.Start + Runs(heading.Inline, paper.Run, Bold(paper.Run.Properties, w))
+                    : $"<{w}p><{w}pPr>{TableWriter.Style(w, style.Id)}</{w}pPr>{Runs(heading.Inline, paper.Run, "")}"
+            )
+            .Append(CultureInfo.InvariantCulture, $"</{w}p>");
     }
 
     void WriteList(StringBuilder xml, ListBlock items, Paper paper, string? outer, int level)
@@ -121,7 +133,11 @@ sealed class MarkdownWriter(RichServices services)
                     var properties = first
                         ? $"<{w}numPr><{w}ilvl {w}val=\"{Math.Min(level, 8)}\"/><{w}numId {w}val=\"{list[1..]}\"/></{w}numPr>"
                         : $"<{w}ind {w}left=\"{640 * (level + 1)}\" {w}firstLineChars=\"0\" {w}firstLine=\"0\"/>";
-                    xml.Append(CultureInfo.InvariantCulture, $"<{w}p><{w}pPr>{TableWriter.Style(w, paper.Style)}{properties}</{w}pPr>{Runs(paragraph.Inline, paper.Run, paper.Run.Properties)}</{w}p>");
+                    xml.Append(
+                        CultureInfo.InvariantCulture,
+                        $"<{w}p><{w}pPr>{TableWriter.Style(w, paper.Style)}{properties}</{w}pPr>"
+                            + $"{Runs(paragraph.Inline, paper.Run, paper.Run.Properties)}</{w}p>"
+                    );
                 }
                 else
                 {
@@ -134,15 +150,37 @@ sealed class MarkdownWriter(RichServices services)
 
     void WriteTable(StringBuilder xml, Table table, Paper paper)
     {
-        var rows = table.OfType<TableRow>().Select(r => (IReadOnlyList<string>)[.. r.OfType<TableCell>().Select(c =>
-            string.Concat(c.OfType<ParagraphBlock>().Select(p => Runs(p.Inline, paper.Run, r.IsHeader ? Bold(paper.Run.Properties, paper.W) : paper.Run.Properties))))]).ToList();
+        var rows = table
+            .OfType<TableRow>()
+            .Select(r =>
+                (IReadOnlyList<string>)
+                    [
+                        .. r.OfType<TableCell>()
+                            .Select(c =>
+                                string.Concat(
+                                    c.OfType<ParagraphBlock>()
+                                        .Select(p => Runs(p.Inline, paper.Run, r.IsHeader ? Bold(paper.Run.Properties, paper.W) : paper.Run.Properties))
+                                )
+                            ),
+                    ]
+            )
+            .ToList();
         KeepApart(xml, paper);
-        xml.Append(TableWriter.Write(paper.W, paper.Style, paper.Run.Room, rows, c => table.ColumnDefinitions.ElementAtOrDefault(c)?.Alignment switch
-        {
-            TableColumnAlign.Center => "center",
-            TableColumnAlign.Right => "right",
-            _ => "left",
-        }));
+        xml.Append(
+            TableWriter.Write(
+                paper.W,
+                paper.Style,
+                paper.Run.Room,
+                rows,
+                c =>
+                    table.ColumnDefinitions.ElementAtOrDefault(c)?.Alignment switch
+                    {
+                        TableColumnAlign.Center => "center",
+                        TableColumnAlign.Right => "right",
+                        _ => "left",
+                    }
+            )
+        );
     }
 
     static void KeepApart(StringBuilder xml, Paper paper)
@@ -161,37 +199,44 @@ sealed class MarkdownWriter(RichServices services)
         var (xml, w) = (new StringBuilder(), run.Prefix);
         foreach (var inline in inlines ?? [])
         {
-            xml.Append(inline switch
-            {
-                LiteralInline literal => Run(literal.Content.ToString(), w, properties),
-                HtmlEntityInline entity => Run(entity.Transcoded.ToString(), w, properties),
-                CodeInline code => Run(code.Content, w, Code(properties, w)),
-                EmphasisInline emphasis => Runs(emphasis, run, Emphasised(emphasis, properties, w)),
-                TaskList task => Run(task.Checked ? "☑" : "☐", w, properties),
-                LinkInline { IsImage: true } image => Picture(image, run),
-                LinkInline link => Link(link.Url ?? "", Runs(link, run, properties), w, properties),
-                AutolinkInline link => Link(link.Url, Run(link.Url, w, properties), w, properties),
-                LineBreakInline { IsHard: true } => $"<{w}r><{w}br/></{w}r>",
-                // A line's end is a blank between words of Latin letters, nothing between Chinese characters.
-                LineBreakInline line => IsLatin(line) ? Run(" ", w, properties) : "",
-                HtmlInline html => Run(html.Tag, w, properties),
-                ContainerInline container => Runs(container, run, properties),
-                _ => "",
-            });
+            xml.Append(
+                inline switch
+                {
+                    LiteralInline literal => Run(literal.Content.ToString(), w, properties),
+                    HtmlEntityInline entity => Run(entity.Transcoded.ToString(), w, properties),
+                    CodeInline code => Run(code.Content, w, Code(properties, w)),
+                    EmphasisInline emphasis => Runs(emphasis, run, Emphasised(emphasis, properties, w)),
+                    TaskList task => Run(task.Checked ? "☑" : "☐", w, properties),
+                    LinkInline { IsImage: true } image => Picture(image, run),
+                    LinkInline link => Link(link.Url ?? "", Runs(link, run, properties), w, properties),
+                    AutolinkInline link => Link(link.Url, Run(link.Url, w, properties), w, properties),
+                    LineBreakInline { IsHard: true } => $"<{w}r><{w}br/></{w}r>",
+                    // A line's end is a blank between words of Latin letters, nothing between Chinese characters.
+                    LineBreakInline line => IsLatin(line) ? Run(" ", w, properties) : "",
+                    HtmlInline html => Run(html.Tag, w, properties),
+                    ContainerInline container => Runs(container, run, properties),
+                    _ => "",
+                }
+            );
         }
         return xml.ToString();
     }
 
     static bool IsLatin(LineBreakInline line) =>
-        line.PreviousSibling is LiteralInline { Content: var before } && before.ToString() is [.., var last] && char.IsAscii(last)
-        && line.NextSibling is LiteralInline { Content: var after } && after.ToString() is [var first, ..] && char.IsAscii(first);
+        line.PreviousSibling is LiteralInline { Content: var before }
+        && before.ToString() is [.., var last]
+        && char.IsAscii(last)
+        && line.NextSibling is LiteralInline { Content: var after }
+        && after.ToString() is [var first, ..]
+        && char.IsAscii(first);
 
-    static string Emphasised(EmphasisInline emphasis, string properties, string w) => emphasis switch
-    {
-        { DelimiterChar: '~' } => RunProperties.With(properties, w, "strike", $"<{w}strike/>"),
-        { DelimiterCount: >= 2 } => Bold(properties, w),
-        _ => RunProperties.With(properties, w, "i", $"<{w}i/>"),
-    };
+    static string Emphasised(EmphasisInline emphasis, string properties, string w) =>
+        emphasis switch
+        {
+            { DelimiterChar: '~' } => RunProperties.With(properties, w, "strike", $"<{w}strike/>"),
+            { DelimiterCount: >= 2 } => Bold(properties, w),
+            _ => RunProperties.With(properties, w, "i", $"<{w}i/>"),
+        };
 
     static string Bold(string properties, string w) => RunProperties.With(properties, w, "b", $"<{w}b/>");
 
@@ -208,7 +253,9 @@ sealed class MarkdownWriter(RichServices services)
     string Link(string url, string runs, string w, string properties)
     {
         string Field(string type) => $"<{w}r>{properties}<{w}fldChar {w}fldCharType=\"{type}\"/></{w}r>";
-        return $"{Field("begin")}<{w}r>{properties}<{w}instrText xml:space=\"preserve\"> HYPERLINK \"{Escape(url.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal))}\" </{w}instrText></{w}r>{Field("separate")}{runs}{Field("end")}";
+        return $"{Field("begin")}<{w}r>{properties}<{w}instrText xml:space=\"preserve\">"
+            + $" HYPERLINK \"{Escape(url.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal))}\" "
+            + $"</{w}instrText></{w}r>{Field("separate")}{runs}{Field("end")}";
     }
 
     string Run(string text, string w, string properties) =>

@@ -1,12 +1,12 @@
 // Evaluates the expressions of tags: fuel, limits, missing values, and what may be seen of the data.
 using System.Numerics;
+using OfficeKit.Compiling;
+using OfficeKit.Functions;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Runtime.Accessors;
 using Scriban.Syntax;
-using OfficeKit.Compiling;
-using OfficeKit.Functions;
 
 namespace OfficeKit.Rendering;
 
@@ -17,11 +17,14 @@ sealed class MarkupContext : TemplateContext, ITolerant, IHasData, INotes
 
     readonly TemplateLimits limits;
     readonly ScriptObject variables = [];
-    long fuel, allocatedBefore, scriptBytes;
+    long fuel,
+        allocatedBefore,
+        scriptBytes;
     MarkupOutput? partOutput;
     bool hasData;
 
-    public MarkupContext(TemplateLimits limits) : base(TemplateFunctions.All)
+    public MarkupContext(TemplateLimits limits)
+        : base(TemplateFunctions.All)
     {
         this.limits = limits;
         EnableRelaxedMemberAccess = true;
@@ -137,13 +140,14 @@ sealed class MarkupContext : TemplateContext, ITolerant, IHasData, INotes
     }
 
     /// <summary>Null, false, "" and an empty list are false: a clerk's empty cell is no answer.</summary>
-    public override bool ToBool(SourceSpan span, object? value) => value switch
-    {
-        string s => s.Length > 0,
-        ScriptArray a => a.Count > 0,
-        MissingText => false,
-        _ => base.ToBool(span, value),
-    };
+    public override bool ToBool(SourceSpan span, object? value) =>
+        value switch
+        {
+            string s => s.Length > 0,
+            ScriptArray a => a.Count > 0,
+            MissingText => false,
+            _ => base.ToBool(span, value),
+        };
 
     public override string? ObjectToString(object? value, bool nested = false) =>
         value switch
@@ -157,11 +161,12 @@ sealed class MarkupContext : TemplateContext, ITolerant, IHasData, INotes
         };
 
     /// <summary>Only data and text have members; no .NET object is ever seen.</summary>
-    protected override IObjectAccessor? GetMemberAccessorImpl(object target) => target switch
-    {
-        IScriptObject or string => base.GetMemberAccessorImpl(target),
-        _ => NoMembers.Instance,
-    };
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
+        target switch
+        {
+            IScriptObject or string => base.GetMemberAccessorImpl(target),
+            _ => NoMembers.Instance,
+        };
 
     bool MissingMember(object target, string member, out object? value)
     {

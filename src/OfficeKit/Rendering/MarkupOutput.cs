@@ -1,26 +1,31 @@
 // The bytes of a part while it is rendered; the only place that escapes.
 using System.Buffers;
-using System.Text;
 using System.Runtime.InteropServices;
+using System.Text;
 using OfficeKit.Compiling;
 using OfficeKit.Deflating;
 
 namespace OfficeKit.Rendering;
 
-/// <summary>The bytes of the parts of one document, one after the other; what is read and taken back belongs to the part that is being written. Kept for the next document.</summary>
+/// <summary>The bytes of the parts of one document, one after the other; what is read and taken back belongs to the part that is being written. Kept for the
+/// next document.</summary>
 sealed class MarkupOutput(int limit)
 {
     // What text cannot be copied over as it is: markup, breaks, characters XML forbids, characters that turn the reading direction.
     static readonly SearchValues<char> Special = SearchValues.Create(
-        "<>&\"\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F"
-        + "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFFFE\uFFFF" + Surrogates());
+        "<>&\"\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A"
+            + "\u001B\u001C\u001D\u001E\u001F"
+            + "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFFFE\uFFFF"
+            + Surrogates()
+    );
 
     byte[] buffer = new byte[16 << 10];
 
     // The static pieces that stand in the output, in their order: the deflate knows them.
     readonly List<StaticRun> runs = [];
 
-    int begin, end;
+    int begin,
+        end;
 
     /// <summary>The length of the part so far.</summary>
     public int Length => end - begin;
@@ -158,8 +163,7 @@ sealed class MarkupOutput(int limit)
         }
     }
 
-    void WritePlain(ReadOnlySpan<char> text) =>
-        end += Encoding.UTF8.GetBytes(text, Reserve(Encoding.UTF8.GetMaxByteCount(text.Length)));
+    void WritePlain(ReadOnlySpan<char> text) => end += Encoding.UTF8.GetBytes(text, Reserve(Encoding.UTF8.GetMaxByteCount(text.Length)));
 
     Span<byte> Reserve(int count)
     {
@@ -194,11 +198,16 @@ sealed class MarkupOutput(int limit)
         return clean.ToString();
     }
 
-    static string Surrogates() => string.Create(0x800, 0, (span, _) =>
-    {
-        for (var i = 0; i < span.Length; i++)
-        {
-            span[i] = (char)(0xD800 + i);
-        }
-    });
+    static string Surrogates() =>
+        string.Create(
+            0x800,
+            0,
+            (span, _) =>
+            {
+                for (var i = 0; i < span.Length; i++)
+                {
+                    span[i] = (char)(0xD800 + i);
+                }
+            }
+        );
 }

@@ -72,8 +72,14 @@ sealed class MergedCells
             var (cell, from, to) = cells[i];
             var width = Width(cell);
             var last = i;
-            while (marked.TryGetValue(cell, out var mark) && mark is { Across: true, Value.Length: > 0 } && last + 1 < cells.Count
-                && marked.TryGetValue(cells[last + 1].Cell, out var other) && other.Across && other.Value == mark.Value)
+            while (
+                marked.TryGetValue(cell, out var mark)
+                && mark is { Across: true, Value.Length: > 0 }
+                && last + 1 < cells.Count
+                && marked.TryGetValue(cells[last + 1].Cell, out var other)
+                && other.Across
+                && other.Value == mark.Value
+            )
             {
                 last++;
                 to = cells[last].To;
@@ -152,5 +158,8 @@ sealed class MergedCells
 
     int Number(XmlElement? e) => e is not null && int.TryParse(tree.Value(e, "val"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : 0;
 
-    int Width(XmlElement cell) => cell.Child("w:tcPr")?.Child("w:tcW") is { } width && int.TryParse(tree.Value(width, "w"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : 0;
+    int Width(XmlElement cell) =>
+        cell.Child("w:tcPr")?.Child("w:tcW") is { } width && int.TryParse(tree.Value(width, "w"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n)
+            ? n
+            : 0;
 }

@@ -13,18 +13,27 @@ sealed class MergedDocument
     readonly TemplateLimits limits;
     readonly TemplateFolder folder;
 
-    public MergedDocument(DocxPackage package, IReadOnlyList<(string Name, byte[] Content)> parts, Func<List<(string, byte[])>, CompiledTemplate> compile, TemplateLimits limits, TemplateFolder folder)
+    public MergedDocument(
+        DocxPackage package,
+        IReadOnlyList<(string Name, byte[] Content)> parts,
+        Func<List<(string, byte[])>, CompiledTemplate> compile,
+        TemplateLimits limits,
+        TemplateFolder folder
+    )
     {
         (this.package, this.limits, this.folder) = (package, limits, folder);
         var countsOwn = MergedBody.IsOneSection(package.Content(package.MainPart));
-        template = compile([.. parts.Select(part =>
-        {
-            var content = countsOwn && MergedBody.CountsItsOwnPages(part.Content) is { } own ? changed[part.Name] = own : part.Content;
-            return (part.Name, part.Name == package.MainPart ? MergedBody.Wrap(content) : content);
-        })]);
+        template = compile([
+            .. parts.Select(part =>
+            {
+                var content = countsOwn && MergedBody.CountsItsOwnPages(part.Content) is { } own ? changed[part.Name] = own : part.Content;
+                return (part.Name, part.Name == package.MainPart ? MergedBody.Wrap(content) : content);
+            }),
+        ]);
     }
 
-    /// <summary>Renders the records, one at a time. Throws <see cref="TemplateException"/> at the first that has an error, before anything is written.</summary>
+    /// <summary>Renders the records, one at a time. Throws <see cref="TemplateException"/> at the first that has an error, before anything is
+    /// written.</summary>
     public void Render(IEnumerable<TemplateData> records, Stream output, RenderOptions options)
     {
         var nothing = TemplateData.Parse("{}");
@@ -70,22 +79,25 @@ sealed class MergedDocument
         {
             additions.Replace(name, content);
         }
-        additions.WriteTo(output, (entry, writer) =>
-        {
-            if (entry.Name == main.Name)
+        additions.WriteTo(
+            output,
+            (entry, writer) =>
             {
-                writer.Copy(main);
+                if (entry.Name == main.Name)
+                {
+                    writer.Copy(main);
+                }
+                else if (rendered.TryGetValue(entry.Name, out var range))
+                {
+                    writer.Write(entry.Name, template.Part(entry.Name)!.Utf16 ? Utf16.Encode(markup[range]) : markup[range]);
+                }
+                else
+                {
+                    return false;
+                }
+                return true;
             }
-            else if (rendered.TryGetValue(entry.Name, out var range))
-            {
-                writer.Write(entry.Name, template.Part(entry.Name)!.Utf16 ? Utf16.Encode(markup[range]) : markup[range]);
-            }
-            else
-            {
-                return false;
-            }
-            return true;
-        });
+        );
     }
 
     static void Refuse(RenderLog log)

@@ -1,17 +1,22 @@
 // Writes one part: copies what is static, prints values, runs blocks.
 using System.Globalization;
-using Scriban.Runtime;
-using Scriban.Syntax;
 using OfficeKit.Compiling;
 using OfficeKit.Functions;
 using OfficeKit.Packaging;
+using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace OfficeKit.Rendering;
 
 /// <summary>Writes one part after the other of one document. Scriban evaluates the expressions; the blocks are run here, because they carry markup.</summary>
 sealed class PartRenderer
 {
-    enum Flow { On, Break, Continue }
+    enum Flow
+    {
+        On,
+        Break,
+        Continue,
+    }
 
     readonly MarkupContext context;
     readonly MarkupOutput output;
@@ -31,9 +36,20 @@ sealed class PartRenderer
     LoopState? state;
     CompiledPart part = null!;
     (IEnumerable<TemplateData> Data, Action<ReadOnlySpan<byte>> Sink)? records;
-    int content, loopDepth, rounds;
+    int content,
+        loopDepth,
+        rounds;
 
-    public PartRenderer(CompiledTemplate template, MarkupContext context, MarkupOutput output, RenderLog log, TemplateLimits limits, PackageAdditions additions, TemplateFolder folder, bool embedData)
+    public PartRenderer(
+        CompiledTemplate template,
+        MarkupContext context,
+        MarkupOutput output,
+        RenderLog log,
+        TemplateLimits limits,
+        PackageAdditions additions,
+        TemplateFolder folder,
+        bool embedData
+    )
     {
         (this.context, this.output, this.log, this.limits, this.additions) = (context, output, log, limits, additions);
         expressions = new Expressions(context, log, limits);
@@ -70,7 +86,14 @@ sealed class PartRenderer
         }
         catch (LimitException e)
         {
-            expressions.Tell("OK1402", "", $"{e.Message}，渲染已停止。", $"{e.Message}; the render was stopped.", "简化模板，或放宽 TemplateLimits。", "Simplify the template, or widen TemplateLimits.");
+            expressions.Tell(
+                "OK1402",
+                "",
+                $"{e.Message}，渲染已停止。",
+                $"{e.Message}; the render was stopped.",
+                "简化模板，或放宽 TemplateLimits。",
+                "Simplify the template, or widen TemplateLimits."
+            );
         }
         log.IsSilent = false;
         log.Settle(compiled.Name, output.Written, log.Marks);
@@ -227,7 +250,11 @@ sealed class PartRenderer
         if (identities.Renew(piece) is (var id, true))
         {
             var w = piece.Prefix;
-            additions.Insert(Numbering.Part, piece.Offset, $"<{w}num {w}numId=\"{id}\"><{w}abstractNumId {w}val=\"{piece.Abstract}\"/>{piece.Overrides}</{w}num>");
+            additions.Insert(
+                Numbering.Part,
+                piece.Offset,
+                $"<{w}num {w}numId=\"{id}\"><{w}abstractNumId {w}val=\"{piece.Abstract}\"/>{piece.Overrides}</{w}num>"
+            );
         }
     }
 
@@ -306,7 +333,8 @@ sealed class PartRenderer
         }
     }
 
-    /// <summary>A jump out of the middle of a paragraph or row: what is open is closed; an item that shows nothing yet, or half a row, leaves nothing.</summary>
+    /// <summary>A jump out of the middle of a paragraph or row: what is open is closed; an item that shows nothing yet, or half a row, leaves
+    /// nothing.</summary>
     void LeaveItem(int start, int shown)
     {
         var open = OpenElements.In(output.Written[start..]);

@@ -26,7 +26,15 @@ sealed partial record PictureFile(byte[] Bytes, string Extension, string Content
             {
                 [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => Png(bytes),
                 [0xFF, 0xD8, ..] => Jpeg(bytes),
-                [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => Sized(bytes, "gif", "image/gif", BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(6)), BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(8)), ScreenDpi, ScreenDpi),
+                [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => Sized(
+                    bytes,
+                    "gif",
+                    "image/gif",
+                    BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(6)),
+                    BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(8)),
+                    ScreenDpi,
+                    ScreenDpi
+                ),
                 _ => Svg(bytes),
             };
         }
@@ -47,7 +55,7 @@ sealed partial record PictureFile(byte[] Bytes, string Extension, string Content
     {
         var (dpiX, dpiY) = (ScreenDpi, ScreenDpi);
         // Chunks: length, type, data, checksum. pHYs says how many pixels go into a metre.
-        for (var at = 8; at + 12 <= bytes.Length;)
+        for (var at = 8; at + 12 <= bytes.Length; )
         {
             var length = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(at));
             var type = bytes.AsSpan(at + 4, 4);
@@ -62,7 +70,15 @@ sealed partial record PictureFile(byte[] Bytes, string Extension, string Content
             }
             at = checked(at + 12 + length);
         }
-        return Sized(bytes, "png", "image/png", BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(16)), BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(20)), dpiX, dpiY);
+        return Sized(
+            bytes,
+            "png",
+            "image/png",
+            BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(16)),
+            BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(20)),
+            dpiX,
+            dpiY
+        );
     }
 
     static double Dpi(double dpi) => dpi is >= 10 and <= 10000 ? dpi : ScreenDpi;
@@ -70,7 +86,7 @@ sealed partial record PictureFile(byte[] Bytes, string Extension, string Content
     static PictureFile Jpeg(byte[] bytes)
     {
         var (dpiX, dpiY) = (ScreenDpi, ScreenDpi);
-        for (var at = 2; at + 4 <= bytes.Length;)
+        for (var at = 2; at + 4 <= bytes.Length; )
         {
             var (marker, length) = (bytes[at + 1], BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at + 2)));
             if (marker == 0xE0 && bytes[at + 11] is 1 or 2)
@@ -82,7 +98,15 @@ sealed partial record PictureFile(byte[] Bytes, string Extension, string Content
             // SOF0 to SOF15 hold the size; C4, C8 and CC are other things.
             if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
             {
-                return Sized(bytes, "jpeg", "image/jpeg", BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at + 7)), BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at + 5)), dpiX, dpiY);
+                return Sized(
+                    bytes,
+                    "jpeg",
+                    "image/jpeg",
+                    BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at + 7)),
+                    BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at + 5)),
+                    dpiX,
+                    dpiY
+                );
             }
             at += 2 + length;
         }
@@ -92,18 +116,34 @@ sealed partial record PictureFile(byte[] Bytes, string Extension, string Content
     static PictureFile Svg(byte[] bytes)
     {
         var text = Encoding.UTF8.GetString(bytes);
-        if (!SvgRoot().IsMatch(text) || text.Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) || text.Contains("<script", StringComparison.OrdinalIgnoreCase))
+        if (
+            !SvgRoot().IsMatch(text)
+            || text.Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("<script", StringComparison.OrdinalIgnoreCase)
+        )
         {
             throw NoPicture();
         }
         var root = SvgRoot().Match(text).Value;
-        double Length(string name) => Regex.Match(root, $@"\s{name}\s*=\s*[""']([\d.]+)(px|pt|mm|cm|in)?[""']") is { Success: true } m
-            ? double.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) * m.Groups[2].Value switch { "pt" => 96 / 72.0, "mm" => 96 / 25.4, "cm" => 96 / 2.54, "in" => 96, _ => 1 }
-            : 0;
+        double Length(string name) =>
+            Regex.Match(root, $@"\s{name}\s*=\s*[""']([\d.]+)(px|pt|mm|cm|in)?[""']") is { Success: true } m
+                ? double.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)
+                    * m.Groups[2].Value switch
+                    {
+                        "pt" => 96 / 72.0,
+                        "mm" => 96 / 25.4,
+                        "cm" => 96 / 2.54,
+                        "in" => 96,
+                        _ => 1,
+                    }
+                : 0;
         var (width, height) = (Length("width"), Length("height"));
         if ((width == 0 || height == 0) && ViewBox().Match(root) is { Success: true } box)
         {
-            (width, height) = (double.Parse(box.Groups[1].Value, CultureInfo.InvariantCulture), double.Parse(box.Groups[2].Value, CultureInfo.InvariantCulture));
+            (width, height) = (
+                double.Parse(box.Groups[1].Value, CultureInfo.InvariantCulture),
+                double.Parse(box.Groups[2].Value, CultureInfo.InvariantCulture)
+            );
         }
         return Sized(bytes, "svg", "image/svg+xml", width == 0 ? 300 : width, height == 0 ? 150 : height, ScreenDpi, ScreenDpi);
     }

@@ -1,9 +1,9 @@
 // Turns pictures and QR codes into parts of the package and their markup.
 using System.Globalization;
 using System.Security;
-using QRCoder;
 using OfficeKit.Functions;
 using OfficeKit.Packaging;
+using QRCoder;
 
 namespace OfficeKit.Rendering;
 
@@ -17,7 +17,9 @@ sealed class Pictures(PackageAdditions additions, TemplateFolder folder, Identit
     const string SvgExtension = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}";
 
     // What a program that knows no SVG shows: one transparent pixel.
-    static readonly byte[] Nothing = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+    static readonly byte[] Nothing = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+    );
 
     /// <summary>Reads a picture or makes a QR code, and settles its size; throws <see cref="InvalidDataException"/> with a reason for people.</summary>
     /// <param name="value">The value.</param>
@@ -110,13 +112,19 @@ sealed class Pictures(PackageAdditions additions, TemplateFolder folder, Identit
         var d = additions.Package.Dialect;
         var svg = picture.File.Extension == "svg";
         var id = Relate(svg ? PictureFile.Read(Nothing) : picture.File, part);
-        var extension = svg ? $"<a:extLst><a:ext uri=\"{SvgExtension}\"><asvg:svgBlip xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\" xmlns:r=\"{d.Relationships}\" r:embed=\"{Relate(picture.File, part)}\"/></a:ext></a:extLst>" : "";
+        var extension = svg
+            ? $"<a:extLst><a:ext uri=\"{SvgExtension}\"><asvg:svgBlip xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\" "
+                + $"xmlns:r=\"{d.Relationships}\" r:embed=\"{Relate(picture.File, part)}\"/></a:ext></a:extLst>"
+            : "";
         var number = identities.Fresh("docPr");
         var size = string.Create(CultureInfo.InvariantCulture, $"cx=\"{picture.Width}\" cy=\"{picture.Height}\"");
-        return $"<wp:inline xmlns:wp=\"{d.WordDrawing}\" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent {size}/><wp:docPr id=\"{number}\" name=\"图片 {number}\" descr=\"{Escape(picture.Alt)}\"/>"
-            + $"<a:graphic xmlns:a=\"{d.Drawing}\"><a:graphicData uri=\"{d.Picture}\"><pic:pic xmlns:pic=\"{d.Picture}\"><pic:nvPicPr><pic:cNvPr id=\"{number}\" name=\"图片 {number}\"/><pic:cNvPicPr/></pic:nvPicPr>"
+        return $"<wp:inline xmlns:wp=\"{d.WordDrawing}\" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent {size}/>"
+            + $"<wp:docPr id=\"{number}\" name=\"图片 {number}\" descr=\"{Escape(picture.Alt)}\"/>"
+            + $"<a:graphic xmlns:a=\"{d.Drawing}\"><a:graphicData uri=\"{d.Picture}\"><pic:pic xmlns:pic=\"{d.Picture}\"><pic:nvPicPr>"
+            + $"<pic:cNvPr id=\"{number}\" name=\"图片 {number}\"/><pic:cNvPicPr/></pic:nvPicPr>"
             + $"<pic:blipFill><a:blip xmlns:r=\"{d.Relationships}\" r:embed=\"{id}\">{extension}</a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
-            + $"<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext {size}/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>";
+            + $"<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext {size}/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>"
+            + $"</a:graphicData></a:graphic></wp:inline>";
     }
 
     static string Escape(string text) => SecurityElement.Escape(new string([.. text.Where(c => c >= ' ' && !char.IsSurrogate(c) && c < '\uFFFE')])) ?? "";

@@ -11,7 +11,14 @@ namespace OfficeKit.Rendering;
 /// <param name="identities">Gives each note an id of its own.</param>
 /// <param name="additions">Takes a header's second and further copies.</param>
 /// <param name="run">Runs pieces that belong to another part than the one that is being written, under the name it will have.</param>
-sealed class Referred(CompiledTemplate template, MarkupOutput output, RenderLog log, Identities identities, PackageAdditions additions, Action<CompiledPart, Piece[], string> run)
+sealed class Referred(
+    CompiledTemplate template,
+    MarkupOutput output,
+    RenderLog log,
+    Identities identities,
+    PackageAdditions additions,
+    Action<CompiledPart, Piece[], string> run
+)
 {
     sealed record Fragment(byte[] Bytes, List<BlankMark> Marks);
 

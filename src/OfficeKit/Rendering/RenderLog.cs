@@ -1,7 +1,7 @@
 // Notes what a render has to tell: blanks, missing values, errors, dropped characters.
-using Scriban.Runtime;
 using OfficeKit.Compiling;
 using OfficeKit.Functions;
+using Scriban.Runtime;
 
 namespace OfficeKit.Rendering;
 
@@ -42,9 +42,11 @@ sealed class RenderLog
     /// <summary>Whether missing values print nothing and are not told, for now.</summary>
     public bool IsSilent { get; set; }
 
-    public MissingValue Mode => IsSilent ? MissingValue.Empty
+    public MissingValue Mode =>
+        IsSilent ? MissingValue.Empty
         : options.Missing != MissingValue.Default ? options.Missing
-        : options.Schema is null ? MissingValue.Error : MissingValue.Blank;
+        : options.Schema is null ? MissingValue.Error
+        : MissingValue.Blank;
 
     public string? PathOf(object? value) => paths.Of(value);
 
@@ -67,23 +69,47 @@ sealed class RenderLog
     void Tell(string path, string name, ScriptObject? among, CompiledPart part, Tag? tag)
     {
         var near = among is null ? null : Nearest.Of(name, among.Keys);
-        Add("OK1301", part, tag, path, $"数据里没有字段“{path}”。", $"the data has no field '{path}'.",
+        Add(
+            "OK1301",
+            part,
+            tag,
+            path,
+            $"数据里没有字段“{path}”。",
+            $"the data has no field '{path}'.",
             near is null ? "补上这个字段，或用 --missing 选择留空的写法。" : $"是不是想写“{near}”？",
-            near is null ? "Add the field, or choose with --missing what to print." : $"Did you mean '{near}'?");
+            near is null ? "Add the field, or choose with --missing what to print." : $"Did you mean '{near}'?"
+        );
     }
 
-    public void Add(string code, CompiledPart part, Tag? tag, string field, string chinese, string english, string chineseHint = "", string englishHint = "", DiagnosticSeverity severity = DiagnosticSeverity.Error)
+    public void Add(
+        string code,
+        CompiledPart part,
+        Tag? tag,
+        string field,
+        string chinese,
+        string english,
+        string chineseHint = "",
+        string englishHint = "",
+        DiagnosticSeverity severity = DiagnosticSeverity.Error
+    )
     {
         var location = tag is null ? new TemplateLocation(part.Name) : part.Locate(tag.Span);
         if (Diagnostics.Count >= MostErrors || InFallback(tag) || !said.Add((code, location.Place + tag?.Order, field)))
         {
             return;
         }
-        Diagnostics.Add(new TemplateDiagnostic
-        {
-            Code = code, Severity = severity, Location = location, Tag = tag?.Source ?? "", Field = field,
-            Message = Words.In(chinese, english), Hint = Words.In(chineseHint, englishHint),
-        });
+        Diagnostics.Add(
+            new TemplateDiagnostic
+            {
+                Code = code,
+                Severity = severity,
+                Location = location,
+                Tag = tag?.Source ?? "",
+                Field = field,
+                Message = Words.In(chinese, english),
+                Hint = Words.In(chineseHint, englishHint),
+            }
+        );
     }
 
     static bool InFallback(Tag? tag) => tag is not null && tag.Unit.Owner.Chain().Any(e => e.Name == "mc:Fallback");
@@ -102,7 +128,16 @@ sealed class RenderLog
             // A document property is not seen on the page; the second copy of a text box says nothing new.
             if (places[i] is { } place)
             {
-                Blanks.Add(ToBlank(sorted[i], new TemplateLocation(part, place.Place, Around(written[place.Start..place.End], place.Prefix, sorted[i].Offset - place.Start, sorted[i].Text))));
+                Blanks.Add(
+                    ToBlank(
+                        sorted[i],
+                        new TemplateLocation(
+                            part,
+                            place.Place,
+                            Around(written[place.Start..place.End], place.Prefix, sorted[i].Offset - place.Start, sorted[i].Text)
+                        )
+                    )
+                );
             }
         }
     }
@@ -120,10 +155,17 @@ sealed class RenderLog
     {
         var field = mark.Path.Length > 0 ? options.Schema?.Field(mark.Path) : null;
         var note = notes?[mark.Path].FirstOrDefault(n => n.Offset == mark.ValueOffset) ?? default;
-        return new VisibleBlank(Blanks.Count + 1, mark.Path, mark.Text,
-            note.Meaning is { Length: > 0 } meaning ? meaning : field?.Title is { Length: > 0 } title ? title : mark.Path,
+        return new VisibleBlank(
+            Blanks.Count + 1,
+            mark.Path,
+            mark.Text,
+            note.Meaning is { Length: > 0 } meaning ? meaning
+                : field?.Title is { Length: > 0 } title ? title
+                : mark.Path,
             note.Type is { Length: > 0 } type ? type : field?.Type ?? "text",
-            field?.Required ?? false, location);
+            field?.Required ?? false,
+            location
+        );
     }
 
     /// <summary>The words around a blank in its paragraph.</summary>
@@ -133,6 +175,10 @@ sealed class RenderLog
         var unit = TextUnit.Read(tree, tree.Root);
         var at = unit.Atoms.FindIndex(a => a.Start >= offset);
         var text = unit.Text;
-        return at < 0 ? "" : text[Math.Max(0, at - 10)..Math.Min(text.Length, at + blank.Length + 10)].Replace(TextUnit.Object.ToString(), "", StringComparison.Ordinal).Trim();
+        return at < 0
+            ? ""
+            : text[Math.Max(0, at - 10)..Math.Min(text.Length, at + blank.Length + 10)]
+                .Replace(TextUnit.Object.ToString(), "", StringComparison.Ordinal)
+                .Trim();
     }
 }

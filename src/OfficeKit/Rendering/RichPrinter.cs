@@ -30,7 +30,10 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
             case PictureValue or QrCode:
                 if (services.Place(value, run.Room) is { } picture)
                 {
-                    Raw($"{run.Close}{run.Start}<{run.Prefix}drawing>{services.Pictures.Inline(picture, services.PartName)}</{run.Prefix}drawing></{run.Prefix}r>{run.Reopen}");
+                    Raw(
+                        $"{run.Close}{run.Start}<{run.Prefix}drawing>{services.Pictures.Inline(picture, services.PartName)}</{run.Prefix}drawing>"
+                            + $"</{run.Prefix}r>{run.Reopen}"
+                    );
                 }
                 break;
             case CheckBox box:
@@ -49,7 +52,14 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
                 Raw(run.Close + runs + run.Reopen);
                 break;
             default:
-                services.Expressions.Tell("OK1403", "", "表格、文件和多段文字要单独占一段。", "a table, a file or several paragraphs need a paragraph of their own.", "把标签放进单独的一段，旁边不写别的字。", "Put the tag into a paragraph of its own.");
+                services.Expressions.Tell(
+                    "OK1403",
+                    "",
+                    "表格、文件和多段文字要单独占一段。",
+                    "a table, a file or several paragraphs need a paragraph of their own.",
+                    "把标签放进单独的一段，旁边不写别的字。",
+                    "Put the tag into a paragraph of its own."
+                );
                 break;
         }
     }
@@ -67,7 +77,14 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
         };
         if (text is null)
         {
-            services.Expressions.Tell("OK1403", "", "这里只能放文字，不能放图片、分页、表格。", "only text can stand here, no picture, page break or table.", "把它移到正文的段落里。", "Move it into a paragraph.");
+            services.Expressions.Tell(
+                "OK1403",
+                "",
+                "这里只能放文字，不能放图片、分页、表格。",
+                "only text can stand here, no picture, page break or table.",
+                "把它移到正文的段落里。",
+                "Move it into a paragraph."
+            );
             return;
         }
         writeText(piece, text);
@@ -77,7 +94,10 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
     {
         // A field needs no relationship, so the part's other files stay as they are.
         Raw($"{run.Close}{Field(run, "begin")}{run.Start}<{run.Prefix}instrText xml:space=\"preserve\"> HYPERLINK \"");
-        writeText(piece, link.Url.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal).ReplaceLineEndings(" ").Replace('\t', ' '));
+        writeText(
+            piece,
+            link.Url.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal).ReplaceLineEndings(" ").Replace('\t', ' ')
+        );
         Raw($"\" </{run.Prefix}instrText></{run.Prefix}r>{Field(run, "separate")}{run.Reopen}");
         writeText(piece, link.Text.ReplaceLineEndings(" "));
         Raw($"{run.Close}{Field(run, "end")}{run.Reopen}");
@@ -88,16 +108,21 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
     static string Mark(CheckBox box) => box.IsChecked ? "☑" : "☐";
 
     /// <summary>The properties by which a control is known, so that it can be read back.</summary>
-    string Known(ValuePiece piece, string w, string text) => piece.Shape.Run is { HoldsControls: true } && services.Controls is { } controls && controls.Number(piece.Expression, null, text) is { } number
-        ? controls.Properties(w, number)
-        : $"<{w}id {w}val=\"{services.Identities.Fresh("sdt")}\"/>";
+    string Known(ValuePiece piece, string w, string text) =>
+        piece.Shape.Run is { HoldsControls: true } && services.Controls is { } controls && controls.Number(piece.Expression, null, text) is { } number
+            ? controls.Properties(w, number)
+            : $"<{w}id {w}val=\"{services.Identities.Fresh("sdt")}\"/>";
 
     void PrintCheckBox(ValuePiece piece, RunShape run, CheckBox box)
     {
         var w = run.Prefix;
-        Raw($"{run.Close}<{w}sdt><{w}sdtPr>{Known(piece, w, Mark(box))}<w14:checkbox xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"><w14:checked w14:val=\"{(box.IsChecked ? 1 : 0)}\"/>"
-            + $"<w14:checkedState w14:val=\"2611\" w14:font=\"Segoe UI Symbol\"/><w14:uncheckedState w14:val=\"2610\" w14:font=\"Segoe UI Symbol\"/></w14:checkbox></{w}sdtPr>"
-            + $"<{w}sdtContent>{run.Start}<{w}t>{Mark(box)}</{w}t></{w}r></{w}sdtContent></{w}sdt>{run.Reopen}");
+        Raw(
+            $"{run.Close}<{w}sdt><{w}sdtPr>{Known(piece, w, Mark(box))}<w14:checkbox xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\">"
+                + $"<w14:checked w14:val=\"{(box.IsChecked ? 1 : 0)}\"/>"
+                + $"<w14:checkedState w14:val=\"2611\" w14:font=\"Segoe UI Symbol\"/><w14:uncheckedState w14:val=\"2610\" w14:font=\"Segoe UI Symbol\"/>"
+                + $"</w14:checkbox></{w}sdtPr>"
+                + $"<{w}sdtContent>{run.Start}<{w}t>{Mark(box)}</{w}t></{w}r></{w}sdtContent></{w}sdt>{run.Reopen}"
+        );
     }
 
     void PrintDropDown(ValuePiece piece, RunShape run, DropDown choice)
@@ -136,22 +161,38 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
         }
         else
         {
-            services.Expressions.Tell("OK1403", "", $"“{styled.Style}”是段落样式，标签要单独占一段。", $"'{styled.Style}' is a style of paragraphs: the tag needs a paragraph of its own.", "把标签放进单独的一段，或改用字符样式。", "Put the tag into a paragraph of its own, or use a character style.");
+            services.Expressions.Tell(
+                "OK1403",
+                "",
+                $"“{styled.Style}”是段落样式，标签要单独占一段。",
+                $"'{styled.Style}' is a style of paragraphs: the tag needs a paragraph of its own.",
+                "把标签放进单独的一段，或改用字符样式。",
+                "Put the tag into a paragraph of its own, or use a character style."
+            );
         }
     }
 
     void TellNoStyle(string name)
     {
         var near = Nearest.Of(name, services.Template.Styles.Value.All.Select(s => s.Name));
-        services.Expressions.Tell("OK1404", "", $"模板里没有名为“{name}”的样式。", $"the template has no style named '{name}'.",
-            near is null ? "在 Word 的样式窗格里查看样式名。" : $"是不是想写“{near}”？", near is null ? "See the names in Word's Styles pane." : $"Did you mean '{near}'?");
+        services.Expressions.Tell(
+            "OK1404",
+            "",
+            $"模板里没有名为“{name}”的样式。",
+            $"the template has no style named '{name}'.",
+            near is null ? "在 Word 的样式窗格里查看样式名。" : $"是不是想写“{near}”？",
+            near is null ? "See the names in Word's Styles pane." : $"Did you mean '{near}'?"
+        );
     }
 
     void PrintInStyle(ValuePiece piece, RunShape run, StyleEntry style, string text)
     {
         var w = run.Prefix;
         var number = run.HoldsControls ? services.Controls?.Number(piece.Expression, null, text) : null;
-        Raw($"{run.Close}{(number is { } n ? services.Controls!.Open(w, n) : "")}<{w}r>{RunProperties.With(run.Properties, w, "rStyle", $"<{w}rStyle {w}val=\"{style.Id}\"/>")}<{w}t xml:space=\"preserve\">");
+        Raw(
+            $"{run.Close}{(number is { } n ? services.Controls!.Open(w, n) : "")}<{w}r>"
+                + $"{RunProperties.With(run.Properties, w, "rStyle", $"<{w}rStyle {w}val=\"{style.Id}\"/>")}<{w}t xml:space=\"preserve\">"
+        );
         printText(piece with { Shape = piece.Shape with { LineBreak = Encoding.UTF8.GetBytes($"</{w}t><{w}br/><{w}t xml:space=\"preserve\">") } }, text);
         Raw(run.Close + (number is null ? "" : FieldControls.Close(w)) + run.Reopen);
     }
@@ -184,9 +225,16 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
         {
             // The parts of one whole are told once.
             told = fitted.Whole;
-            services.Expressions.Tell("OK1409", services.Log.PathOf(fitted.Of) ?? piece.Expression.ToString(),
-                $"“{Short(fitted.Whole)}”放不下：用{last.Name}也要 {Lines(last.Style!)} 行，这里只有 {Allowed(styles.Count - 1)} 行（R224）。", $"no room for '{Short(fitted.Whole)}': even in {last.Name} it takes {Lines(last.Style!)} lines, and there are {Allowed(styles.Count - 1)} (R224).",
-                "把这个值写短，或换大一号的卡。", "Shorten the value, or take a larger card.", DiagnosticSeverity.Warning);
+            services.Expressions.Tell(
+                "OK1409",
+                services.Log.PathOf(fitted.Of) ?? piece.Expression.ToString(),
+                $"“{Short(fitted.Whole)}”放不下：用{last.Name}也要 {Lines(last.Style!)} 行，这里只有 {Allowed(styles.Count - 1)} 行（R224）。",
+                $"no room for '{Short(fitted.Whole)}': even in {last.Name} it takes {Lines(last.Style!)} lines, and there are "
+                    + $"{Allowed(styles.Count - 1)} (R224).",
+                "把这个值写短，或换大一号的卡。",
+                "Shorten the value, or take a larger card.",
+                DiagnosticSeverity.Warning
+            );
         }
         PrintInStyle(piece, run, fits ?? last.Style!, fitted.Text);
     }
@@ -218,13 +266,23 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
                 Raw(((long)(picture.Height * scale)).ToString(CultureInfo.InvariantCulture));
                 break;
             case PlaceholderPart.Picture when picture.File.Extension == "svg":
-                services.Expressions.Tell("OK1403", "", "占位图片不能换成 SVG。", "an SVG cannot take the place of a placeholder picture.", "改用 PNG 或 JPEG，或把标签写进段落。", "Use PNG or JPEG, or put the tag into a paragraph.");
+                services.Expressions.Tell(
+                    "OK1403",
+                    "",
+                    "占位图片不能换成 SVG。",
+                    "an SVG cannot take the place of a placeholder picture.",
+                    "改用 PNG 或 JPEG，或把标签写进段落。",
+                    "Use PNG or JPEG, or put the tag into a paragraph."
+                );
                 break;
             case PlaceholderPart.Picture:
                 Raw(services.Pictures.Relate(picture.File, services.PartName));
                 break;
             default:
-                writeText(new ValuePiece(piece.Tag, piece.Expression, new ValueShape([(byte)' '], [(byte)' '], InAttribute: true, AloneInParagraph: false)), picture.Alt);
+                writeText(
+                    new ValuePiece(piece.Tag, piece.Expression, new ValueShape([(byte)' '], [(byte)' '], InAttribute: true, AloneInParagraph: false)),
+                    picture.Alt
+                );
                 break;
         }
     }

@@ -39,7 +39,15 @@ sealed class RichServices
     /// <summary>The part that is being written, under the name it will have.</summary>
     public string PartName { get; set; } = "";
 
-    public RichServices(CompiledTemplate template, Expressions expressions, MarkupOutput output, RenderLog log, Identities identities, PackageAdditions additions, TemplateFolder folder)
+    public RichServices(
+        CompiledTemplate template,
+        Expressions expressions,
+        MarkupOutput output,
+        RenderLog log,
+        Identities identities,
+        PackageAdditions additions,
+        TemplateFolder folder
+    )
     {
         (Template, Expressions, Output, Log, Identities, Additions, Folder) = (template, expressions, output, log, identities, additions, folder);
         Pictures = new Pictures(additions, folder, identities);
@@ -64,7 +72,14 @@ sealed class RichServices
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            Expressions.Tell("OK1405", "", $"图片用不了：{e.Message}。", $"the picture cannot be used: {e.Message}.", "检查图片的文件名或数据。", "Check the picture's file name or data.");
+            Expressions.Tell(
+                "OK1405",
+                "",
+                $"图片用不了：{e.Message}。",
+                $"the picture cannot be used: {e.Message}.",
+                "检查图片的文件名或数据。",
+                "Check the picture's file name or data."
+            );
             return null;
         }
     }

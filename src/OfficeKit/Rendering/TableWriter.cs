@@ -23,14 +23,23 @@ static class TableWriter
         {
             xml.Append(CultureInfo.InvariantCulture, $"<{w}{edge} {w}val=\"single\" {w}sz=\"4\" {w}space=\"0\" {w}color=\"auto\"/>");
         }
-        xml.Append(CultureInfo.InvariantCulture, $"</{w}tblBorders></{w}tblPr><{w}tblGrid>").Insert(xml.Length, $"<{w}gridCol {w}w=\"{width}\"/>", columns).Append(CultureInfo.InvariantCulture, $"</{w}tblGrid>");
+        xml.Append(CultureInfo.InvariantCulture, $"</{w}tblBorders></{w}tblPr><{w}tblGrid>")
+            .Insert(xml.Length, $"<{w}gridCol {w}w=\"{width}\"/>", columns)
+            .Append(CultureInfo.InvariantCulture, $"</{w}tblGrid>");
         for (var r = 0; r < rows.Count; r++)
         {
             xml.Append(CultureInfo.InvariantCulture, $"<{w}tr><{w}trPr><{w}cantSplit/>{(r == 0 ? $"<{w}tblHeader/>" : "")}</{w}trPr>");
             for (var c = 0; c < columns; c++)
             {
-                xml.Append(CultureInfo.InvariantCulture, $"<{w}tc><{w}tcPr><{w}tcW {w}w=\"{width}\" {w}type=\"dxa\"/><{w}vAlign {w}val=\"center\"/></{w}tcPr><{w}p><{w}pPr>{Style(w, style)}<{w}ind {w}firstLineChars=\"0\" {w}firstLine=\"0\"/>")
-                    .Append(CultureInfo.InvariantCulture, $"<{w}jc {w}val=\"{(r == 0 ? "center" : align?.Invoke(c) ?? "left")}\"/></{w}pPr>{(c < rows[r].Count ? rows[r][c] : "")}</{w}p></{w}tc>");
+                xml.Append(
+                        CultureInfo.InvariantCulture,
+                        $"<{w}tc><{w}tcPr><{w}tcW {w}w=\"{width}\" {w}type=\"dxa\"/><{w}vAlign {w}val=\"center\"/></{w}tcPr><{w}p><{w}pPr>"
+                            + $"{Style(w, style)}<{w}ind {w}firstLineChars=\"0\" {w}firstLine=\"0\"/>"
+                    )
+                    .Append(
+                        CultureInfo.InvariantCulture,
+                        $"<{w}jc {w}val=\"{(r == 0 ? "center" : align?.Invoke(c) ?? "left")}\"/></{w}pPr>{(c < rows[r].Count ? rows[r][c] : "")}</{w}p></{w}tc>"
+                    );
             }
             xml.Append(CultureInfo.InvariantCulture, $"</{w}tr>");
         }

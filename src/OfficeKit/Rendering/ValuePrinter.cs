@@ -1,10 +1,10 @@
 // Prints the values of tags: as text, as a visible blank, or as the author wants a missing one.
 using System.Globalization;
 using System.Text;
-using Scriban.Runtime;
-using Scriban.Syntax;
 using OfficeKit.Compiling;
 using OfficeKit.Functions;
+using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace OfficeKit.Rendering;
 
@@ -33,7 +33,12 @@ sealed class ValuePrinter
         var value = expressions.Evaluate(piece.Expression);
         if (value is null or MissingText || (expressions.LastMissing is not null && log.Mode != MissingValue.Blank))
         {
-            PrintMissing(piece, value as MissingText ?? expressions.LastMissing ?? (value is null && log.Mode != MissingValue.Empty ? expressions.Unnamed(piece.Expression) : null));
+            PrintMissing(
+                piece,
+                value as MissingText
+                    ?? expressions.LastMissing
+                    ?? (value is null && log.Mode != MissingValue.Empty ? expressions.Unnamed(piece.Expression) : null)
+            );
             return;
         }
         var joins = value is Merged;
@@ -49,11 +54,23 @@ sealed class ValuePrinter
         }
         if (AsText(value) is not { } text)
         {
-            expressions.Tell("OK1401", log.PathOf(value) ?? "", "列表或对象不能直接打印。", "a list or an object cannot be printed.", "列表请用 for 或 cn.join，对象请写到它的字段。", "Use for or cn.join for a list, and name a field of an object.");
+            expressions.Tell(
+                "OK1401",
+                log.PathOf(value) ?? "",
+                "列表或对象不能直接打印。",
+                "a list or an object cannot be printed.",
+                "列表请用 for 或 cn.join，对象请写到它的字段。",
+                "Use for or cn.join for a list, and name a field of an object."
+            );
             return;
         }
         // A cell that is joined with the one above loses its value: it cannot be read back.
-        InControl(joins ? piece with { Shape = piece.Shape with { Run = piece.Shape.Run is { } run ? run with { HoldsControls = false } : null } } : piece, text, missing: null, shaped => PrintText(shaped, value, text));
+        InControl(
+            joins ? piece with { Shape = piece.Shape with { Run = piece.Shape.Run is { } run ? run with { HoldsControls = false } : null } } : piece,
+            text,
+            missing: null,
+            shaped => PrintText(shaped, value, text)
+        );
     }
 
     void PrintText(ValuePiece piece, object value, string text)
@@ -71,15 +88,30 @@ sealed class ValuePrinter
     /// <summary>Prints inside a content control, when the values are to be read back; it can be so only in a run of a Word paragraph.</summary>
     void InControl(ValuePiece piece, string text, string? missing, Action<ValuePiece> print)
     {
-        if (services.Controls is not { } controls || piece.Shape.Run is not { HoldsControls: true } run || controls.Number(piece.Expression, missing, text) is not { } number)
+        if (
+            services.Controls is not { } controls
+            || piece.Shape.Run is not { HoldsControls: true } run
+            || controls.Number(piece.Expression, missing, text) is not { } number
+        )
         {
             print(piece);
             return;
         }
         Raw(run.Close + controls.Open(run.Prefix, number) + run.Reopen);
-        print(piece.Shape.AloneInParagraph
-            ? piece with { Shape = piece.Shape with { LineBreak = Encoding.UTF8.GetBytes($"{run.Close}{FieldControls.Close(run.Prefix)}</{run.Prefix}p>{run.Paragraph}{controls.Open(run.Prefix, number, goesOn: true)}{run.Reopen}") } }
-            : piece);
+        print(
+            piece.Shape.AloneInParagraph
+                ? piece with
+                {
+                    Shape = piece.Shape with
+                    {
+                        LineBreak = Encoding.UTF8.GetBytes(
+                            $"{run.Close}{FieldControls.Close(run.Prefix)}</{run.Prefix}p>"
+                                + $"{run.Paragraph}{controls.Open(run.Prefix, number, goesOn: true)}{run.Reopen}"
+                        ),
+                    },
+                }
+                : piece
+        );
         Raw(run.Close + FieldControls.Close(run.Prefix) + run.Reopen);
     }
 
@@ -92,11 +124,16 @@ sealed class ValuePrinter
             // In error mode what is missing has been told, but for what cn.blank stands in.
             case MissingValue.Blank or MissingValue.Error when missing is not null:
                 var path = missing.Path.Length > 0 ? missing.Path : Source(piece.Expression);
-                InControl(piece, missing.Text, path, shaped =>
-                {
-                    log.Marks.Add(new BlankMark(output.Length, path, 0, missing.Text));
-                    Write(shaped, missing.Text);
-                });
+                InControl(
+                    piece,
+                    missing.Text,
+                    path,
+                    shaped =>
+                    {
+                        log.Marks.Add(new BlankMark(output.Length, path, 0, missing.Text));
+                        Write(shaped, missing.Text);
+                    }
+                );
                 break;
             case MissingValue.Keep:
                 Write(piece, piece.Tag.Span.Source);
@@ -106,7 +143,10 @@ sealed class ValuePrinter
 
     void PrintWithBlanks(ValuePiece piece, object value, string text)
     {
-        var path = log.PathOf(value is ScriptObject o && o.TryGetValue(null!, default, "name", out var name) ? name : value) ?? expressions.LastMissing?.Path ?? Source(piece.Expression);
+        var path =
+            log.PathOf(value is ScriptObject o && o.TryGetValue(null!, default, "name", out var name) ? name : value)
+            ?? expressions.LastMissing?.Path
+            ?? Source(piece.Expression);
         var position = 0;
         foreach (var match in BlankText.Pattern().EnumerateMatches(text))
         {
@@ -118,13 +158,14 @@ sealed class ValuePrinter
     }
 
     /// <summary>What an expression begins with: the field in front of the first pipe.</summary>
-    static string Source(ScriptNode expression) => expression switch
-    {
-        ScriptPipeCall { From: { } from } => Source(from),
-        ScriptNestedExpression { Expression: { } inner } => Source(inner),
-        TolerantExpression tolerant => Source(tolerant.Inner),
-        _ => expression.ToString(),
-    };
+    static string Source(ScriptNode expression) =>
+        expression switch
+        {
+            ScriptPipeCall { From: { } from } => Source(from),
+            ScriptNestedExpression { Expression: { } inner } => Source(inner),
+            TolerantExpression tolerant => Source(tolerant.Inner),
+            _ => expression.ToString(),
+        };
 
     void Write(ValuePiece piece, ReadOnlySpan<char> text)
     {
@@ -134,15 +175,16 @@ sealed class ValuePrinter
         }
     }
 
-    static string? AsText(object? value) => value switch
-    {
-        string s => s,
-        RichValue => null,
-        int i => i.ToString(CultureInfo.InvariantCulture),
-        ScriptObject o => o.TryGetValue(null!, default, "name", out var name) ? name as string : null,
-        System.Collections.IEnumerable => null,
-        _ => TemplateFunctions.Text(value),
-    };
+    static string? AsText(object? value) =>
+        value switch
+        {
+            string s => s,
+            RichValue => null,
+            int i => i.ToString(CultureInfo.InvariantCulture),
+            ScriptObject o => o.TryGetValue(null!, default, "name", out var name) ? name as string : null,
+            System.Collections.IEnumerable => null,
+            _ => TemplateFunctions.Text(value),
+        };
 
     /// <summary>Puts an address together: the value alone is the address, a value inside one is made fit for it.</summary>
     public string Address(LinkPiece link)
@@ -158,14 +200,31 @@ sealed class ValuePrinter
                 var value = expressions.Evaluate(expression);
                 if (value is not null && AsText(value) is null)
                 {
-                    expressions.Tell("OK1401", "", "列表、对象和图片不能当作链接地址。", "a list, an object or a picture is no address.", "写到一个文字字段。", "Name a field that is text.");
+                    expressions.Tell(
+                        "OK1401",
+                        "",
+                        "列表、对象和图片不能当作链接地址。",
+                        "a list, an object or a picture is no address.",
+                        "写到一个文字字段。",
+                        "Name a field that is text."
+                    );
                 }
                 var text = AsText(value) ?? "";
                 address.Append(whole ? text : Uri.EscapeDataString(text));
             }
         }
         // What a package may hold as an address: ASCII without blanks.
-        return string.Concat(address.ToString().Trim().EnumerateRunes().Select(r => r.Value is > ' ' and < 0x7F && !"\"<>\\^`{|}".Contains((char)r.Value, StringComparison.Ordinal) ? r.ToString() : Uri.EscapeDataString(r.ToString())));
+        return string.Concat(
+            address
+                .ToString()
+                .Trim()
+                .EnumerateRunes()
+                .Select(r =>
+                    r.Value is > ' ' and < 0x7F && !"\"<>\\^`{|}".Contains((char)r.Value, StringComparison.Ordinal)
+                        ? r.ToString()
+                        : Uri.EscapeDataString(r.ToString())
+                )
+        );
     }
 
     /// <summary>Writes a part of a picture that stands for another.</summary>
@@ -199,6 +258,8 @@ sealed class ValuePrinter
         }
         // A 三号 character is 320 twips wide; leftChars counts hundredths of a character.
         var (hundredths, twips) = ((int)Math.Round(characters * 100), (int)Math.Round(characters * 320));
-        output.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $" {piece.Prefix}leftChars=\"{hundredths}\" {piece.Prefix}left=\"{twips}\"")));
+        output.Write(
+            Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $" {piece.Prefix}leftChars=\"{hundredths}\" {piece.Prefix}left=\"{twips}\""))
+        );
     }
 }

@@ -35,10 +35,13 @@ sealed class WrittenPlaces(string part)
         public List<int>? Marks { get; set; }
     }
 
-    static readonly Dictionary<string, string> Names = ((string[])["p", "tbl", "tr", "tc", "txbxContent", "txBody", "hdr", "ftr", "footnote", "endnote", "comment", "body", "Fallback"]).ToDictionary(n => n);
+    static readonly Dictionary<string, string> Names = (
+        (string[])["p", "tbl", "tr", "tc", "txbxContent", "txBody", "hdr", "ftr", "footnote", "endnote", "comment", "body", "Fallback"]
+    ).ToDictionary(n => n);
 
     readonly Frame root = new("", null, 0);
-    int tables, notes;
+    int tables,
+        notes;
 
     /// <summary>The place of each offset; null for one that stands in no paragraph, or in the second copy of a text box.</summary>
     /// <param name="xml">The part.</param>
@@ -89,7 +92,12 @@ sealed class WrittenPlaces(string part)
     }
 
     static string? Known(ReadOnlySpan<byte> local) =>
-        local.Length <= 11 && Names.GetAlternateLookup<ReadOnlySpan<char>>() is var lookup && Widen(local, stackalloc char[local.Length]) is var name && lookup.TryGetValue(name, out var known) ? known : null;
+        local.Length <= 11
+        && Names.GetAlternateLookup<ReadOnlySpan<char>>() is var lookup
+        && Widen(local, stackalloc char[local.Length]) is var name
+        && lookup.TryGetValue(name, out var known)
+            ? known
+            : null;
 
     static ReadOnlySpan<char> Widen(ReadOnlySpan<byte> ascii, Span<char> chars)
     {
@@ -100,7 +108,10 @@ sealed class WrittenPlaces(string part)
     Frame Open(string name, Frame parent, int start, ReadOnlySpan<byte> tag)
     {
         var colon = tag.IndexOf((byte)':');
-        var frame = new Frame(name, parent, start) { Prefix = name == "p" && colon > 0 && colon < 8 && !tag[..colon].Contains((byte)' ') ? Encoding.UTF8.GetString(tag[..(colon + 1)]) : "" };
+        var frame = new Frame(name, parent, start)
+        {
+            Prefix = name == "p" && colon > 0 && colon < 8 && !tag[..colon].Contains((byte)' ') ? Encoding.UTF8.GetString(tag[..(colon + 1)]) : "",
+        };
         switch (name)
         {
             case "p":
@@ -151,12 +162,14 @@ sealed class WrittenPlaces(string part)
 
     string Place(Frame paragraph) => $"{Words(paragraph.Container!)}第{paragraph.Ordinal}段";
 
-    string Words(Frame container) => container.Words ??= container.Name switch
-    {
-        "tc" when Nearest(container, "tr") is { } row && Nearest(row, "tbl") is { } table => $"{Story(container)}表{table.Ordinal}第{row.Ordinal}行第{container.Ordinal}格",
-        "txbxContent" or "txBody" => (Nearest(container.Parent, "p") is { } outer ? Place(outer) : Story(container)) + "文本框",
-        _ => Story(container),
-    };
+    string Words(Frame container) =>
+        container.Words ??= container.Name switch
+        {
+            "tc" when Nearest(container, "tr") is { } row && Nearest(row, "tbl") is { } table =>
+                $"{Story(container)}表{table.Ordinal}第{row.Ordinal}行第{container.Ordinal}格",
+            "txbxContent" or "txBody" => (Nearest(container.Parent, "p") is { } outer ? Place(outer) : Story(container)) + "文本框",
+            _ => Story(container),
+        };
 
     string Story(Frame frame)
     {

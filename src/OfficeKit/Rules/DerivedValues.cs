@@ -1,9 +1,9 @@
 // Works out values that a record does not have from those it has: the latest of its days, the numbers of its items.
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Scriban.Syntax;
 using OfficeKit.Functions;
 using OfficeKit.Rendering;
+using Scriban.Syntax;
 
 namespace OfficeKit.Rules;
 
@@ -16,7 +16,8 @@ sealed class DerivedValues(IEnumerable<KeyValuePair<string, string>> expressions
 
     public bool IsEmpty => values.Count == 0;
 
-    /// <summary>The record with what could be worked out. A path <c>items[].no</c> is worked out for each item: <c>it</c>, counted by <c>index</c> from 0.</summary>
+    /// <summary>The record with what could be worked out. A path <c>items[].no</c> is worked out for each item: <c>it</c>, counted by <c>index</c> from
+    /// 0.</summary>
     public TemplateData Fill(TemplateData data)
     {
         foreach (var (path, value) in values)
@@ -62,12 +63,19 @@ sealed class DerivedValues(IEnumerable<KeyValuePair<string, string>> expressions
     }
 
     static bool Has(JsonNode? at, string path) =>
-        DataPath.Steps(path).Aggregate(at, (node, step) => (node, step) switch
-        {
-            (JsonObject map, string name) => map[name],
-            (JsonArray list, int index) when index < list.Count => list[index],
-            _ => null,
-        }) is not null;
+        DataPath
+            .Steps(path)
+            .Aggregate(
+                at,
+                (node, step) =>
+                    (node, step) switch
+                    {
+                        (JsonObject map, string name) => map[name],
+                        (JsonArray list, int index) when index < list.Count => list[index],
+                        _ => null,
+                    }
+            )
+            is not null;
 
     /// <summary>Null when it cannot be worked out from this record: then it stays a blank.</summary>
     static JsonValue? Worked(MarkupContext context, ScriptNode value)

@@ -13,11 +13,22 @@ static class EveryRecord
     public static IEnumerable<TemplateDiagnostic> Check(TemplateData data, TemplateSchema? schema, IReadOnlyCollection<string> known)
     {
         var texts = DataTexts.Of(data.Json, schema).ToList();
-        return [.. Citations(data.Json, texts, schema, known), .. Days(texts), .. schema is null ? [] : Totals(schema, schema.Json, data.Json, data.Json, "", []), .. Blanks(texts)];
+        return
+        [
+            .. Citations(data.Json, texts, schema, known),
+            .. Days(texts),
+            .. schema is null ? [] : Totals(schema, schema.Json, data.Json, data.Json, "", []),
+            .. Blanks(texts),
+        ];
     }
 
     /// <summary>A number of a series that the record or the known numbers belong to must be one of them, or be marked external.</summary>
-    static IEnumerable<TemplateDiagnostic> Citations(JsonElement record, List<(string Path, string Text)> texts, TemplateSchema? schema, IReadOnlyCollection<string> known)
+    static IEnumerable<TemplateDiagnostic> Citations(
+        JsonElement record,
+        List<(string Path, string Text)> texts,
+        TemplateSchema? schema,
+        IReadOnlyCollection<string> known
+    )
     {
         // A field for a number holds one; where no schema says which fields do, a text that is nothing else does.
         var own = texts.Where(t => schema is null || schema.Field(t.Path).Type == "docno").Select(t => t.Text);
@@ -39,8 +50,15 @@ static class EveryRecord
                 var number = office + cited[Series(cited).Length..];
                 if (!numbers.Contains(number))
                 {
-                    yield return Of("V63", DiagnosticSeverity.Error, path, $"引用了“{number}”，数据里没有这个编号。", $"'{number}' is cited, but the data has no such number.",
-                        "核对编号；确是别处的文件，就列入 external，或用 --known 给出台账。", "Check the number; list it in external if it is of another set, or name the ledger with --known.");
+                    yield return Of(
+                        "V63",
+                        DiagnosticSeverity.Error,
+                        path,
+                        $"引用了“{number}”，数据里没有这个编号。",
+                        $"'{number}' is cited, but the data has no such number.",
+                        "核对编号；确是别处的文件，就列入 external，或用 --known 给出台账。",
+                        "Check the number; list it in external if it is of another set, or name the ledger with --known."
+                    );
                 }
             }
         }
@@ -53,8 +71,16 @@ static class EveryRecord
         from mistake in DateMistakes.In(text.Text)
         select Of("V64", DiagnosticSeverity.Warning, text.Path, $"{mistake}。", $"{mistake}.", "核对日期和星期。", "Check the date and the weekday.");
 
-    /// <summary>A list whose schema says <c>"x-total": {"amount": "fees.total"}</c>: the sum of its column is the value at that path, or the number given.</summary>
-    static IEnumerable<TemplateDiagnostic> Totals(TemplateSchema schema, JsonElement rule, JsonElement value, JsonElement record, string path, HashSet<string> told)
+    /// <summary>A list whose schema says <c>"x-total": {"amount": "fees.total"}</c>: the sum of its column is the value at that path, or the number
+    /// given.</summary>
+    static IEnumerable<TemplateDiagnostic> Totals(
+        TemplateSchema schema,
+        JsonElement rule,
+        JsonElement value,
+        JsonElement record,
+        string path,
+        HashSet<string> told
+    )
     {
         rule = schema.Target(rule) ?? rule;
         switch (value.ValueKind)
@@ -64,7 +90,9 @@ static class EveryRecord
                 {
                     if (value.TryGetProperty(property.Name, out var member))
                     {
-                        foreach (var found in Totals(schema, property.Schema, member, record, path.Length == 0 ? property.Name : $"{path}.{property.Name}", told))
+                        foreach (
+                            var found in Totals(schema, property.Schema, member, record, path.Length == 0 ? property.Name : $"{path}.{property.Name}", told)
+                        )
                         {
                             yield return found;
                         }
@@ -94,7 +122,17 @@ static class EveryRecord
         }
         var sum = parts.Sum(p => Number(p) ?? 0);
         var field = total.Value.ValueKind == JsonValueKind.Number ? path : total.Value.GetString()!;
-        return sum == wanted ? null : Of("V65", DiagnosticSeverity.Warning, field, $"“{path}”的 {total.Name} 合计是 {sum}，而 {field} 写的是 {wanted}。", $"the {total.Name} of '{path}' add up to {sum}, but {field} says {wanted}.", "核对各行和合计。", "Check the rows and the total.");
+        return sum == wanted
+            ? null
+            : Of(
+                "V65",
+                DiagnosticSeverity.Warning,
+                field,
+                $"“{path}”的 {total.Name} 合计是 {sum}，而 {field} 写的是 {wanted}。",
+                $"the {total.Name} of '{path}' add up to {sum}, but {field} says {wanted}.",
+                "核对各行和合计。",
+                "Check the rows and the total."
+            );
     }
 
     static JsonElement At(JsonElement record, string path)
@@ -122,13 +160,42 @@ static class EveryRecord
     /// <summary>The x of x督改〔2017〕12号 stands for a place, not for a value still to come.</summary>
     static IEnumerable<TemplateDiagnostic> Blanks(List<(string Path, string Text)> texts)
     {
-        var blanks = texts.Select(t => (t.Path, Count: BlankText.Pattern().Count(DocumentNumbers.Standing().Replace(t.Text, "")))).Where(t => t.Count > 0).ToList();
-        return blanks.Count == 0 ? [] : [Of("V66", DiagnosticSeverity.Info, "", $"数据里有 {blanks.Sum(b => b.Count)} 处空白：{List(blanks)}。", $"the data has {blanks.Sum(b => b.Count)} blanks: {List(blanks)}.")];
+        var blanks = texts
+            .Select(t => (t.Path, Count: BlankText.Pattern().Count(DocumentNumbers.Standing().Replace(t.Text, ""))))
+            .Where(t => t.Count > 0)
+            .ToList();
+        return blanks.Count == 0
+            ? []
+            :
+            [
+                Of(
+                    "V66",
+                    DiagnosticSeverity.Info,
+                    "",
+                    $"数据里有 {blanks.Sum(b => b.Count)} 处空白：{List(blanks)}。",
+                    $"the data has {blanks.Sum(b => b.Count)} blanks: {List(blanks)}."
+                ),
+            ];
     }
 
     static string List(List<(string Path, int Count)> blanks) =>
         string.Join(Words.In("、", ", "), blanks.Take(10).Select(b => b.Count > 1 ? $"{b.Path}×{b.Count}" : b.Path)) + (blanks.Count > 10 ? " …" : "");
 
-    static TemplateDiagnostic Of(string code, DiagnosticSeverity severity, string field, string chinese, string english, string chineseHint = "", string englishHint = "") =>
-        new() { Code = code, Severity = severity, Field = field, Message = Words.In(chinese, english), Hint = Words.In(chineseHint, englishHint) };
+    static TemplateDiagnostic Of(
+        string code,
+        DiagnosticSeverity severity,
+        string field,
+        string chinese,
+        string english,
+        string chineseHint = "",
+        string englishHint = ""
+    ) =>
+        new()
+        {
+            Code = code,
+            Severity = severity,
+            Field = field,
+            Message = Words.In(chinese, english),
+            Hint = Words.In(chineseHint, englishHint),
+        };
 }

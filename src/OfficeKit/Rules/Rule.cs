@@ -1,17 +1,28 @@
 // One rule of a kind, parsed.
 using System.Text.Json;
+using OfficeKit.Compiling;
+using OfficeKit.Functions;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
-using OfficeKit.Compiling;
-using OfficeKit.Functions;
 
 namespace OfficeKit.Rules;
 
 /// <summary>One rule: count …, for each … by …, when …, let …, check …, else say message of field.</summary>
 sealed record Rule(
-    string Id, string Code, DiagnosticSeverity Severity, IReadOnlyList<(string Name, ScriptNode List, ScriptNode When)> Counts, IReadOnlyList<ScriptNode> Each, ScriptNode? By, ScriptNode? When,
-    IReadOnlyList<(string Name, ScriptNode Value)> Lets, ScriptNode? Check, Uniqueness? Unique, Template Field, Template Message)
+    string Id,
+    string Code,
+    DiagnosticSeverity Severity,
+    IReadOnlyList<(string Name, ScriptNode List, ScriptNode When)> Counts,
+    IReadOnlyList<ScriptNode> Each,
+    ScriptNode? By,
+    ScriptNode? When,
+    IReadOnlyList<(string Name, ScriptNode Value)> Lets,
+    ScriptNode? Check,
+    Uniqueness? Unique,
+    Template Field,
+    Template Message
+)
 {
     static readonly LexerOptions ScriptOnly = new() { Mode = ScriptMode.ScriptOnly };
 
@@ -26,17 +37,39 @@ sealed record Rule(
             "I" => DiagnosticSeverity.Info,
             var other => throw new FormatException($"level “{other}”"),
         };
-        var each = !json.TryGetProperty("each", out var e) ? []
-            : e.ValueKind == JsonValueKind.Array ? e.EnumerateArray().Select(i => i.GetString()!).ToArray() : [e.GetString()!];
+        var each =
+            !json.TryGetProperty("each", out var e) ? []
+            : e.ValueKind == JsonValueKind.Array ? e.EnumerateArray().Select(i => i.GetString()!).ToArray()
+            : [e.GetString()!];
         var lets = json.TryGetProperty("let", out var let) ? let.EnumerateObject().Select(p => (p.Name, Expression(p.Value.GetString()!))).ToList() : [];
-        var counts = json.TryGetProperty("count", out var count) ? count.EnumerateObject().Select(p => (p.Name, Expression(p.Value[0].GetString()!), Expression(p.Value[1].GetString()!))).ToList() : [];
-        var rule = new Rule(Text("id"), Text("rule"), severity, counts, [.. each.Select(Expression)], Text("by") is { Length: > 0 } by ? Expression(by) : null, Text("when") is { Length: > 0 } when ? Expression(when) : null,
-            lets, Text("check") is { Length: > 0 } check ? Expression(check) : null, ReadUnique(json, Text), Markup(Text("field")), Markup(Text("message")));
+        var counts = json.TryGetProperty("count", out var count)
+            ? count.EnumerateObject().Select(p => (p.Name, Expression(p.Value[0].GetString()!), Expression(p.Value[1].GetString()!))).ToList()
+            : [];
+        var rule = new Rule(
+            Text("id"),
+            Text("rule"),
+            severity,
+            counts,
+            [.. each.Select(Expression)],
+            Text("by") is { Length: > 0 } by ? Expression(by) : null,
+            Text("when") is { Length: > 0 } when ? Expression(when) : null,
+            lets,
+            Text("check") is { Length: > 0 } check ? Expression(check) : null,
+            ReadUnique(json, Text),
+            Markup(Text("field")),
+            Markup(Text("message"))
+        );
         return rule is { Check: null, Unique: null } ? throw new FormatException($"{rule.Id}: check?") : rule;
     }
 
-    static Uniqueness? ReadUnique(JsonElement json, Func<string, string> text) => text("unique") is not { Length: > 0 } key ? null
-        : new Uniqueness(Expression(key), text("unlike") is { Length: > 0 } unlike ? Expression(unlike) : null, json.TryGetProperty("most", out var most) ? most.GetInt32() : 1);
+    static Uniqueness? ReadUnique(JsonElement json, Func<string, string> text) =>
+        text("unique") is not { Length: > 0 } key
+            ? null
+            : new Uniqueness(
+                Expression(key),
+                text("unlike") is { Length: > 0 } unlike ? Expression(unlike) : null,
+                json.TryGetProperty("most", out var most) ? most.GetInt32() : 1
+            );
 
     /// <summary>Reads an expression; throws <see cref="FormatException"/> when it is none, or uses what a template may not.</summary>
     public static ScriptNode Expression(string text)
@@ -73,7 +106,8 @@ sealed record Rule(
         unit.Atoms.Add(new TextAtom(' ', 0, 0, tree.Root));
         var rules = new ScriptRules(diagnoser, TemplateFunctions.All, TemplateFunctions.Aliases);
         return rules.Allow(new TagSpan(unit, 0, 1, text, text, true), statement)
-            ? true : throw new FormatException(string.Join(" ", diagnoser.Found.Select(d => $"“{text}”：{d.Message}")));
+            ? true
+            : throw new FormatException(string.Join(" ", diagnoser.Found.Select(d => $"“{text}”：{d.Message}")));
     }
 }
 

@@ -2,10 +2,10 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Scriban.Runtime;
-using Scriban.Syntax;
 using OfficeKit.Functions;
 using OfficeKit.Rendering;
+using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace OfficeKit.Rules;
 
@@ -23,7 +23,10 @@ sealed class RuleRun
         var known = TemplateData.Parse(WithoutBlanks(data.Json)!.ToJsonString());
         context.Begin(known);
         context.Tolerance = 1;
-        context.Swap("today", TemplateSchema.Text(data.Json, "asOf") is { Length: > 0 } asOf ? asOf : today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        context.Swap(
+            "today",
+            TemplateSchema.Text(data.Json, "asOf") is { Length: > 0 } asOf ? asOf : today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        );
         context.Swap("texts", new ScriptArray(DataTexts.Of(known.Json, schema).Select(t => new ScriptObject { ["path"] = t.Path, ["text"] = t.Text })));
     }
 
@@ -42,11 +45,16 @@ sealed class RuleRun
             catch (Exception e) when (e is ScriptRuntimeException or LimitException or ArgumentException)
             {
                 // Data of a wrong type, which the schema tells; or a rule that asks too much.
-                found.Add(new TemplateDiagnostic
-                {
-                    Code = "OK1505",
-                    Message = Words.In($"规则 {rule.Code}（{rule.Id}）在这份数据上算不出来：{(e.InnerException ?? e).Message}", $"rule {rule.Code} ({rule.Id}) cannot be worked out over this data: {(e.InnerException ?? e).Message}"),
-                });
+                found.Add(
+                    new TemplateDiagnostic
+                    {
+                        Code = "OK1505",
+                        Message = Words.In(
+                            $"规则 {rule.Code}（{rule.Id}）在这份数据上算不出来：{(e.InnerException ?? e).Message}",
+                            $"rule {rule.Code} ({rule.Id}) cannot be worked out over this data: {(e.InnerException ?? e).Message}"
+                        ),
+                    }
+                );
             }
         }
         return found;
@@ -133,13 +141,15 @@ sealed class RuleRun
         {
             reason = $"（{(e.InnerException ?? e).Message}）";
         }
-        found.Add(new TemplateDiagnostic
-        {
-            Code = rule.Code,
-            Severity = rule.Severity,
-            Field = rule.Field.Render(context),
-            Message = rule.Message.Render(context) + reason,
-        });
+        found.Add(
+            new TemplateDiagnostic
+            {
+                Code = rule.Code,
+                Severity = rule.Severity,
+                Field = rule.Field.Render(context),
+                Message = rule.Message.Render(context) + reason,
+            }
+        );
     }
 
     /// <summary>Whether no earlier record of the run has this value; the one that has is <c>earlier</c> in messages.</summary>
@@ -156,14 +166,17 @@ sealed class RuleRun
 
     string Key(ScriptNode node) => TemplateFunctions.Text(context.Evaluate(node));
 
-    static JsonNode? WithoutBlanks(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Object => new JsonObject(json.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, WithoutBlanks(p.Value))).DistinctBy(p => p.Key)),
-        JsonValueKind.Array => new JsonArray([.. json.EnumerateArray().Select(WithoutBlanks)]),
-        JsonValueKind.String when IsBlank(json.GetString()!) => null,
-        JsonValueKind.Null => null,
-        _ => JsonNode.Parse(json.GetRawText()),
-    };
+    static JsonNode? WithoutBlanks(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Object => new JsonObject(
+                json.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, WithoutBlanks(p.Value))).DistinctBy(p => p.Key)
+            ),
+            JsonValueKind.Array => new JsonArray([.. json.EnumerateArray().Select(WithoutBlanks)]),
+            JsonValueKind.String when IsBlank(json.GetString()!) => null,
+            JsonValueKind.Null => null,
+            _ => JsonNode.Parse(json.GetRawText()),
+        };
 
     /// <summary>Whether a whole value is a visible blank: xx, xxxx, 2017年xx月xx日.</summary>
     static bool IsBlank(string text) =>

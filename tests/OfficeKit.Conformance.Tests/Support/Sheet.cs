@@ -53,36 +53,55 @@ sealed record Sheet(string Lines)
     public Sheet With(string name, string type, string relationship, string content) => this with { Added = [.. Added, (name, type, relationship, content)] };
 
     /// <summary>A header with these paragraphs on every page.</summary>
-    public Sheet Header(string paragraphs) => With("word/header9.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml", "header", $"<w:hdr {Names}>{paragraphs}</w:hdr>")
-        .Document("<w:footerReference w:type=\"default\"", "<w:headerReference w:type=\"default\" r:id=\"rIdAdded0\"/><w:footerReference w:type=\"default\"");
+    public Sheet Header(string paragraphs) =>
+        With("word/header9.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml", "header", $"<w:hdr {Names}>{paragraphs}</w:hdr>")
+            .Document(
+                "<w:footerReference w:type=\"default\"",
+                "<w:headerReference w:type=\"default\" r:id=\"rIdAdded0\"/><w:footerReference w:type=\"default\""
+            );
 
-    const string Names = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\"";
+    const string Names =
+        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+        + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" xmlns:v=\"urn:schemas-microsoft-com:vml\" "
+        + "xmlns:o=\"urn:schemas-microsoft-com:office:office\"";
 
     const string RelationshipTypes = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
     public byte[] Build()
     {
         var shell = PackageParts.Text(Shell.Value);
-        var (head, section) = (shell[..(shell.IndexOf("<w:body>", StringComparison.Ordinal) + 8)], shell[shell.LastIndexOf("<w:sectPr>", StringComparison.Ordinal)..]);
+        var (head, section) = (
+            shell[..(shell.IndexOf("<w:body>", StringComparison.Ordinal) + 8)],
+            shell[shell.LastIndexOf("<w:sectPr>", StringComparison.Ordinal)..]
+        );
         var title = Regex.Match(Lines, @"【公文标题[^】]*】(.*)").Groups[1].Value.Replace("↵", "", StringComparison.Ordinal);
         var docx = PackageParts.With(Shell.Value, "word/document.xml", _ => head + Body(Lines.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')) + section);
-        docx = PackageParts.With(docx, "docProps/core.xml", core => Regex.Replace(core, "<dc:title>.*?</dc:title>", $"<dc:title>{SecurityElement.Escape(Regex.Replace(title, "⟦.*?⟧", ""))}</dc:title>"));
+        docx = PackageParts.With(
+            docx,
+            "docProps/core.xml",
+            core => Regex.Replace(core, "<dc:title>.*?</dc:title>", $"<dc:title>{SecurityElement.Escape(Regex.Replace(title, "⟦.*?⟧", ""))}</dc:title>")
+        );
         foreach (var ((name, type, relationship, content), i) in Added.Select((a, i) => (a, i)))
         {
             docx = PackageParts.WithPart(docx, name, type, RelationshipTypes + relationship, $"rIdAdded{i}", content);
         }
         foreach (var (part, from, to) in Changes)
         {
-            docx = PackageParts.With(docx, part, xml =>
-            {
-                Assert.That(xml, Does.Contain(from), $"nothing to change in {part}");
-                return xml.Replace(from, to, StringComparison.Ordinal);
-            });
+            docx = PackageParts.With(
+                docx,
+                part,
+                xml =>
+                {
+                    Assert.That(xml, Does.Contain(from), $"nothing to change in {part}");
+                    return xml.Replace(from, to, StringComparison.Ordinal);
+                }
+            );
         }
         return docx;
     }
 
-    public IReadOnlyList<TemplateDiagnostic> Verify(LayoutProfile profile = LayoutProfile.Gongwen) => DocumentVerifier.Verify(new MemoryStream(Build()), profile).Diagnostics;
+    public IReadOnlyList<TemplateDiagnostic> Verify(LayoutProfile profile = LayoutProfile.Gongwen) =>
+        DocumentVerifier.Verify(new MemoryStream(Build()), profile).Diagnostics;
 
     static string Body(string[] lines)
     {
@@ -113,7 +132,9 @@ sealed record Sheet(string Lines)
     static string Paragraph(string line)
     {
         var match = Regex.Match(line, @"^【(?<style>[^|】]*)(\|(?<more>[^】]*))?】(?<text>.*)$");
-        var (style, more, text) = match.Success ? (StyleId(match.Groups["style"].Value), match.Groups["more"].Value, match.Groups["text"].Value) : ("", "", line);
+        var (style, more, text) = match.Success
+            ? (StyleId(match.Groups["style"].Value), match.Groups["more"].Value, match.Groups["text"].Value)
+            : ("", "", line);
         var properties = (style.Length > 0 ? $"<w:pStyle w:val=\"{style}\"/>" : "") + more;
         return $"<w:p>{(properties.Length > 0 ? $"<w:pPr>{properties}</w:pPr>" : "")}{Runs(text)}</w:p>";
     }
@@ -126,9 +147,18 @@ sealed record Sheet(string Lines)
         {
             if (piece.Groups["t"].Success)
             {
-                var content = Regex.Replace(SecurityElement.Escape(piece.Value).Replace("&quot;", "\"", StringComparison.Ordinal).Replace("&apos;", "'", StringComparison.Ordinal), "[^⇥↵]+", m => $"<w:t xml:space=\"preserve\">{m.Value}</w:t>")
-                    .Replace("⇥", "<w:tab/>", StringComparison.Ordinal).Replace("↵", "<w:br/>", StringComparison.Ordinal);
-                var all = properties.Contains("<w:rFonts", StringComparison.Ordinal) ? properties : properties.Contains("<w:rStyle", StringComparison.Ordinal) ? properties + "<w:rFonts w:hint=\"eastAsia\"/>" : "<w:rFonts w:hint=\"eastAsia\"/>" + properties;
+                var content = Regex
+                    .Replace(
+                        SecurityElement.Escape(piece.Value).Replace("&quot;", "\"", StringComparison.Ordinal).Replace("&apos;", "'", StringComparison.Ordinal),
+                        "[^⇥↵]+",
+                        m => $"<w:t xml:space=\"preserve\">{m.Value}</w:t>"
+                    )
+                    .Replace("⇥", "<w:tab/>", StringComparison.Ordinal)
+                    .Replace("↵", "<w:br/>", StringComparison.Ordinal);
+                var all =
+                    properties.Contains("<w:rFonts", StringComparison.Ordinal) ? properties
+                    : properties.Contains("<w:rStyle", StringComparison.Ordinal) ? properties + "<w:rFonts w:hint=\"eastAsia\"/>"
+                    : "<w:rFonts w:hint=\"eastAsia\"/>" + properties;
                 runs.Append($"<w:r><w:rPr>{all}</w:rPr>{content}</w:r>");
             }
             else
@@ -139,7 +169,12 @@ sealed record Sheet(string Lines)
         return runs.ToString();
     }
 
-    static readonly Lazy<Dictionary<string, string>> StyleIds = new(() => Regex.Matches(PackageParts.Text(Shell.Value, "word/styles.xml"), "w:styleId=\"([^\"]+)\"><w:name w:val=\"([^\"]+)\"").DistinctBy(m => m.Groups[2].Value).ToDictionary(m => m.Groups[2].Value, m => m.Groups[1].Value));
+    static readonly Lazy<Dictionary<string, string>> StyleIds = new(() =>
+        Regex
+            .Matches(PackageParts.Text(Shell.Value, "word/styles.xml"), "w:styleId=\"([^\"]+)\"><w:name w:val=\"([^\"]+)\"")
+            .DistinctBy(m => m.Groups[2].Value)
+            .ToDictionary(m => m.Groups[2].Value, m => m.Groups[1].Value)
+    );
 
     static string StyleId(string name) => name is "" or "Normal" ? "" : StyleIds.Value[name];
 
@@ -148,16 +183,24 @@ sealed record Sheet(string Lines)
         var cells = rows.ConvertAll(r => r.Trim('|', ' ') is var inner && r.Length > 2 ? r[1..^1].Split('|').Select(c => c.Trim()).ToArray() : []);
         var columns = cells.Max(c => c.Length);
         var width = 8844 / columns;
-        var xml = new StringBuilder($"<w:tbl><w:tblPr><w:tblW w:w=\"{width * columns}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblBorders>{string.Concat(((string[])["top", "left", "bottom", "right", "insideH", "insideV"]).Select(e => $"<w:{e} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>"))}</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>{string.Concat(Enumerable.Repeat($"<w:gridCol w:w=\"{width}\"/>", columns))}</w:tblGrid>");
+        var xml = new StringBuilder(
+            $"<w:tbl><w:tblPr><w:tblW w:w=\"{width * columns}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblBorders>"
+                + $"{string.Concat(((string[])["top", "left", "bottom", "right", "insideH", "insideV"]).Select(e => $"<w:{e} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>"))}</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>{string.Concat(Enumerable.Repeat($"<w:gridCol w:w=\"{width}\"/>", columns))}</w:tblGrid>"
+        );
         for (var r = 0; r < cells.Count; r++)
         {
             // The first row of three columns and more is a head, the first column of two are labels.
-            xml.Append($"<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"700\" w:hRule=\"atLeast\"/>{(r == 0 && columns > 2 ? "<w:tblHeader/>" : "")}</w:trPr>");
+            xml.Append(
+                $"<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"700\" w:hRule=\"atLeast\"/>{(r == 0 && columns > 2 ? "<w:tblHeader/>" : "")}</w:trPr>"
+            );
             for (var c = 0; c < cells[r].Length; c++)
             {
                 var head = r == 0 && columns > 2;
                 var centred = head || columns == 2 && c == 0 || Regex.IsMatch(cells[r][c], @"^[\d.,]+$");
-                xml.Append($"<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>{Paragraph($"【表格文字|<w:jc w:val=\"{(centred ? "center" : "left")}\"/>】{(head ? "⟦<w:rFonts w:hint=\"eastAsia\" w:eastAsia=\"黑体\"/>⟧" : "")}{cells[r][c]}")}</w:tc>");
+                xml.Append(
+                    $"<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>"
+                        + $"{Paragraph($"【表格文字|<w:jc w:val=\"{(centred ? "center" : "left")}\"/>】{(head ? "⟦<w:rFonts w:hint=\"eastAsia\" w:eastAsia=\"黑体\"/>⟧" : "")}{cells[r][c]}")}</w:tc>"
+                );
             }
             xml.Append("</w:tr>");
         }
@@ -165,5 +208,15 @@ sealed record Sheet(string Lines)
     }
 
     static string Box(string edge, string content, int id) =>
-        $"<w:p><w:pPr><w:pStyle w:val=\"ColophonAnchor\"/></w:pPr><w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:drawing><wp:anchor distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\" simplePos=\"0\" relativeHeight=\"{id}\" behindDoc=\"0\" locked=\"0\" layoutInCell=\"1\" allowOverlap=\"1\"><wp:simplePos x=\"0\" y=\"0\"/><wp:positionH relativeFrom=\"margin\"><wp:align>left</wp:align></wp:positionH><wp:positionV relativeFrom=\"margin\"><wp:align>{edge}</wp:align></wp:positionV><wp:extent cx=\"5615940\" cy=\"1498600\"/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/><wp:wrapTopAndBottom/><wp:docPr id=\"{id}\" name=\"box{id}\" descr=\"box\"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp><wps:cNvSpPr txBox=\"1\"/><wps:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"5615940\" cy=\"1498600\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></wps:spPr><wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx><wps:bodyPr lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"><a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r></w:p>";
+        $"<w:p><w:pPr><w:pStyle w:val=\"ColophonAnchor\"/></w:pPr><w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:drawing>"
+        + $"<wp:anchor distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\" simplePos=\"0\" relativeHeight=\"{id}\" behindDoc=\"0\" locked=\"0\" "
+        + $"layoutInCell=\"1\" allowOverlap=\"1\"><wp:simplePos x=\"0\" y=\"0\"/><wp:positionH relativeFrom=\"margin\"><wp:align>left</wp:align>"
+        + $"</wp:positionH><wp:positionV relativeFrom=\"margin\"><wp:align>{edge}</wp:align></wp:positionV>"
+        + $"<wp:extent cx=\"5615940\" cy=\"1498600\"/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/><wp:wrapTopAndBottom/>"
+        + $"<wp:docPr id=\"{id}\" name=\"box{id}\" descr=\"box\"/><wp:cNvGraphicFramePr/><a:graphic>"
+        + $"<a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp>"
+        + $"<wps:cNvSpPr txBox=\"1\"/><wps:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"5615940\" cy=\"1498600\"/>"
+        + $"</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></wps:spPr><wps:txbx><w:txbxContent>"
+        + $"{content}</w:txbxContent></wps:txbx><wps:bodyPr lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\">"
+        + $"<a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r></w:p>";
 }

@@ -3,16 +3,21 @@ namespace OfficeKit.Conformance.Tests;
 
 static class Sheets
 {
-    const string Kai = "⟦<w:rFonts w:hint=\"eastAsia\" w:eastAsia=\"楷体_GB2312\"/>⟧", Hei = "⟦<w:rFonts w:hint=\"eastAsia\" w:eastAsia=\"黑体\"/>⟧";
+    const string Kai = "⟦<w:rFonts w:hint=\"eastAsia\" w:eastAsia=\"楷体_GB2312\"/>⟧",
+        Hei = "⟦<w:rFonts w:hint=\"eastAsia\" w:eastAsia=\"黑体\"/>⟧";
 
-    const string SignerLine = "<w:tabs><w:tab w:val=\"right\" w:pos=\"8524\"/></w:tabs><w:ind w:leftChars=\"100\" w:left=\"320\" w:firstLineChars=\"0\" w:firstLine=\"0\"/><w:jc w:val=\"left\"/>";
+    const string SignerLine =
+        "<w:tabs><w:tab w:val=\"right\" w:pos=\"8524\"/></w:tabs><w:ind w:leftChars=\"100\" w:left=\"320\" w:firstLineChars=\"0\" w:firstLine=\"0\"/>"
+        + "<w:jc w:val=\"left\"/>";
 
     static string Ind(int chars) => $"<w:ind w:leftChars=\"{chars}\" w:left=\"{chars * 32 / 10}\"/>";
 
-    static string Note(int left, int hanging) => $"<w:ind w:leftChars=\"{left}\" w:left=\"{left * 32 / 10}\" w:hangingChars=\"{hanging}\" w:hanging=\"{hanging * 32 / 10}\"/>";
+    static string Note(int left, int hanging) =>
+        $"<w:ind w:leftChars=\"{left}\" w:left=\"{left * 32 / 10}\" w:hangingChars=\"{hanging}\" w:hanging=\"{hanging * 32 / 10}\"/>";
 
     /// <summary>A report without a head, signed without a seal, with one attachment.</summary>
-    public static readonly Sheet Report = new($"""
+    public static readonly Sheet Report = new(
+        $"""
         【公文标题】关于开展主题党日情况的↵工作报告
 
         【主送机关】中共xx省委：
@@ -38,10 +43,12 @@ static class Sheets
         【公文标题】检查情况统计表
 
         各支部均已完成整改。
-        """);
+        """
+    );
 
     /// <summary>An upward report with a whole head, a seal, two attachments and a 版记.</summary>
-    public static readonly Sheet RedHead = new($"""
+    public static readonly Sheet RedHead = new(
+        $"""
         【发文机关标志】中共xx市委文件
 
 
@@ -85,10 +92,12 @@ static class Sheets
         【公文标题】问题清单
 
         无。
-        """);
+        """
+    );
 
     /// <summary>A joint downward notice: two agencies share the mark.</summary>
-    public static readonly Sheet Joint = new($"""
+    public static readonly Sheet Joint = new(
+        $"""
         【发文机关标志|<w:spacing w:before="1828" w:after="0" w:line="1200" w:lineRule="exact"/><w:ind w:left="1400" w:right="1400" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="distribute"/>】中共xx市委组织部
         【发文机关标志|<w:spacing w:before="0" w:after="0" w:line="1200" w:lineRule="exact"/><w:jc w:val="distribute"/>】xx市民政局
 
@@ -108,14 +117,18 @@ static class Sheets
         【发文机关署名|{Ind(1600)}】中共xx市委组织部
         【发文机关署名|{Ind(1800)}】xx市民政局
         【成文日期|{Ind(1700)}】2017年11月25日
-        """);
+        """
+    );
 
     const string Red = "<w:color w:val=\"FF0000\"/>";
 
-    static string Double(string kind) => $"<w:pBdr><w:bottom w:val=\"{kind}SmallGap\" w:sz=\"24\" w:space=\"0\" w:color=\"FF0000\"/></w:pBdr><w:ind w:left=\"-397\" w:right=\"-397\" w:firstLineChars=\"0\" w:firstLine=\"0\"/>";
+    static string Double(string kind) =>
+        $"<w:pBdr><w:bottom w:val=\"{kind}SmallGap\" w:sz=\"24\" w:space=\"0\" w:color=\"FF0000\"/></w:pBdr>"
+        + $"<w:ind w:left=\"-397\" w:right=\"-397\" w:firstLineChars=\"0\" w:firstLine=\"0\"/>";
 
     /// <summary>A letter: the agency's name alone, two red double lines 170 mm long.</summary>
-    public static readonly Sheet Letter = new Sheet($"""
+    public static readonly Sheet Letter = new Sheet(
+        $"""
         【发文机关标志】xx市民政局
         【版头分隔线|{Double("thickThin")}】
         【发文字号|<w:jc w:val="right"/>】x民函〔2017〕12号
@@ -132,10 +145,12 @@ static class Sheets
         [[bottom
         【抄送】抄送：xx市财政局。
         ]]
-        """).Section("<w:footerReference w:type=\"default\" r:id=\"rId4\"/>", "<w:footerReference w:type=\"default\" r:id=\"rId4\"/>").Section("<w:cols w:space=\"425\"/></w:sectPr>", "<w:cols w:space=\"425\"/><w:titlePg/></w:sectPr>");
+        """
+    ).Section("<w:footerReference w:type=\"default\" r:id=\"rId4\"/>", "<w:footerReference w:type=\"default\" r:id=\"rId4\"/>").Section("<w:cols w:space" + "=\"425\"/></w:sectPr>", "<w:cols w:space=\"425\"/><w:titlePg/></w:sectPr>");
 
     /// <summary>An order, signed by the head of the agency.</summary>
-    public static readonly Sheet Order = new($"""
+    public static readonly Sheet Order = new(
+        $"""
         【发文机关标志】xx市人民政府令
 
 
@@ -148,10 +163,12 @@ static class Sheets
         【发文机关署名|{Ind(1950)}】市长　严明
 
         【成文日期|{Ind(1700)}】2017年11月25日
-        """);
+        """
+    );
 
     /// <summary>Minutes with a red head and lists of who was there.</summary>
-    public static readonly Sheet Minutes = new($"""
+    public static readonly Sheet Minutes = new(
+        $"""
         【发文机关标志】xx市委专题会议纪要
 
 
@@ -165,10 +182,12 @@ static class Sheets
         【出席名单】{Hei}出席：⟦⟧市委办公室周敏，市委组织部李文、林青。
         【出席名单】{Hei}请假：⟦⟧市民政局陈立新。
         【出席名单】{Hei}列席：⟦⟧各县（区）委组织部负责人。
-        """);
+        """
+    );
 
     /// <summary>A data table under its title in a report.</summary>
-    public static readonly Sheet Table = new($"""
+    public static readonly Sheet Table = new(
+        $"""
         【公文标题】检查情况统计表
 
         全市检查情况见下表。
@@ -177,19 +196,23 @@ static class Sheets
         | 1 | 东桥镇 | 3 |
         | 2 | 西桥镇 | 4 |
         | 合计 |  | 7 |
-        """);
+        """
+    );
 
     /// <summary>A form: labels and what is filled in.</summary>
-    public static readonly Sheet Form = new("""
+    public static readonly Sheet Form = new(
+        """
         【公文标题】整改销号单
 
         | 责任党组织 | 中共xx市东桥镇南湖社区支部委员会 |
         | 问题 | 7月支部党员大会会议记录未写明请假人员姓名和原因。 |
         | 核查人签名 |  |
-        """);
+        """
+    );
 
     /// <summary>A notice with a receipt to cut off.</summary>
-    public static readonly Sheet Receipt = new($"""
+    public static readonly Sheet Receipt = new(
+        $"""
         【公文标题】整改通知单
         【|<w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>】x督改〔2017〕12号
 
@@ -200,10 +223,12 @@ static class Sheets
         【|<w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>】x督改〔2017〕12号
         | 问题数 | 4个 |
         | 签收人 |  |
-        """);
+        """
+    );
 
     /// <summary>A pledge letter, signed by hand.</summary>
-    public static readonly Sheet Pledge = new("""
+    public static readonly Sheet Pledge = new(
+        """
         【公文标题】党员承诺书
 
         我是南湖社区党支部党员胡万里，郑重承诺：
@@ -212,34 +237,52 @@ static class Sheets
 
         【发文机关署名|<w:ind w:leftChars="1800" w:left="5760"/>】承诺人：________
         【成文日期|<w:ind w:leftChars="2000" w:left="6400"/>】2017年7月1日
-        """);
+        """
+    );
 
     /// <summary>Two pledge cards on a sheet.</summary>
-    public static readonly Sheet Card = new("""
+    public static readonly Sheet Card = new(
+        """
         <w:tbl><w:tblPr><w:tblW w:w="8844" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="FF0000"/></w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="4422"/><w:gridCol w:w="4422"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="5000" w:hRule="exact"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="4422" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>微心愿卡</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>一个书包</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="4422" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>微心愿卡</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>一套文具</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
         【表格文字】
-        """);
+        """
+    );
 
     /// <summary>A ledger on landscape paper, its page number in a rotated box.</summary>
-    public static readonly Sheet Ledger = new Sheet("""
+    public static readonly Sheet Ledger = new Sheet(
+        """
         【公文标题】整改台账
 
         | 序号 | 单位 | 问题 | 状态 |
         | 1 | 东桥镇 | 记录不全 | 已销号 |
-        """).Section("<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\"", "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/><w:pgMar w:top=\"1588\" w:right=\"2098\" w:bottom=\"1474\" w:left=\"1984\"")
-        .Section("<w:footerReference w:type=\"default\" r:id=\"rId4\"/><w:footerReference w:type=\"even\" r:id=\"rId5\"/>", "");
+        """
+    ).Section("<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\"", "<w:pgSz w:w=\"16838\" " + "w:h=\"11906\" w:orient=\"landscape\"/><w:pgMar w:top=\"1588\" w:right=\"2098\" w:bottom=\"1474\" w:left=\"1984\"").Section("<w:footerReferenc" + "e w:type=\"default\" r:id=\"rId4\"/><w:footerReference w:type=\"even\" r:id=\"rId5\"/>", "");
 
     /// <summary>A form with a place for a photo.</summary>
-    public static readonly Sheet Photo = new("""
+    public static readonly Sheet Photo = new(
+        """
         【公文标题】党员登记表
 
         <w:tbl><w:tblPr><w:tblW w:w="8844" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="000000"/></w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="4844"/><w:gridCol w:w="2000"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="1000" w:hRule="atLeast"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/><w:jc w:val="center"/></w:pPr><w:r><w:t>姓名</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="4844" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>胡万里</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/><w:vMerge w:val="restart"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>照片</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="1000" w:hRule="atLeast"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/><w:jc w:val="center"/></w:pPr><w:r><w:t>性别</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="4844" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>男</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/><w:vMerge/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p></w:tc></w:tr></w:tbl>
         【表格文字】
-        """);
+        """
+    );
 
-    public static IReadOnlyDictionary<string, Sheet> All { get; } = new Dictionary<string, Sheet>
-    {
-        ["report"] = Report, ["redhead"] = RedHead, ["joint"] = Joint, ["letter"] = Letter, ["order"] = Order, ["minutes"] = Minutes, ["table"] = Table, ["form"] = Form,
-        ["receipt"] = Receipt, ["pledge"] = Pledge, ["card"] = Card, ["ledger"] = Ledger, ["photo"] = Photo,
-    };
+    public static IReadOnlyDictionary<string, Sheet> All { get; } =
+        new Dictionary<string, Sheet>
+        {
+            ["report"] = Report,
+            ["redhead"] = RedHead,
+            ["joint"] = Joint,
+            ["letter"] = Letter,
+            ["order"] = Order,
+            ["minutes"] = Minutes,
+            ["table"] = Table,
+            ["form"] = Form,
+            ["receipt"] = Receipt,
+            ["pledge"] = Pledge,
+            ["card"] = Card,
+            ["ledger"] = Ledger,
+            ["photo"] = Photo,
+        };
 }

@@ -22,7 +22,15 @@ sealed class ProblemTests
         yield return Case("a locked item", "OK1807", "nothing was overwritten", Reply.Error(423, "resourceLocked", "locked"));
         yield return Case("a bad request", "OK1808", "--cloud", Reply.Error(400, "BadRequest", "strange"));
         yield return Case("the sign-in page of the network", "OK1808", "sign-in page", Reply.Html);
-        yield return Case("a redirect", "OK1808", "--cloud", Reply.Empty(302) with { Headers = new Dictionary<string, string> { ["Location"] = "http://localhost:9/v1.0/me/events/E1" } });
+        yield return Case(
+            "a redirect",
+            "OK1808",
+            "--cloud",
+            Reply.Empty(302) with
+            {
+                Headers = new Dictionary<string, string> { ["Location"] = "http://localhost:9/v1.0/me/events/E1" },
+            }
+        );
 
         static TestCaseData Case(string name, string code, string hint, Reply reply) => new TestCaseData(code, hint, reply).SetArgDisplayNames(name);
     }
@@ -46,7 +54,15 @@ sealed class ProblemTests
         using var graph = new FakeGraph().On("GET", "/me/events/E1", Reply.Error(403, "ErrorAccessDenied", "Access is denied."));
         using var source = new GraphSource(graph.Access());
         var problem = Problem.Of(() => source.MeetingAsync("E1"));
-        Assert.That((problem.Message, problem.Hint), Is.EqualTo(("日历：没有权限（403）：Access is denied。", "请管理员在 Microsoft Entra 为本应用同意权限 User.Read、Calendars.Read，然后重新登录；或者换一个有权的账号。")));
+        Assert.That(
+            (problem.Message, problem.Hint),
+            Is.EqualTo(
+                (
+                    "日历：没有权限（403）：Access is denied。",
+                    "请管理员在 Microsoft Entra 为本应用同意权限 User.Read、Calendars.Read，然后重新登录；或者换一个有权的账号。"
+                )
+            )
+        );
     }
 
     [Test]

@@ -7,7 +7,9 @@ namespace OfficeKit.Graph.Tests.Calling;
 [Parallelizable(ParallelScope.All)]
 sealed class TokenTests
 {
-    const string Page = """{ "value": [ { "id": "1", "subject": "一", "start": { "dateTime": "2017-09-05T06:30:00", "timeZone": "UTC" }, "end": { "dateTime": "2017-09-05T07:30:00", "timeZone": "UTC" } } ], "@odata.nextLink": "NEXT" }""";
+    const string Page =
+        """{ "value": [ { "id": "1", "subject": "一", "start": { "dateTime": "2017-09-05T06:30:00", "timeZone": "UTC" }, "end": """
+        + """{ "dateTime": "2017-09-05T07:30:00", "timeZone": "UTC" } } ], "@odata.nextLink": "NEXT" }""";
 
     [Test]
     public async Task AHostOutsideTheBuiltInListGetsTheToken()

@@ -12,14 +12,24 @@ sealed class DigestTests
     {
         var tries = 0;
         using var graph = new FakeGraph();
-        graph.On("POST", "/me/sendMail", call => Subject(call).Contains("西桥", StringComparison.Ordinal) ? Reply.Error(400, "ErrorInvalidRecipients", "At least one recipient is not valid.")
-            : Subject(call).Contains("东桥", StringComparison.Ordinal) && tries++ == 0 ? Reply.Busy() : Reply.Empty(202));
+        graph.On(
+            "POST",
+            "/me/sendMail",
+            call =>
+                Subject(call).Contains("西桥", StringComparison.Ordinal) ? Reply.Error(400, "ErrorInvalidRecipients", "At least one recipient is not valid.")
+                : Subject(call).Contains("东桥", StringComparison.Ordinal) && tries++ == 0 ? Reply.Busy()
+                : Reply.Empty(202)
+        );
         using var sink = new GraphSink(graph.Access());
-        var report = await sink.SendDigestsAsync("整改提醒",
-        [
-            new("南湖社区党支部", "nan@contoso.cn", "第1项 10月20日前"), new("东桥镇党委", "dong@contoso.cn", "第2项"),
-            new("南湖社区党支部", "NAN@contoso.cn", "第3项"), new("西桥镇党委", "?", "第4项"),
-        ]);
+        var report = await sink.SendDigestsAsync(
+            "整改提醒",
+            [
+                new("南湖社区党支部", "nan@contoso.cn", "第1项 10月20日前"),
+                new("东桥镇党委", "dong@contoso.cn", "第2项"),
+                new("南湖社区党支部", "NAN@contoso.cn", "第3项"),
+                new("西桥镇党委", "?", "第4项"),
+            ]
+        );
         Assert.That(report.Sent, Is.EqualTo(new[] { "南湖社区党支部", "东桥镇党委" }));
         Assert.That(report.Failed.Select(d => (d.Field, d.Code)), Is.EqualTo(new[] { ("西桥镇党委", "OK1808") }));
         var mails = graph.InBatches.Select(c => JsonDocument.Parse(c.Body).RootElement.GetProperty("Message")).ToList();

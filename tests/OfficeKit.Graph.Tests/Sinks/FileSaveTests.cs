@@ -11,7 +11,12 @@ sealed class FileSaveTests
     [Test]
     public async Task ASmallFileGoesInOneCallAndNeverOverAnother()
     {
-        using var graph = Drive().On("PUT", "/drives/D1/root:/会议纪要/第7期.docx:/content", call => Reply.Json($$"""{ "id": "I1", "name": "第7期.docx", "webUrl": "https://contoso.sharepoint.cn/x" }""", 201));
+        using var graph = Drive()
+            .On(
+                "PUT",
+                "/drives/D1/root:/会议纪要/第7期.docx:/content",
+                call => Reply.Json($$"""{ "id": "I1", "name": "第7期.docx", "webUrl": "https://contoso.sharepoint.cn/x" }""", 201)
+            );
         using var sink = new GraphSink(graph.Access());
         var saved = await sink.SaveAsync("会议纪要/第7期.docx", new MemoryStream("docx"u8.ToArray()));
         Assert.That((saved.Id, saved.Name, saved.Address), Is.EqualTo(("I1", "第7期.docx", new Uri("https://contoso.sharepoint.cn/x"))));
@@ -33,7 +38,12 @@ sealed class FileSaveTests
         var content = new byte[20 * 1024 * 1024];
         new Random(7).NextBytes(content);
         using var upload = new UploadHost(drops: 2);
-        using var graph = Drive().On("POST", "/drives/D1/root:/大.zip:/createUploadSession", Reply.Json($$"""{ "uploadUrl": "{{upload.Address}}", "expirationDateTime": "2099-01-01T00:00:00Z", "nextExpectedRanges": [ "0-" ] }"""));
+        using var graph = Drive()
+            .On(
+                "POST",
+                "/drives/D1/root:/大.zip:/createUploadSession",
+                Reply.Json($$"""{ "uploadUrl": "{{upload.Address}}", "expirationDateTime": "2099-01-01T00:00:00Z", "nextExpectedRanges": [ "0-" ] }""")
+            );
         using var sink = new GraphSink(graph.Access());
         var saved = await sink.SaveAsync("大.zip", new MemoryStream(content), existing: ExistingFile.Rename);
         Assert.That(saved.Name, Is.EqualTo("大 1.zip"));
@@ -48,7 +58,12 @@ sealed class FileSaveTests
     public void AnUploadThatDropsForEverEndsInAMessage()
     {
         using var upload = new UploadHost(drops: int.MaxValue);
-        using var graph = Drive().On("POST", "/drives/D1/root:/大.zip:/createUploadSession", Reply.Json($$"""{ "uploadUrl": "{{upload.Address}}", "expirationDateTime": "2099-01-01T00:00:00Z", "nextExpectedRanges": [ "0-" ] }"""));
+        using var graph = Drive()
+            .On(
+                "POST",
+                "/drives/D1/root:/大.zip:/createUploadSession",
+                Reply.Json($$"""{ "uploadUrl": "{{upload.Address}}", "expirationDateTime": "2099-01-01T00:00:00Z", "nextExpectedRanges": [ "0-" ] }""")
+            );
         using var sink = new GraphSink(graph.Access());
         Assert.That(Problem.Of(() => sink.SaveAsync("大.zip", new MemoryStream(new byte[5 * 1024 * 1024]))).Code, Is.EqualTo("OK1805"));
     }
@@ -60,21 +75,33 @@ sealed class FileSaveTests
 
         public UploadHost(int drops)
         {
-            server.On("PUT", "/upload", call =>
-            {
-                var range = call.Headers["Content-Range"].Split(' ', '-', '/');
-                var (first, total) = (long.Parse(range[1]), long.Parse(range[3]));
-                Assert.That(first, Is.EqualTo(Content.Length), "a fragment begins where the last one ended");
-                if (first > 0 && Dropped < drops || drops == int.MaxValue)
+            server.On(
+                "PUT",
+                "/upload",
+                call =>
                 {
-                    Dropped++;
-                    return Reply.Drop;
+                    var range = call.Headers["Content-Range"].Split(' ', '-', '/');
+                    var (first, total) = (long.Parse(range[1]), long.Parse(range[3]));
+                    Assert.That(first, Is.EqualTo(Content.Length), "a fragment begins where the last one ended");
+                    if (first > 0 && Dropped < drops || drops == int.MaxValue)
+                    {
+                        Dropped++;
+                        return Reply.Drop;
+                    }
+                    Content.Write(call.Body);
+                    return Content.Length < total
+                        ? Reply.Json($$"""{ "expirationDateTime": "2099-01-01T00:00:00Z", "nextExpectedRanges": [ "{{Content.Length}}-" ] }""", 202)
+                        : Reply.Json("""{ "id": "I2", "name": "大 1.zip", "size": 1 }""", 201);
                 }
-                Content.Write(call.Body);
-                return Content.Length < total ? Reply.Json($$"""{ "expirationDateTime": "2099-01-01T00:00:00Z", "nextExpectedRanges": [ "{{Content.Length}}-" ] }""", 202)
-                    : Reply.Json("""{ "id": "I2", "name": "大 1.zip", "size": 1 }""", 201);
-            });
-            server.On("GET", "/upload", _ => Reply.Json($$"""{ "uploadUrl": "{{Address}}", "expirationDateTime": "2099-01-01T00:00:00Z", "nextExpectedRanges": [ "{{Content.Length}}-" ] }"""));
+            );
+            server.On(
+                "GET",
+                "/upload",
+                _ =>
+                    Reply.Json(
+                        $$"""{ "uploadUrl": "{{Address}}", "expirationDateTime": "2099-01-01T00:00:00Z", "nextExpectedRanges": [ "{{Content.Length}}-" ] }"""
+                    )
+            );
         }
 
         public string Address => $"{server.Host}v1.0/upload";

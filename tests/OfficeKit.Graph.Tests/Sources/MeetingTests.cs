@@ -14,13 +14,22 @@ sealed class MeetingTests
 {
     static readonly (string, string, string, string)[] People =
     [
-        ("chen@contoso.cn", "陈立新", "南湖社区党支部", "党支部书记"), ("zhou@contoso.cn", "周敏", "南湖社区党支部", "组织委员"), ("li@contoso.cn", "李文", "南湖社区", "党员"),
-        ("sun@contoso.cn", "孙安", "南湖社区", "党员"), ("feng@contoso.cn", "冯乐", "东桥镇党委", "组织干事"),
+        ("chen@contoso.cn", "陈立新", "南湖社区党支部", "党支部书记"),
+        ("zhou@contoso.cn", "周敏", "南湖社区党支部", "组织委员"),
+        ("li@contoso.cn", "李文", "南湖社区", "党员"),
+        ("sun@contoso.cn", "孙安", "南湖社区", "党员"),
+        ("feng@contoso.cn", "冯乐", "东桥镇党委", "组织干事"),
     ];
 
-    static readonly string Attendees = string.Join(", ",
-        Attendee("陈立新", "CHEN@contoso.cn", response: "organizer"), Attendee("Zhou Min", "zhou@contoso.cn"), Attendee("李文", "li@contoso.cn", response: "none"),
-        Attendee("孙安", "sun@contoso.cn", response: "declined"), Attendee("冯乐", "feng@contoso.cn", "optional"), Attendee("活动室", "room@contoso.cn", "resource"));
+    static readonly string Attendees = string.Join(
+        ", ",
+        Attendee("陈立新", "CHEN@contoso.cn", response: "organizer"),
+        Attendee("Zhou Min", "zhou@contoso.cn"),
+        Attendee("李文", "li@contoso.cn", response: "none"),
+        Attendee("孙安", "sun@contoso.cn", response: "declined"),
+        Attendee("冯乐", "feng@contoso.cn", "optional"),
+        Attendee("活动室", "room@contoso.cn", "resource")
+    );
 
     static async Task<GraphData> Fetch(FakeGraph graph, GraphCloud? cloud = null, bool directory = true)
     {
@@ -35,8 +44,14 @@ sealed class MeetingTests
     {
         using var graph = new FakeGraph().On("/me/events/E1", Event(Attendees)).Directory(People);
         var json = (await Fetch(graph)).Data.Json;
-        Assert.That(new[] { "title", "start", "end", "place" }.Select(p => json.GetProperty(p).GetString()), Is.EqualTo(new[] { "南湖社区党支部2017年第三季度党员大会", "2017-09-05T14:30", "2017-09-05T16:40", "南湖社区党员活动室" }));
-        Assert.That(new[] { "name", "unit", "post" }.Select(p => json.GetProperty("chair").GetProperty(p).GetString()), Is.EqualTo(new[] { "陈立新", "南湖社区党支部", "党支部书记" }));
+        Assert.That(
+            new[] { "title", "start", "end", "place" }.Select(p => json.GetProperty(p).GetString()),
+            Is.EqualTo(new[] { "南湖社区党支部2017年第三季度党员大会", "2017-09-05T14:30", "2017-09-05T16:40", "南湖社区党员活动室" })
+        );
+        Assert.That(
+            new[] { "name", "unit", "post" }.Select(p => json.GetProperty("chair").GetProperty(p).GetString()),
+            Is.EqualTo(new[] { "陈立新", "南湖社区党支部", "党支部书记" })
+        );
         var attendance = json.GetProperty("attendance");
         Assert.That((attendance.GetProperty("expected").GetInt32(), attendance.GetProperty("actual").GetInt32()), Is.EqualTo((4, 3)));
         Assert.That(Names(attendance.GetProperty("present")), Is.EqualTo("陈立新 周敏 李文"));
@@ -57,22 +72,32 @@ sealed class MeetingTests
         Assert.That((attendance.GetProperty("expected").GetInt32(), attendance.GetProperty("actual").GetInt32()), Is.EqualTo((4, 2)));
         Assert.That(Names(data.Data.Json.GetProperty("observers")), Is.EqualTo("访客甲"), "冯乐 stayed away, a guest came");
         Assert.That(data.Diagnostics, Is.Empty);
-        Assert.That(graph.Wire.Single(c => c.Path == "/v1.0/me/onlineMeetings").Query, Does.Contain($"JoinWebUrl eq '{Uri.UnescapeDataString(Join)}'").Or.Contain($"JoinWebUrl eq '{Join}'"));
+        Assert.That(
+            graph.Wire.Single(c => c.Path == "/v1.0/me/onlineMeetings").Query,
+            Does.Contain($"JoinWebUrl eq '{Uri.UnescapeDataString(Join)}'").Or.Contain($"JoinWebUrl eq '{Join}'")
+        );
     }
 
     /// <summary>Two reports: one of last month's meeting, one of this one.</summary>
-    static FakeGraph Online(FakeGraph graph) => graph
-        .On("/me/onlineMeetings", """{ "value": [ { "id": "M1" } ] }""")
-        .On("/me/onlineMeetings/M1/attendanceReports", """
-            { "value": [ { "id": "R0", "meetingStartDateTime": "2017-08-05T06:30:00Z", "meetingEndDateTime": "2017-08-05T08:00:00Z", "totalParticipantCount": 9 },
-                         { "id": "R1", "meetingStartDateTime": "2017-09-05T06:25:00Z", "meetingEndDateTime": "2017-09-05T08:41:00Z", "totalParticipantCount": 3 } ] }
-            """)
-        .On("/me/onlineMeetings/M1/attendanceReports/R1/attendanceRecords", """
-            { "value": [ { "id": "a", "emailAddress": "chen@contoso.cn", "totalAttendanceInSeconds": 7800, "role": "Organizer", "identity": { "displayName": "陈立新", "id": "1" } },
-                         { "id": "b", "emailAddress": "SUN@contoso.cn", "totalAttendanceInSeconds": 60, "role": "Attendee", "identity": { "displayName": "孙安", "id": "2" } },
-                         { "id": "c", "emailAddress": "zhou@contoso.cn", "totalAttendanceInSeconds": 0, "role": "Attendee", "identity": { "displayName": "周敏", "id": "3" } },
-                         { "id": "d", "emailAddress": null, "totalAttendanceInSeconds": 300, "role": "Attendee", "identity": { "displayName": "访客甲" } } ] }
-            """);
+    static FakeGraph Online(FakeGraph graph) =>
+        graph
+            .On("/me/onlineMeetings", """{ "value": [ { "id": "M1" } ] }""")
+            .On(
+                "/me/onlineMeetings/M1/attendanceReports",
+                """
+                { "value": [ { "id": "R0", "meetingStartDateTime": "2017-08-05T06:30:00Z", "meetingEndDateTime": "2017-08-05T08:00:00Z", "totalParticipantCount": 9 },
+                             { "id": "R1", "meetingStartDateTime": "2017-09-05T06:25:00Z", "meetingEndDateTime": "2017-09-05T08:41:00Z", "totalParticipantCount": 3 } ] }
+                """
+            )
+            .On(
+                "/me/onlineMeetings/M1/attendanceReports/R1/attendanceRecords",
+                """
+                { "value": [ { "id": "a", "emailAddress": "chen@contoso.cn", "totalAttendanceInSeconds": 7800, "role": "Organizer", "identity": { "displayName": "陈立新", "id": "1" } },
+                             { "id": "b", "emailAddress": "SUN@contoso.cn", "totalAttendanceInSeconds": 60, "role": "Attendee", "identity": { "displayName": "孙安", "id": "2" } },
+                             { "id": "c", "emailAddress": "zhou@contoso.cn", "totalAttendanceInSeconds": 0, "role": "Attendee", "identity": { "displayName": "周敏", "id": "3" } },
+                             { "id": "d", "emailAddress": null, "totalAttendanceInSeconds": 300, "role": "Attendee", "identity": { "displayName": "访客甲" } } ] }
+                """
+            );
 
     [Test]
     public async Task TheChineseCloudHasNoReportsAndIsNotAskedForOne()
@@ -87,7 +112,9 @@ sealed class MeetingTests
     [Test]
     public async Task WithoutConsentForTheDirectoryTheMeetingComesWithoutPosts()
     {
-        using var graph = new FakeGraph().On("/me/events/E1", Event(Attendees)).On("GET", "/users", Reply.Error(403, "Authorization_RequestDenied", "Insufficient privileges"));
+        using var graph = new FakeGraph()
+            .On("/me/events/E1", Event(Attendees))
+            .On("GET", "/users", Reply.Error(403, "Authorization_RequestDenied", "Insufficient privileges"));
         var data = await Fetch(graph);
         Assert.That(data.Diagnostics.Select(d => d.Code), Does.Contain("OK1810"));
         Assert.That(data.Data.Json.GetProperty("attendance").GetProperty("present")[1].ToString(), Is.EqualTo("""{"name":"Zhou Min"}"""));
@@ -97,11 +124,26 @@ sealed class MeetingTests
     public async Task A429InsideABatchIsAskedAgainAndTheOthersAreNot()
     {
         var busy = new HashSet<string>();
-        using var graph = new FakeGraph().On("/me/events/E1", Event(string.Join(", ", Enumerable.Range(1, 30).Select(i => Attendee($"人{i}", $"p{i}@contoso.cn")))));
-        graph.On("GET", "/users", call => (call.Query.Contains("'p7@", StringComparison.Ordinal) || call.Query.Contains("'p25@", StringComparison.Ordinal)) && busy.Add(call.Query) ? Reply.Busy(1)
-            : Reply.Json($$"""{ "value": [ { "displayName": "姓名", "jobTitle": "委员", "mail": null } ] }"""));
+        using var graph = new FakeGraph().On(
+            "/me/events/E1",
+            Event(string.Join(", ", Enumerable.Range(1, 30).Select(i => Attendee($"人{i}", $"p{i}@contoso.cn"))))
+        );
+        graph.On(
+            "GET",
+            "/users",
+            call =>
+                (call.Query.Contains("'p7@", StringComparison.Ordinal) || call.Query.Contains("'p25@", StringComparison.Ordinal)) && busy.Add(call.Query)
+                    ? Reply.Busy(1)
+                    : Reply.Json($$"""{ "value": [ { "displayName": "姓名", "jobTitle": "委员", "mail": null } ] }""")
+        );
         var data = await Fetch(graph);
-        Assert.That(data.Data.Json.GetProperty("attendance").GetProperty("present").EnumerateArray().Select(p => p.TryGetProperty("post", out var post) ? post.GetString() : ""), Has.Exactly(31).EqualTo("委员"));
+        Assert.That(
+            data.Data.Json.GetProperty("attendance")
+                .GetProperty("present")
+                .EnumerateArray()
+                .Select(p => p.TryGetProperty("post", out var post) ? post.GetString() : ""),
+            Has.Exactly(31).EqualTo("委员")
+        );
         Assert.That(graph.InBatches, Has.Count.EqualTo(31 + 2));
     }
 
@@ -115,7 +157,10 @@ sealed class MeetingTests
     [Test]
     public async Task AnAllDayEventKeepsItsDayAndHasNoEnd()
     {
-        using var graph = new FakeGraph().On("/me/events/E1", Event("").Replace("\"isAllDay\": false", "\"isAllDay\": true", StringComparison.Ordinal).Replace("06:30", "00:00", StringComparison.Ordinal));
+        using var graph = new FakeGraph().On(
+            "/me/events/E1",
+            Event("").Replace("\"isAllDay\": false", "\"isAllDay\": true", StringComparison.Ordinal).Replace("06:30", "00:00", StringComparison.Ordinal)
+        );
         var data = await Fetch(graph, directory: false);
         Assert.That((data.Data.Json.GetProperty("start").GetString(), data.Data.Json.TryGetProperty("end", out _)), Is.EqualTo(("2017-09-05T00:00", false)));
         Assert.That(data.Diagnostics.Select(d => d.Field), Does.Contain("start"));
@@ -125,8 +170,16 @@ sealed class MeetingTests
     public async Task MeetingsAreFoundByTimeAndSubjectOverAllPages()
     {
         using var graph = new FakeGraph();
-        graph.On("GET", "/me/calendarView", call => Reply.Json(call.Query.Contains("$skip=1", StringComparison.Ordinal) ? Day("2", "支委会", "2017-09-05T15:00:00")
-            : Day("1", "党员大会", "2017-09-04T17:00:00", $", \"@odata.nextLink\": \"{graph.Host}v1.0/me/calendarView?$skip=1\"")));
+        graph.On(
+            "GET",
+            "/me/calendarView",
+            call =>
+                Reply.Json(
+                    call.Query.Contains("$skip=1", StringComparison.Ordinal)
+                        ? Day("2", "支委会", "2017-09-05T15:00:00")
+                        : Day("1", "党员大会", "2017-09-04T17:00:00", $", \"@odata.nextLink\": \"{graph.Host}v1.0/me/calendarView?$skip=1\"")
+                )
+        );
         using var source = new GraphSource(graph.Access());
         var found = await source.MeetingsAsync(new DateTime(2017, 9, 5), new DateTime(2017, 9, 6));
         Assert.That(found.Select(m => $"{m.Id} {m.Subject} {m.Start:MM-dd HH:mm}"), Is.EqualTo(new[] { "1 党员大会 09-05 01:00", "2 支委会 09-05 23:00" }));
@@ -134,11 +187,16 @@ sealed class MeetingTests
         Assert.That(graph.Wire.First().Query, Does.Contain("startDateTime=2017-09-04T16:00:00Z").And.Contain("endDateTime=2017-09-05T16:00:00Z"));
 
         static string Day(string id, string subject, string start, string more = "") =>
-            $$"""{ "value": [ { "id": "{{id}}", "subject": "{{subject}}", "start": { "dateTime": "{{start}}", "timeZone": "UTC" }, "end": { "dateTime": "{{start}}", "timeZone": "UTC" } } ]{{more}} }""";
+            $$"""{ "value": [ { "id": "{{id}}", "subject": "{{subject}}", "start": { "dateTime": "{{start}}", "timeZone": "UTC" }, "end": """
+            + $$"""{ "dateTime": "{{start}}", "timeZone": "UTC" } } ]{{more}} }""";
     }
 
     [TestCase("branch-assembly-minutes", """{ "recorder": "周敏", "agenda": [ "通报工作" ], "items": [ { "no": 1, "topic": "通报工作" } ] }""")]
-    [TestCase("meeting-summary", """{ "mark": "南湖社区党支部会议纪要", "issue": { "year": 2017, "number": 1, "display": "第1期" }, "issuer": "南湖社区党支部", "issueDate": "2017-09-06", "opening": "2017年9月5日，陈立新同志主持召开会议，现将议定事项纪要如下：", "decisions": [ { "no": 1, "heading": "关于整改", "text": "会议决定抓紧整改。", "units": [ "南湖社区" ] } ] }""")]
+    [TestCase(
+        "meeting-summary",
+        """{ "mark": "南湖社区党支部会议纪要", "issue": { "year": 2017, "number": 1, "display": "第1期" }, "issuer": "南湖社区党支部", "issueDate": "2017-09-06","""
+            + """ "opening": "2017年9月5日，陈立新同志主持召开会议，现将议定事项纪要如下：", "decisions": [ { "no": 1, "heading": "关于整改", "text": "会议决定抓紧整改。", "units": [ "南湖社区" ] } ] }"""
+    )]
     public async Task WhatTheClerkTypesAndTheMeetingMakeADocumentWithoutErrors(string kindId, string typed)
     {
         using var graph = new FakeGraph().On("/me/events/E1", Event(Attendees)).Directory(People);
@@ -161,6 +219,9 @@ sealed class MeetingTests
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
         using var graph = new FakeGraph().On("/me/events/E1", Event(Attendees)).Directory(People);
-        Assert.That((await Fetch(graph)).Diagnostics.Select(d => d.Message), Is.EqualTo(new[] { "出席按会议邀请的答复填写：没有谢绝的都算出席。", "谢绝邀请的 1 人列入请假，类别写作“其他”。" }));
+        Assert.That(
+            (await Fetch(graph)).Diagnostics.Select(d => d.Message),
+            Is.EqualTo(new[] { "出席按会议邀请的答复填写：没有谢绝的都算出席。", "谢绝邀请的 1 人列入请假，类别写作“其他”。" })
+        );
     }
 }

@@ -12,15 +12,34 @@ sealed class TableTests
 
     static FakeGraph Graph(FakeGraph graph, params string[] rows)
     {
-        graph.On("/me/drive", """{ "id": "D1" }""").On("/drives/D1/root:/台账/整改.xlsx:", """{ "id": "F1" }""").On("/drives/D1/root:/台账/整改.xlsx", """{ "id": "F1" }""")
+        graph
+            .On("/me/drive", """{ "id": "D1" }""")
+            .On("/drives/D1/root:/台账/整改.xlsx:", """{ "id": "F1" }""")
+            .On("/drives/D1/root:/台账/整改.xlsx", """{ "id": "F1" }""")
             .On($"{Table}/headerRowRange()", """{ "address": "'台 账'!B3:G3", "values": [ [ "序号", "整改时限", "核查时间", "时刻", "完成", "" ] ] }""")
-            .On($"{Table}/rows/0/range()", """{ "numberFormat": [ [ "General", "yyyy\"年\"m\"月\"d\"日\"", "[$-804]yyyy/m/d h:mm", "h:mm;@", "@", "0.00" ] ] }""")
-            .On("GET", $"{Table}/rows", call =>
-            {
-                var query = System.Web.HttpUtility.ParseQueryString(call.Query);
-                var (top, skip) = (int.Parse(query["$top"]!), int.Parse(query["$skip"] ?? "0"));
-                return Reply.Json(new JsonObject { ["value"] = new JsonArray([.. rows.Skip(skip).Take(top).Select((r, i) => new JsonObject { ["index"] = skip + i, ["values"] = new JsonArray(JsonNode.Parse(r)) })]) }.ToJsonString());
-            });
+            .On(
+                $"{Table}/rows/0/range()",
+                """{ "numberFormat": [ [ "General", "yyyy\"年\"m\"月\"d\"日\"", "[$-804]yyyy/m/d h:mm", "h:mm;@", "@", "0.00" ] ] }"""
+            )
+            .On(
+                "GET",
+                $"{Table}/rows",
+                call =>
+                {
+                    var query = System.Web.HttpUtility.ParseQueryString(call.Query);
+                    var (top, skip) = (int.Parse(query["$top"]!), int.Parse(query["$skip"] ?? "0"));
+                    return Reply.Json(
+                        new JsonObject
+                        {
+                            ["value"] = new JsonArray([
+                                .. rows.Skip(skip)
+                                    .Take(top)
+                                    .Select((r, i) => new JsonObject { ["index"] = skip + i, ["values"] = new JsonArray(JsonNode.Parse(r)) }),
+                            ]),
+                        }.ToJsonString()
+                    );
+                }
+            );
         return graph;
     }
 
@@ -47,7 +66,12 @@ sealed class TableTests
     [Test]
     public async Task ChangedCellsGoBackInOneStepAndTheOthersAreLeftAlone()
     {
-        using var graph = Graph(new FakeGraph(), """[ 1, 43008, "", "", "否", "" ]""", """[ 2, 43008, "", "", "否", "" ]""", """[ 3, 43008, "", "", "否", "" ]""");
+        using var graph = Graph(
+            new FakeGraph(),
+            """[ 1, 43008, "", "", "否", "" ]""",
+            """[ 2, 43008, "", "", "否", "" ]""",
+            """[ 3, 43008, "", "", "否", "" ]"""
+        );
         graph.On("PATCH", "/drives/D1/items/F1/workbook/worksheets/台 账/range(address='B5:G6')", Reply.Json("{}"));
         using var source = new GraphSource(graph.Access());
         using var sink = new GraphSink(graph.Access());

@@ -36,7 +36,9 @@ sealed class FakeGraph : IDisposable
         app = builder.Build();
         app.Run(AnswerAsync);
         app.StartAsync().GetAwaiter().GetResult();
-        Host = new Uri(app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        Host = new Uri(
+            app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()
+        );
     }
 
     public Uri Host { get; }
@@ -70,7 +72,14 @@ sealed class FakeGraph : IDisposable
             return;
         }
         var headers = context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        var call = new Call(context.Request.Method, context.Request.Path.Value!, Uri.UnescapeDataString(context.Request.QueryString.Value ?? "").Replace('+', ' '), headers.GetValueOrDefault("Authorization"), headers, memory.ToArray());
+        var call = new Call(
+            context.Request.Method,
+            context.Request.Path.Value!,
+            Uri.UnescapeDataString(context.Request.QueryString.Value ?? "").Replace('+', ' '),
+            headers.GetValueOrDefault("Authorization"),
+            headers,
+            memory.ToArray()
+        );
         Wire.Enqueue(call);
         var reply = call.Path == "/v1.0/$batch" && !routes.ContainsKey("POST /v1.0/$batch") ? Batch(call) : Find(call);
         if (reply.Drops)
@@ -107,20 +116,38 @@ sealed class FakeGraph : IDisposable
         {
             return Reply.Error(400, "BadRequest", "more than 20 requests");
         }
-        var responses = new JsonArray([.. requests.Select(r =>
-        {
-            var url = new Uri(Host, "/v1.0/" + r.GetProperty("url").GetString()!.TrimStart('/'));
-            var headers = r.TryGetProperty("headers", out var h) ? h.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ToString(), StringComparer.OrdinalIgnoreCase) : [];
-            var inner = new Call(r.GetProperty("method").GetString()!, Uri.UnescapeDataString(url.AbsolutePath), Uri.UnescapeDataString(url.Query).Replace('+', ' '), null, headers, r.TryGetProperty("body", out var b) ? Encoding.UTF8.GetBytes(b.GetRawText()) : []);
-            InBatches.Enqueue(inner);
-            var reply = Find(inner);
-            var response = new JsonObject { ["id"] = r.GetProperty("id").GetString(), ["status"] = reply.Status, ["headers"] = new JsonObject(reply.Headers.Append(new("Content-Type", "application/json")).Select(p => KeyValuePair.Create(p.Key, (JsonNode?)p.Value))) };
-            if (reply.Body.Length > 0)
+        var responses = new JsonArray([
+            .. requests.Select(r =>
             {
-                response["body"] = JsonNode.Parse(reply.Body);
-            }
-            return (JsonNode)response;
-        })]);
+                var url = new Uri(Host, "/v1.0/" + r.GetProperty("url").GetString()!.TrimStart('/'));
+                var headers = r.TryGetProperty("headers", out var h)
+                    ? h.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ToString(), StringComparer.OrdinalIgnoreCase)
+                    : [];
+                var inner = new Call(
+                    r.GetProperty("method").GetString()!,
+                    Uri.UnescapeDataString(url.AbsolutePath),
+                    Uri.UnescapeDataString(url.Query).Replace('+', ' '),
+                    null,
+                    headers,
+                    r.TryGetProperty("body", out var b) ? Encoding.UTF8.GetBytes(b.GetRawText()) : []
+                );
+                InBatches.Enqueue(inner);
+                var reply = Find(inner);
+                var response = new JsonObject
+                {
+                    ["id"] = r.GetProperty("id").GetString(),
+                    ["status"] = reply.Status,
+                    ["headers"] = new JsonObject(
+                        reply.Headers.Append(new("Content-Type", "application/json")).Select(p => KeyValuePair.Create(p.Key, (JsonNode?)p.Value))
+                    ),
+                };
+                if (reply.Body.Length > 0)
+                {
+                    response["body"] = JsonNode.Parse(reply.Body);
+                }
+                return (JsonNode)response;
+            }),
+        ]);
         return Reply.Json(new JsonObject { ["responses"] = responses }.ToJsonString());
     }
 

@@ -16,7 +16,12 @@ sealed record Reply(int Status, string Body, string ContentType, IReadOnlyDictio
 
     /// <summary>An error as Graph words it.</summary>
     public static Reply Error(int status, string code, string message, int? retryAfter = null) =>
-        new(status, $$"""{ "error": { "code": "{{code}}", "message": "{{message}}", "innerError": { "request-id": "1" } } }""", "application/json", retryAfter is null ? None : new Dictionary<string, string> { ["Retry-After"] = $"{retryAfter}" });
+        new(
+            status,
+            $$"""{ "error": { "code": "{{code}}", "message": "{{message}}", "innerError": { "request-id": "1" } } }""",
+            "application/json",
+            retryAfter is null ? None : new Dictionary<string, string> { ["Retry-After"] = $"{retryAfter}" }
+        );
 
     public static Reply Busy(int retryAfter = 0) => Error(429, "TooManyRequests", "Too many requests", retryAfter);
 }

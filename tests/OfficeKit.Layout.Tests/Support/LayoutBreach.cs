@@ -10,7 +10,8 @@ namespace OfficeKit.Layout.Tests;
 /// <param name="Says">A piece of the place or of the message.</param>
 sealed record LayoutBreach(int Rule, byte[] Good, byte[] Bad, string Says)
 {
-    public LayoutBreach(int rule, Sheet good, Sheet bad, string says) : this(rule, good.Build(), bad.Build(), says) { }
+    public LayoutBreach(int rule, Sheet good, Sheet bad, string says)
+        : this(rule, good.Build(), bad.Build(), says) { }
 
     /// <summary>The layout it is held against.</summary>
     public LayoutProfile Profile { get; init; } = LayoutProfile.Gongwen;

@@ -39,7 +39,17 @@ static class BuiltPane
             : null;
     }
 
-    static readonly string[] EngineSources = ["src/OfficeKit", "src/OfficeKit.Templates", "src/OfficeKit.Conformance", "src/OfficeKit.Sheets", "src/OfficeKit.Bulk", "src/OfficeKit.Operations", "src/OfficeKit.Browser", "templates"];
+    static readonly string[] EngineSources =
+    [
+        "src/OfficeKit",
+        "src/OfficeKit.Templates",
+        "src/OfficeKit.Conformance",
+        "src/OfficeKit.Sheets",
+        "src/OfficeKit.Bulk",
+        "src/OfficeKit.Operations",
+        "src/OfficeKit.Browser",
+        "templates",
+    ];
 
     /// <summary>A publish that had nothing new to write leaves old times.</summary>
     static string? Touch(string file)
@@ -51,7 +61,8 @@ static class BuiltPane
     static bool Older(string file, DateTime than) => !File.Exists(file) || File.GetLastWriteTimeUtc(file) < than;
 
     static DateTime Newest(string folder, string names, params string[] leftOut) =>
-        new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)
+        new DirectoryInfo(folder)
+            .EnumerateFiles("*", SearchOption.AllDirectories)
             .Where(f => Regex.IsMatch(f.Name, names) && !Path.GetRelativePath(folder, f.FullName).Split(Path.DirectorySeparatorChar).Intersect(leftOut).Any())
             .Max(f => f.LastWriteTimeUtc);
 
@@ -60,7 +71,14 @@ static class BuiltPane
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(program, arguments)
+                {
+                    WorkingDirectory = folder,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            )!;
             var output = process.StandardOutput.ReadToEndAsync();
             var errors = process.StandardError.ReadToEndAsync();
             process.WaitForExit();

@@ -32,7 +32,9 @@ static class Documents
         using var memory = new MemoryStream();
         using (var document = WordprocessingDocument.Create(memory, WordprocessingDocumentType.Document))
         {
-            document.AddMainDocumentPart().Document = new(new Body(paragraphs.Select(p => new Paragraph(new Run(new DocumentFormat.OpenXml.Wordprocessing.Text(p))))));
+            document.AddMainDocumentPart().Document = new(
+                new Body(paragraphs.Select(p => new Paragraph(new Run(new DocumentFormat.OpenXml.Wordprocessing.Text(p)))))
+            );
         }
         return memory.ToArray();
     }
@@ -42,7 +44,16 @@ static class Documents
     {
         var kind = TemplateShelf.Find(kindId)!;
         using var memory = new MemoryStream();
-        kind.Template.Render(TemplateData.Parse(Encoding.UTF8.GetString(data)), memory, new RenderOptions { Schema = kind.Schema, EmbedData = true, TemplateName = kindId });
+        kind.Template.Render(
+            TemplateData.Parse(Encoding.UTF8.GetString(data)),
+            memory,
+            new RenderOptions
+            {
+                Schema = kind.Schema,
+                EmbedData = true,
+                TemplateName = kindId,
+            }
+        );
         return memory.ToArray();
     }
 
@@ -50,7 +61,9 @@ static class Documents
     public static IEnumerable<string> Unlike(byte[] found, byte[] wanted)
     {
         var (mine, theirs) = (Parts(found), Parts(wanted));
-        return mine.Keys.Union(theirs.Keys).Where(k => !(mine.GetValueOrDefault(k) is { } one && theirs.GetValueOrDefault(k) is { } other && one.AsSpan().SequenceEqual(other)));
+        return mine
+            .Keys.Union(theirs.Keys)
+            .Where(k => !(mine.GetValueOrDefault(k) is { } one && theirs.GetValueOrDefault(k) is { } other && one.AsSpan().SequenceEqual(other)));
     }
 
     /// <summary>What the Open XML validator has against it.</summary>

@@ -18,7 +18,19 @@ sealed class FakeMicrosoft365(string login = FakeMicrosoft365.Login, string grap
     public const string ClientId = "99999999-8888-7777-6666-555555555555";
 
     /// <summary>The settings of an installation with sign-in.</summary>
-    public static string Settings => JsonSerializer.Serialize(new { signIn = new { clientId = ClientId, authority = $"{Login}/{Tenant}", graph = GraphHost, apiScope = "" } });
+    public static string Settings =>
+        JsonSerializer.Serialize(
+            new
+            {
+                signIn = new
+                {
+                    clientId = ClientId,
+                    authority = $"{Login}/{Tenant}",
+                    graph = GraphHost,
+                    apiScope = "",
+                },
+            }
+        );
 
     /// <summary>Whether the tenant refuses consent.</summary>
     public bool RefusesConsent { get; init; }
@@ -51,19 +63,33 @@ sealed class FakeMicrosoft365(string login = FakeMicrosoft365.Login, string grap
         var query = HttpUtility.ParseQueryString(address.Query);
         return address.AbsolutePath switch
         {
-            "/common/discovery/instance" => Json(route, new Dictionary<string, object>
-            {
-                ["tenant_discovery_endpoint"] = $"{login}/{Tenant}/v2.0/.well-known/openid-configuration",
-                ["api-version"] = "1.1",
-                ["metadata"] = new[] { new { preferred_network = Host, preferred_cache = Host, aliases = new[] { Host } } },
-            }),
-            var p when p.EndsWith("openid-configuration", StringComparison.Ordinal) => Json(route, new
-            {
-                authorization_endpoint = $"{login}/{Tenant}/oauth2/v2.0/authorize",
-                token_endpoint = $"{login}/{Tenant}/oauth2/v2.0/token",
-                issuer = $"{login}/{Tenant}/v2.0",
-                jwks_uri = $"{login}/{Tenant}/discovery/v2.0/keys",
-            }),
+            "/common/discovery/instance" => Json(
+                route,
+                new Dictionary<string, object>
+                {
+                    ["tenant_discovery_endpoint"] = $"{login}/{Tenant}/v2.0/.well-known/openid-configuration",
+                    ["api-version"] = "1.1",
+                    ["metadata"] = new[]
+                    {
+                        new
+                        {
+                            preferred_network = Host,
+                            preferred_cache = Host,
+                            aliases = new[] { Host },
+                        },
+                    },
+                }
+            ),
+            var p when p.EndsWith("openid-configuration", StringComparison.Ordinal) => Json(
+                route,
+                new
+                {
+                    authorization_endpoint = $"{login}/{Tenant}/oauth2/v2.0/authorize",
+                    token_endpoint = $"{login}/{Tenant}/oauth2/v2.0/token",
+                    issuer = $"{login}/{Tenant}/v2.0",
+                    jwks_uri = $"{login}/{Tenant}/discovery/v2.0/keys",
+                }
+            ),
             var p when p.EndsWith("/authorize", StringComparison.Ordinal) => Authorize(route, query),
             var p when p.EndsWith("/token", StringComparison.Ordinal) => Grant(route),
             _ => route.FulfillAsync(new() { Status = 404 }),
@@ -75,7 +101,10 @@ sealed class FakeMicrosoft365(string login = FakeMicrosoft365.Login, string grap
     Task Authorize(IRoute route, System.Collections.Specialized.NameValueCollection query)
     {
         nonce = query["nonce"] ?? "";
-        var refusal = query["prompt"] == "none" ? "error=interaction_required&error_description=AADSTS65001" : "error=access_denied&error_description=AADSTS65004: User declined to consent";
+        var refusal =
+            query["prompt"] == "none"
+                ? "error=interaction_required&error_description=AADSTS65001"
+                : "error=access_denied&error_description=AADSTS65004: User declined to consent";
         var answer = RefusesConsent ? refusal : $"code=the-code&client_info={ClientInfo}";
         var target = $"{query["redirect_uri"]}#{answer}&state={Uri.EscapeDataString(query["state"] ?? "")}";
         return route.FulfillAsync(new() { ContentType = "text/html", Body = $"<script>location.replace({JsonSerializer.Serialize(target)})</script>" });
@@ -83,20 +112,25 @@ sealed class FakeMicrosoft365(string login = FakeMicrosoft365.Login, string grap
 
     string Host => new Uri(login).Host;
 
-    Task Grant(IRoute route) => Json(route, new
-    {
-        token_type = "Bearer",
-        scope = "User.Read Calendars.Read User.Read.All GroupMember.Read.All openid profile",
-        expires_in = 3600,
-        access_token = Token,
-        refresh_token = "the-refresh-token",
-        client_info = ClientInfo,
-        id_token = $"{Part(new { alg = "none" })}.{Part(new { aud = ClientId, iss = $"{login}/{Tenant}/v2.0", sub = "s", oid = "o", tid = Tenant, nonce, preferred_username = "zhou.min@example.cn", name = "周敏", exp = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds(), iat = DateTimeOffset.UtcNow.ToUnixTimeSeconds() })}.",
-    });
+    Task Grant(IRoute route) =>
+        Json(
+            route,
+            new
+            {
+                token_type = "Bearer",
+                scope = "User.Read Calendars.Read User.Read.All GroupMember.Read.All openid profile",
+                expires_in = 3600,
+                access_token = Token,
+                refresh_token = "the-refresh-token",
+                client_info = ClientInfo,
+                id_token = $"{Part(new { alg = "none" })}.{Part(new { aud = ClientId, iss = $"{login}/{Tenant}/v2.0", sub = "s", oid = "o", tid = Tenant, nonce, preferred_username = "zhou.min@example.cn", name = "周敏", exp = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds(), iat = DateTimeOffset.UtcNow.ToUnixTimeSeconds() })}.",
+            }
+        );
 
     static string ClientInfo => Part(new { uid = "o", utid = Tenant });
 
-    static string Part(object value) => Convert.ToBase64String(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(value))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    static string Part(object value) =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(value))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     async Task AnswerGraph(IRoute route)
     {
@@ -108,13 +142,25 @@ sealed class FakeMicrosoft365(string login = FakeMicrosoft365.Login, string grap
         {
             headers[name] = value;
         }
-        await route.FulfillAsync(new() { Status = answer.Status, Headers = headers, BodyBytes = await answer.BodyAsync() });
+        await route.FulfillAsync(
+            new()
+            {
+                Status = answer.Status,
+                Headers = headers,
+                BodyBytes = await answer.BodyAsync(),
+            }
+        );
     }
 
-    static Task Json(IRoute route, object body) => route.FulfillAsync(new()
-    {
-        ContentType = "application/json", Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" }, Body = JsonSerializer.Serialize(body),
-    });
+    static Task Json(IRoute route, object body) =>
+        route.FulfillAsync(
+            new()
+            {
+                ContentType = "application/json",
+                Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" },
+                Body = JsonSerializer.Serialize(body),
+            }
+        );
 
     public void Dispose() => Graph.Dispose();
 }

@@ -30,21 +30,25 @@ sealed class FileServer : IAsyncDisposable
         var app = builder.Build();
         var server = new FileServer(app);
         SecurityHeaders.Use(app, OfficeCloud.Of("global"));
-        app.Use(async (context, next) =>
-        {
-            if (context.Request.Path == "/settings.json")
+        app.Use(
+            async (context, next) =>
             {
-                await context.Response.WriteAsync(server.Settings);
-                return;
+                if (context.Request.Path == "/settings.json")
+                {
+                    await context.Response.WriteAsync(server.Settings);
+                    return;
+                }
+                await next();
             }
-            await next();
-        });
+        );
         var types = new FileExtensionContentTypeProvider { Mappings = { [".dat"] = "application/octet-stream", [".wasm"] = "application/wasm" } };
-        app.UseStaticFiles(new StaticFileOptions
-        {
-            FileProvider = new CompositeFileProvider(new PhysicalFileProvider(BuiltPane.Folder), new PhysicalFileProvider(BuiltPane.Engine)),
-            ContentTypeProvider = types,
-        });
+        app.UseStaticFiles(
+            new StaticFileOptions
+            {
+                FileProvider = new CompositeFileProvider(new PhysicalFileProvider(BuiltPane.Folder), new PhysicalFileProvider(BuiltPane.Engine)),
+                ContentTypeProvider = types,
+            }
+        );
         await app.StartAsync();
         return server;
     }

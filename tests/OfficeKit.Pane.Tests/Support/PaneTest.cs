@@ -39,11 +39,23 @@ public abstract class PaneTest
         BuiltPane.Require();
         Server = await FileServer.Start();
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"],
-        });
+        browser = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Chromium,
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--disable-dev-shm-usage",
+                ],
+            }
+        );
     }
 
     [OneTimeTearDown]
@@ -61,13 +73,29 @@ public abstract class PaneTest
         Assertions.SetDefaultExpectTimeout(30_000);
         trouble.Clear();
         hosts.Clear();
-        Context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = 400, Height = 900 }, Locale = "zh-CN", TimezoneId = "Asia/Shanghai", AcceptDownloads = true });
+        Context = await browser!.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 400, Height = 900 },
+                Locale = "zh-CN",
+                TimezoneId = "Asia/Shanghai",
+                AcceptDownloads = true,
+            }
+        );
         Context.SetDefaultTimeout(60_000);
         Page = await Context.NewPageAsync();
-        Page.Console += (_, message) => { if (message.Type is "error" or "warning") { trouble.Add($"{message.Text} {message.Location}"); } };
+        Page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                trouble.Add($"{message.Text} {message.Location}");
+            }
+        };
         Page.PageError += (_, error) => trouble.Add(error);
         Page.Request += (_, request) => hosts.Add(new Uri(request.Url).Host);
-        await Page.AddInitScriptAsync("addEventListener('securitypolicyviolation', e => console.error(`policy: ${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`))");
+        await Page.AddInitScriptAsync(
+            "addEventListener('securitypolicyviolation', e => console.error(`policy: ${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`))"
+        );
     }
 
     [TearDown]
@@ -84,7 +112,10 @@ public abstract class PaneTest
 
     /// <summary>Answers for office.js. Default: with a Word that records what it is asked.</summary>
     private protected virtual Task AnswerOffice() =>
-        Context.RouteAsync($"{Cloud.ScriptOrigin}/**", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = Scripts.Read("office.js") }));
+        Context.RouteAsync(
+            $"{Cloud.ScriptOrigin}/**",
+            route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = Scripts.Read("office.js") })
+        );
 
     /// <summary>Opens the pane and waits for the list of kinds, or for the view asked for.</summary>
     protected async Task Open(string query = "", string waitFor = "button.kind[data-kind]")

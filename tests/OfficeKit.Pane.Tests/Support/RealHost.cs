@@ -21,13 +21,21 @@ sealed class RealHost : IDisposable
             {
                 EnvironmentName = environment,
                 ContentRootPath = Path.Combine(Repository.Root, "src", "OfficeKit.AddIn"),
-                Args = ["--urls", "http://127.0.0.1:0", $"--Host:Pane={BuiltPane.Folder}", $"--Host:Engine={BuiltPane.Engine}", .. (settings ?? []).Select(s => $"--{s.Key}={s.Value}")],
+                Args =
+                [
+                    "--urls",
+                    "http://127.0.0.1:0",
+                    $"--Host:Pane={BuiltPane.Folder}",
+                    $"--Host:Engine={BuiltPane.Engine}",
+                    .. (settings ?? []).Select(s => $"--{s.Key}={s.Value}"),
+                ],
             },
             builder =>
             {
                 builder.Logging.ClearProviders();
                 change?.Invoke(builder.Services);
-            });
+            }
+        );
         app.StartAsync().GetAwaiter().GetResult();
     }
 

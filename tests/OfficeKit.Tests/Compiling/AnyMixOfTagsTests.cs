@@ -7,8 +7,28 @@ public class AnyMixOfTagsTests
 {
     static readonly string[] Fragments =
     [
-        "{{ for x in xs }}", "{{ end }}", "{{ if a }}", "{{ if b }}", "{{ else }}", "{{ x }}", "{{ a }}", "文字", "甲", "", "{{ for y in ys }}", "{{ y.n }}",
-        "{{ end }}", "{{ case a }}", "{{ when 1 }}", "{{ # 注 }}", "{{ z = 1 }}", "{{ lines }}", "{{ indent 2 }}", "‖", "{{ end }}", "{{ x‖s[0] }}",
+        "{{ for x in xs }}",
+        "{{ end }}",
+        "{{ if a }}",
+        "{{ if b }}",
+        "{{ else }}",
+        "{{ x }}",
+        "{{ a }}",
+        "文字",
+        "甲",
+        "",
+        "{{ for y in ys }}",
+        "{{ y.n }}",
+        "{{ end }}",
+        "{{ case a }}",
+        "{{ when 1 }}",
+        "{{ # 注 }}",
+        "{{ z = 1 }}",
+        "{{ lines }}",
+        "{{ indent 2 }}",
+        "‖",
+        "{{ end }}",
+        "{{ x‖s[0] }}",
     ];
 
     const string Data = """{ "xs": [1, 2, 3], "ys": [ { "n": "甲" }, { "n": "乙" } ], "a": 1, "b": false, "lines": "一\n二\n三", "x": 0, "y": { "n": 0 } }""";
@@ -19,7 +39,7 @@ public class AnyMixOfTagsTests
         string Mix(int most) => string.Concat(Enumerable.Range(0, random.Next(most)).Select(_ => Fragments[random.Next(Fragments.Length)]));
         string Cell() => random.Next(4) == 0 ? Mix(3) + "⏎" + Mix(3) : Mix(3);
         var lines = new List<string>();
-        for (var wanted = random.Next(7) + 1; lines.Count < wanted;)
+        for (var wanted = random.Next(7) + 1; lines.Count < wanted; )
         {
             if (random.Next(3) > 0)
             {

@@ -19,14 +19,19 @@ public class DiagnosticTests
     public void FivePlantedMistakesAreAllToldWithTheirPlaces()
     {
         var problems = Rendered.Problems(FiveMistakes);
-        Assert.That(problems.Select(p => $"{p.Code} {p.Location.Place} {p.Tag}"), Is.EqualTo(new[]
-        {
-            "OK1101 正文第2段 {{ name 没有结束",
-            "OK1201 正文第3段 {{ end }}",
-            "OK1104 正文第4段 {{ a + }}",
-            "OK1107 正文第5段 {{ a | cn.dat }}",
-            "OK1203 正文表1第1行第2格第1段与正文第6段 {{ end }}",
-        }));
+        Assert.That(
+            problems.Select(p => $"{p.Code} {p.Location.Place} {p.Tag}"),
+            Is.EqualTo(
+                new[]
+                {
+                    "OK1101 正文第2段 {{ name 没有结束",
+                    "OK1201 正文第3段 {{ end }}",
+                    "OK1104 正文第4段 {{ a + }}",
+                    "OK1107 正文第5段 {{ a | cn.dat }}",
+                    "OK1203 正文表1第1行第2格第1段与正文第6段 {{ end }}",
+                }
+            )
+        );
         Assert.That(problems.Select(p => p.Location.Part), Is.All.EqualTo("word/document.xml"));
         Assert.That(problems[3].Hint, Does.Contain("cn.date"));
         Assert.That(problems[2].Location.Context, Is.EqualTo("算式 {{ a + }} 写坏了"));
@@ -60,8 +65,7 @@ public class DiagnosticTests
     [TestCase("{{ if a }}甲\n{{ end }}{{ if b }}\n{{ end }}乙", "OK1207")]
     [TestCase("{{ indent 1 }}{{ indent 2 }}甲", "OK1208")]
     [TestCase("{{ for x in xs # 按列 }}{{ x }}{{ end }}", "OK1206")]
-    public void AMistakeHasItsCode(string template, string code) =>
-        Assert.That(Rendered.Problems(template).Select(p => p.Code), Has.Member(code));
+    public void AMistakeHasItsCode(string template, string code) => Assert.That(Rendered.Problems(template).Select(p => p.Code), Has.Member(code));
 
     [Test]
     public void ABadOpenerDoesNotMakeItsEndAMistake() =>
@@ -77,16 +81,17 @@ public class DiagnosticTests
 
     [Test]
     public void AllMissingFieldsAreToldAtOnceWithTheirPathsInLists() =>
-        Assert.That(Rendered.Problems("{{ a }}\n{{ for x in xs }}{{ x.b }}{{ end }}", """{ "xs": [ { "c": 1 }, { "b": 2 } ] }""").Select(p => p.Field),
-            Is.EqualTo(new[] { "a", "xs[0].b" }));
+        Assert.That(
+            Rendered.Problems("{{ a }}\n{{ for x in xs }}{{ x.b }}{{ end }}", """{ "xs": [ { "c": 1 }, { "b": 2 } ] }""").Select(p => p.Field),
+            Is.EqualTo(new[] { "a", "xs[0].b" })
+        );
 
     [Test]
     public void ALoopOverANumberIsAnError() =>
         Assert.That(Rendered.Problems("{{ for x in n }}{{ x }}{{ end }}", """{ "n": 3 }""").Single().Code, Is.EqualTo("OK1302"));
 
     [Test]
-    public void AListCannotBePrinted() =>
-        Assert.That(Rendered.Problems("{{ xs }}", """{ "xs": [1] }""").Single().Code, Is.EqualTo("OK1401"));
+    public void AListCannotBePrinted() => Assert.That(Rendered.Problems("{{ xs }}", """{ "xs": [1] }""").Single().Code, Is.EqualTo("OK1401"));
 
     [Test]
     public void ARefusingHelperStopsTheRender() =>
@@ -95,7 +100,11 @@ public class DiagnosticTests
     [Test]
     public void AProblemInATextBoxIsToldOnce()
     {
-        const string Box = "<w:p><w:r><mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice Requires=\"wps\" xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><w:drawing><wps:txbx><w:txbxContent><w:p><w:r><w:t>{{ a + }}</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>{{ a + }}</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>";
+        const string Box =
+            "<w:p><w:r><mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
+            + "<mc:Choice Requires=\"wps\" xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><w:drawing><wps:txbx>"
+            + "<w:txbxContent><w:p><w:r><w:t>{{ a + }}</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>"
+            + "<w:txbxContent><w:p><w:r><w:t>{{ a + }}</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>";
         var template = DocxTemplate.Load(DocxText.ToDocx("甲", body => body + Box));
         Assert.That(template.Diagnostics.Select(d => d.Location.Place), Is.EqualTo(new[] { "正文第2段文本框第1段" }));
     }

@@ -17,7 +17,10 @@ public class PlantedMistakesTests
 
     [TestCaseSource(nameof(Planted))]
     public void LoadingATemplateTellsEachOfItsMistakesAtItsPlaceAndNothingElse(GoldenCase it) =>
-        Assert.That(string.Concat(DocxTemplate.Load(DocxText.ToDocx(it.Template)).Diagnostics.Select(d => $"{d.Code} {d.Location.Place}\n")), Is.EqualTo(it.Result));
+        Assert.That(
+            string.Concat(DocxTemplate.Load(DocxText.ToDocx(it.Template)).Diagnostics.Select(d => $"{d.Code} {d.Location.Place}\n")),
+            Is.EqualTo(it.Result)
+        );
 
     static IEnumerable<GoldenCase> Good() => GoldenCase.All().Where(c => !c.Fails);
 

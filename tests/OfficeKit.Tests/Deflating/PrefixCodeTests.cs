@@ -6,8 +6,7 @@ namespace OfficeKit.Tests.Deflating;
 public class PrefixCodeTests
 {
     [Test]
-    public void WhatIsFrequentGetsAShortCode() =>
-        Assert.That(PrefixCode.For([8, 4, 2, 1, 1, 0], longest: 15).Lengths, Is.EqualTo(new[] { 1, 2, 3, 4, 4, 0 }));
+    public void WhatIsFrequentGetsAShortCode() => Assert.That(PrefixCode.For([8, 4, 2, 1, 1, 0], longest: 15).Lengths, Is.EqualTo(new[] { 1, 2, 3, 4, 4, 0 }));
 
     [Test]
     public void CodesOfOneLengthFollowEachOtherFromTheLowestBitOn()
@@ -19,8 +18,7 @@ public class PrefixCodeTests
     }
 
     [Test]
-    public void ACodeHasTwoSymbolsAtLeast() =>
-        Assert.That(PrefixCode.For([0, 0, 5, 0], longest: 15).Lengths, Is.EqualTo(new[] { 1, 0, 1, 0 }));
+    public void ACodeHasTwoSymbolsAtLeast() => Assert.That(PrefixCode.For([0, 0, 5, 0], longest: 15).Lengths, Is.EqualTo(new[] { 1, 0, 1, 0 }));
 
     [Test]
     public void ACodeIsNeverTooLongAndFillsItsRoom([Values(7, 15)] int longest)
@@ -30,7 +28,10 @@ public class PrefixCodeTests
         {
             // From even to steep: where each symbol is twice as frequent as the next, codes would grow as long as the alphabet.
             var (size, steepness) = (random.Next(2, longest == 7 ? 19 : 286), random.NextDouble() * 0.8);
-            var frequencies = Enumerable.Range(0, size).Select(n => random.Next(4) == 0 ? 0 : (int)Math.Min(2_000_000, Math.Exp(steepness * n) * random.Next(1, 3))).ToArray();
+            var frequencies = Enumerable
+                .Range(0, size)
+                .Select(n => random.Next(4) == 0 ? 0 : (int)Math.Min(2_000_000, Math.Exp(steepness * n) * random.Next(1, 3)))
+                .ToArray();
             var code = PrefixCode.For(frequencies, longest);
             Assert.That(code.Lengths.Max(), Is.LessThanOrEqualTo(longest));
             Assert.That(code.Lengths.Where(l => l > 0).Sum(l => 1 << (longest - l)), Is.EqualTo(1 << longest), "the room is filled");

@@ -25,7 +25,23 @@ public class FilledDocumentTests
     static string Data(Random random)
     {
         // Text as people paste it: markup, quotes, line breaks, tabs, blanks at the edges, rare characters, visible blanks, tags.
-        string[] bits = ["党支部", "<b>&amp;\"'", "\n", "  前后有空格 ", "\t", "𠮷野", "xx", "{{ 单位 }}", "第1项", "é", "（一）", "x督改〔2026〕1号", "1,000.50", "2017年9月"];
+        string[] bits =
+        [
+            "党支部",
+            "<b>&amp;\"'",
+            "\n",
+            "  前后有空格 ",
+            "\t",
+            "𠮷野",
+            "xx",
+            "{{ 单位 }}",
+            "第1项",
+            "é",
+            "（一）",
+            "x督改〔2026〕1号",
+            "1,000.50",
+            "2017年9月",
+        ];
         string Text() => string.Concat(Enumerable.Range(0, random.Next(0, 4)).Select(_ => bits[random.Next(bits.Length)]));
         var data = new JsonObject
         {
@@ -35,7 +51,15 @@ public class FilledDocumentTests
             ["数"] = random.Next(0, 100000),
             ["急"] = random.Next(2) == 0,
             ["正文"] = Text(),
-            ["事项"] = new JsonArray([.. Enumerable.Range(0, random.Next(0, 5)).Select(_ => new JsonObject { ["问题"] = Text(), ["人"] = new JsonArray([.. Enumerable.Range(0, random.Next(0, 3)).Select(_ => (JsonNode)Text())]) })]),
+            ["事项"] = new JsonArray([
+                .. Enumerable
+                    .Range(0, random.Next(0, 5))
+                    .Select(_ => new JsonObject
+                    {
+                        ["问题"] = Text(),
+                        ["人"] = new JsonArray([.. Enumerable.Range(0, random.Next(0, 3)).Select(_ => (JsonNode)Text())]),
+                    }),
+            ]),
             ["完"] = random.Next(2) == 0,
             ["结论"] = random.Next(2) == 0 ? "合格" : "不合格",
             ["备注"] = Text(),
@@ -96,15 +120,22 @@ public class FilledDocumentTests
         using (var document = WordprocessingDocument.Open(memory, true))
         {
             var body = document.MainDocumentPart!.Document!.Body!;
-            var fields = document.MainDocumentPart.CustomXmlParts.Select(p => new StreamReader(p.GetStream()).ReadToEnd()).Select(System.Xml.Linq.XDocument.Parse)
-                .SelectMany(x => x.Root!.Elements().Where(e => e.Name.LocalName == "field")).ToDictionary(f => "ok:" + f.Attribute("n")!.Value, f => f.Attribute("path")!.Value);
+            var fields = document
+                .MainDocumentPart.CustomXmlParts.Select(p => new StreamReader(p.GetStream()).ReadToEnd())
+                .Select(System.Xml.Linq.XDocument.Parse)
+                .SelectMany(x => x.Root!.Elements().Where(e => e.Name.LocalName == "field"))
+                .ToDictionary(f => "ok:" + f.Attribute("n")!.Value, f => f.Attribute("path")!.Value);
             var notes = document.MainDocumentPart.FootnotesPart!.Footnotes!;
             foreach (var control in body.Descendants<W.SdtRun>().Concat(notes.Descendants<W.SdtRun>()).ToList())
             {
                 control.InsertBeforeSelf(new W.Run(new W.Text("（编者加）")));
                 control.InsertAfterSelf(new W.Run(new W.Text("，")));
                 var path = fields[control.SdtProperties!.GetFirstChild<W.Tag>()!.Val!.Value!.TrimEnd('+')];
-                if (random.Next(3) == 0 && control.SdtProperties.GetFirstChild<W.Tag>()!.Val!.Value!.EndsWith('+') is false && !body.Descendants<W.Tag>().Any(t => t.Val!.Value == control.SdtProperties.GetFirstChild<W.Tag>()!.Val!.Value + "+"))
+                if (
+                    random.Next(3) == 0
+                    && control.SdtProperties.GetFirstChild<W.Tag>()!.Val!.Value!.EndsWith('+') is false
+                    && !body.Descendants<W.Tag>().Any(t => t.Val!.Value == control.SdtProperties.GetFirstChild<W.Tag>()!.Val!.Value + "+")
+                )
                 {
                     Change(control, path, expected, random.Next(1000));
                 }
@@ -134,7 +165,10 @@ public class FilledDocumentTests
     [Test]
     public void WhatDiffersIsListedWithItsPlace()
     {
-        var docx = Render("""{ "单位": "甲", "主送": { "name": "乙" }, "日期": "2026-03-05", "数": 1, "急": false, "正文": "一\n二", "事项": [], "完": true, "结论": "合格", "备注": "", "依据": "旧" }""");
+        var docx = Render(
+            """{ "单位": "甲", "主送": { "name": "乙" }, "日期": "2026-03-05", "数": 1, "急": false, "正文": "一\n二", "事项": [], "完": true, "结论": "合格", "备注": "","""
+                + """ "依据": "旧" }"""
+        );
         var memory = new MemoryStream();
         memory.Write(docx);
         using (var document = WordprocessingDocument.Open(memory, true))
@@ -147,7 +181,10 @@ public class FilledDocumentTests
         {
             Assert.That(read.TemplateName, Is.EqualTo("试"));
             Assert.That(read.TemplateVersion, Is.EqualTo(Loaded.Version));
-            Assert.That(read.Changes.Select(c => $"{c.Location.Place} {c.Path} {c.Original} {c.Now ?? "没有了"}"), Is.EqualTo(new[] { "正文第1段 日期 2026年3月5日 2026年4月6日", " 主送.name 乙 没有了" }));
+            Assert.That(
+                read.Changes.Select(c => $"{c.Location.Place} {c.Path} {c.Original} {c.Now ?? "没有了"}"),
+                Is.EqualTo(new[] { "正文第1段 日期 2026年3月5日 2026年4月6日", " 主送.name 乙 没有了" })
+            );
             Assert.That(read.Data.Json.GetProperty("日期").GetString(), Is.EqualTo("2026-04-06"));
         });
     }
@@ -160,7 +197,12 @@ public class FilledDocumentTests
         memory.Write(docx);
         using (var document = WordprocessingDocument.Open(memory, true))
         {
-            document.MainDocumentPart!.Document!.Body!.Descendants<W.SdtRun>().First(s => s.InnerText.StartsWith("xx", StringComparison.Ordinal)).Descendants<W.Text>().First().Text = "三支部";
+            document
+                .MainDocumentPart!.Document!.Body!.Descendants<W.SdtRun>()
+                .First(s => s.InnerText.StartsWith("xx", StringComparison.Ordinal))
+                .Descendants<W.Text>()
+                .First()
+                .Text = "三支部";
         }
         Assert.That(FilledDocument.Open(memory.ToArray()).Data.Json.GetProperty("单位").GetString(), Is.EqualTo("三支部"));
     }
@@ -168,7 +210,9 @@ public class FilledDocumentTests
     [Test]
     public void AFilledDocumentIsValidAndLooksTheSame()
     {
-        const string json = """{ "单位": "甲", "主送": { "name": "乙" }, "日期": "2026-03-05", "数": 1, "急": true, "正文": "一\n二", "事项": [ { "问题": "丙", "人": [ "丁", "戊" ] } ], "完": true, "结论": "合格", "备注": "己", "依据": "庚" }""";
+        const string json =
+            """{ "单位": "甲", "主送": { "name": "乙" }, "日期": "2026-03-05", "数": 1, "急": true, "正文": "一\n二", "事项": [ { "问题": "丙", "人": [ "丁", "戊" ] } ],"""
+            + """ "完": true, "结论": "合格", "备注": "己", "依据": "庚" }""";
         Assert.That(DocxText.FromDocx(Render(json)), Is.EqualTo(DocxText.FromDocx(Rendered.Bytes(Loaded, json))));
     }
 

@@ -5,7 +5,8 @@ namespace OfficeKit.Tests.Functions;
 
 public class StrokeOrderTests
 {
-    const string Golden = "丁一、王宁、王建平、方正、田和、田小满、刘雨、江海波、许诺、李文、李晓光、杨帆、何平、张大年、陈默、陈立新、林青、欧阳敏、周敏、赵清源";
+    const string Golden =
+        "丁一、王宁、王建平、方正、田和、田小满、刘雨、江海波、许诺、李文、李晓光、杨帆、何平、张大年、陈默、陈立新、林青、欧阳敏、周敏、赵清源";
 
     static string[] Shuffled(string names) => [.. names.Split('、').OrderBy(n => string.GetHashCode(n.AsSpan(), StringComparison.Ordinal) & 0xFF).Reverse()];
 
@@ -15,7 +16,12 @@ public class StrokeOrderTests
 
     [Test]
     public void TheCongressOrderComparesTheGivenNames() =>
-        Assert.That(string.Join('、', StrokeOrder.Sort(Shuffled(Golden), "人大")), Is.EqualTo(Golden.Replace("田和、田小满", "田小满、田和", StringComparison.Ordinal).Replace("陈默、陈立新", "陈立新、陈默", StringComparison.Ordinal)));
+        Assert.That(
+            string.Join('、', StrokeOrder.Sort(Shuffled(Golden), "人大")),
+            Is.EqualTo(
+                Golden.Replace("田和、田小满", "田小满、田和", StringComparison.Ordinal).Replace("陈默、陈立新", "陈立新、陈默", StringComparison.Ordinal)
+            )
+        );
 
     // 文 begins with a dot, 王 with a horizontal; ICU's stroke order has them the other way round.
     [TestCase("王", "文")]

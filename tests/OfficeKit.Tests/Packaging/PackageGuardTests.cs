@@ -58,16 +58,17 @@ public class PackageGuardTests
     public void AHarmfulEntryNameIsRefused(string name) => Assert.That(Refusal(With(z => Add(z, name, "<a/>"))), Is.EqualTo("OK1003"));
 
     [Test]
-    public void ADtdIsRefused() =>
-        Assert.That(Refusal(With(z => Add(z, "word/x.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"))), Is.EqualTo("OK1003"));
+    public void ADtdIsRefused() => Assert.That(Refusal(With(z => Add(z, "word/x.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"))), Is.EqualTo("OK1003"));
 
     [Test]
     public void XmlNestedTooDeepIsRefused() =>
-        Assert.That(Refusal(With(z => Add(z, "word/x.xml", string.Concat(Enumerable.Repeat("<a>", 300)) + string.Concat(Enumerable.Repeat("</a>", 300))))), Is.EqualTo("OK1003"));
+        Assert.That(
+            Refusal(With(z => Add(z, "word/x.xml", string.Concat(Enumerable.Repeat("<a>", 300)) + string.Concat(Enumerable.Repeat("</a>", 300))))),
+            Is.EqualTo("OK1003")
+        );
 
     [Test]
-    public void AZipBombIsRefused() =>
-        Assert.That(Refusal(With(z => Add(z, "word/x.bin", new string('a', 3 << 20)))), Is.EqualTo("OK1003"));
+    public void AZipBombIsRefused() => Assert.That(Refusal(With(z => Add(z, "word/x.bin", new string('a', 3 << 20)))), Is.EqualTo("OK1003"));
 
     [Test]
     public void MacrosAreRefused() => Assert.That(Refusal(With(z => Add(z, "word/vbaProject.bin", "x"))), Is.EqualTo("OK1004"));

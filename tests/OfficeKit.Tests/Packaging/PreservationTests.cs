@@ -30,7 +30,15 @@ public class PreservationTests
     [Test]
     public void TheSameTemplateAndDataGiveTheSameFileTwoThousandTimesInParallel()
     {
-        var template = DocxTemplate.Load(DocxText.ToDocx("{{ for x in xs }}{{ x }}{{ n = n + x ?? 1 }}{{ end }}\n| {{ for x in xs }}{{ x }} | {{ for.index }}{{ end }} |".Replace("{{ n = n + x ?? 1 }}", "", StringComparison.Ordinal)));
+        var template = DocxTemplate.Load(
+            DocxText.ToDocx(
+                "{{ for x in xs }}{{ x }}{{ n = n + x ?? 1 }}{{ end }}\n| {{ for x in xs }}{{ x }} | {{ for.index }}{{ end }} |".Replace(
+                    "{{ n = n + x ?? 1 }}",
+                    "",
+                    StringComparison.Ordinal
+                )
+            )
+        );
         var hashes = new System.Collections.Concurrent.ConcurrentDictionary<string, bool>();
         Parallel.For(0, 2000, _ => hashes.TryAdd(Convert.ToHexString(SHA256.HashData(Rendered.Bytes(template, """{ "xs": [1, 2, 3] }"""))), true));
         Assert.That(hashes, Has.Count.EqualTo(1));
@@ -62,7 +70,10 @@ public class PreservationTests
             writer.Write(types.Replace("document.main+xml", "template.main+xml", StringComparison.Ordinal));
         }
         var result = Rendered.Bytes(memory.ToArray(), """{ "a": "甲" }""");
-        Assert.That(Encoding.UTF8.GetString(PackageParts.Of(result)["[Content_Types].xml"]), Does.Contain("document.main+xml").And.Not.Contain("template.main+xml"));
+        Assert.That(
+            Encoding.UTF8.GetString(PackageParts.Of(result)["[Content_Types].xml"]),
+            Does.Contain("document.main+xml").And.Not.Contain("template.main+xml")
+        );
         Assert.That(DocxText.FromDocx(result), Is.EqualTo("甲\n"));
     }
 
@@ -76,9 +87,11 @@ public class PreservationTests
             foreach (var (name, bytes) in PackageParts.Of(template))
             {
                 using var stream = zip.CreateEntry(name).Open();
-                stream.Write(name == "word/document.xml"
-                    ? [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(bytes).Replace("UTF-8", "UTF-16", StringComparison.Ordinal))]
-                    : bytes);
+                stream.Write(
+                    name == "word/document.xml"
+                        ? [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(bytes).Replace("UTF-8", "UTF-16", StringComparison.Ordinal))]
+                        : bytes
+                );
             }
         }
         var result = Rendered.Bytes(memory.ToArray(), """{ "a": "甲" }""");

@@ -31,8 +31,15 @@ public class CommentedCopyTests
         foreach (var (name, bytes) in parts.ToList())
         {
             var text = System.Text.Encoding.UTF8.GetString(bytes);
-            var ids = Regex.Matches(PackageParts.Text(docx, "word/comments.xml"), "<w:comment [^>]*w:id=\"(\\d+)\" w:author=\"OfficeKit\"").Select(m => m.Groups[1].Value).ToHashSet();
-            text = Regex.Replace(text, "<w:commentRange(?:Start|End) w:id=\"(\\d+)\"/>|<w:r><w:commentReference w:id=\"(\\d+)\"/></w:r>", m => ids.Contains(m.Groups[1].Value + m.Groups[2].Value) ? "" : m.Value);
+            var ids = Regex
+                .Matches(PackageParts.Text(docx, "word/comments.xml"), "<w:comment [^>]*w:id=\"(\\d+)\" w:author=\"OfficeKit\"")
+                .Select(m => m.Groups[1].Value)
+                .ToHashSet();
+            text = Regex.Replace(
+                text,
+                "<w:commentRange(?:Start|End) w:id=\"(\\d+)\"/>|<w:r><w:commentReference w:id=\"(\\d+)\"/></w:r>",
+                m => ids.Contains(m.Groups[1].Value + m.Groups[2].Value) ? "" : m.Value
+            );
             text = Regex.Replace(text, "<w:comment [^>]*w:author=\"OfficeKit\".*?</w:comment>", "");
             text = Regex.Replace(text, "<Relationship [^>]*Id=\"rIdK\\d+\"[^>]*/>|<Override xmlns[^>]*comments[^>]*/>", "");
             parts[name] = System.Text.Encoding.UTF8.GetBytes(text);
@@ -44,20 +51,25 @@ public class CommentedCopyTests
     public void EachProblemIsACommentAtItsParagraphAndTheDocumentIsValid()
     {
         var docx = Commented(DocxText.ToDocx(Template));
-        Assert.That(Regex.Replace(DocxText.FromDocx(docx), "(?m)⏎.*$", ""), Is.EqualTo("""
-            好[!1]
-            {{ for x in xs }}[!2]
-            | 甲 | {{ x | nofunction }}[!3] |
-            {{ 1 + }}[!4]
-            § footer
-            {{ end }}
-            § comments
-            [!1] OK1201 页脚第1段 {{ end }}
-            [!2] OK1202 正文第2段 {{ for x in xs }}
-            [!3] OK1107 正文表1第1行第2格第1段 {{ x | nofunction }}
-            [!4] OK1104 正文第3段 {{ 1 + }}
+        Assert.That(
+            Regex.Replace(DocxText.FromDocx(docx), "(?m)⏎.*$", ""),
+            Is.EqualTo(
+                """
+                好[!1]
+                {{ for x in xs }}[!2]
+                | 甲 | {{ x | nofunction }}[!3] |
+                {{ 1 + }}[!4]
+                § footer
+                {{ end }}
+                § comments
+                [!1] OK1201 页脚第1段 {{ end }}
+                [!2] OK1202 正文第2段 {{ for x in xs }}
+                [!3] OK1107 正文表1第1行第2格第1段 {{ x | nofunction }}
+                [!4] OK1104 正文第3段 {{ 1 + }}
 
-            """.Replace("            ", "", StringComparison.Ordinal).ReplaceLineEndings("\n")));
+                """.Replace("            ", "", StringComparison.Ordinal).ReplaceLineEndings("\n")
+            )
+        );
     }
 
     [TestCase(Template)]

@@ -12,7 +12,9 @@ public class FittedTextTests
     static string Style(string text, string arguments, out RenderReport report)
     {
         using var memory = new MemoryStream();
-        report = DocxTemplate.Load(DocxText.ToDocx($"{{{{ x | fit width: \"60mm\" {arguments} }}}}")).Render(TemplateData.FromDictionary(new Dictionary<string, object?> { ["x"] = text }), memory);
+        report = DocxTemplate
+            .Load(DocxText.ToDocx($"{{{{ x | fit width: \"60mm\" {arguments} }}}}"))
+            .Render(TemplateData.FromDictionary(new Dictionary<string, object?> { ["x"] = text }), memory);
         var bytes = memory.ToArray();
         Assert.That(DocxText.FromDocx(bytes).Trim(), Is.EqualTo(text));
         return Regex.Match(PackageParts.Text(bytes, "word/document.xml"), "<w:rStyle w:val=\"(\\w+)\"/>").Groups[1].Value;
@@ -38,7 +40,10 @@ public class FittedTextTests
     public void ATextThatHasNoRoomInTheSmallestSizeIsPrintedWholeAndTold()
     {
         Assert.That(Style(new string('国', 17), "", out var report), Is.EqualTo("s6"));
-        Assert.That(report.Diagnostics.Single(), Has.Property("Code").EqualTo("OK1409").And.Property("Severity").EqualTo(DiagnosticSeverity.Warning).And.Property("Field").EqualTo("x"));
+        Assert.That(
+            report.Diagnostics.Single(),
+            Has.Property("Code").EqualTo("OK1409").And.Property("Severity").EqualTo(DiagnosticSeverity.Warning).And.Property("Field").EqualTo("x")
+        );
     }
 
     [Test]
@@ -48,7 +53,20 @@ public class FittedTextTests
     public void ACellsOwnMarginsCount()
     {
         // 3000 twips with margins of 100 and 100: ten characters of 四号, not eleven.
-        string Cell(int characters) => PackageParts.Text(Rendered.Bytes(DocxText.ToDocx("甲", _ => $"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"3000\"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w=\"3000\" w:type=\"dxa\"/><w:tcMar><w:left w:w=\"100\" w:type=\"dxa\"/><w:right w:w=\"100\" w:type=\"dxa\"/></w:tcMar></w:tcPr><w:p><w:r><w:t>{{{{ x | fit }}}}</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>"), $$"""{ "x": "{{new string('国', characters)}}" }"""), "word/document.xml");
+        string Cell(int characters) =>
+            PackageParts.Text(
+                Rendered.Bytes(
+                    DocxText.ToDocx(
+                        "甲",
+                        _ =>
+                            $"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"3000\"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w=\"3000\" w:type=\"dxa\"/>"
+                            + $"<w:tcMar><w:left w:w=\"100\" w:type=\"dxa\"/><w:right w:w=\"100\" w:type=\"dxa\"/></w:tcMar></w:tcPr><w:p><w:r><w:t>"
+                            + $"{{{{ x | fit }}}}</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>"
+                    ),
+                    $$"""{ "x": "{{new string('国', characters)}}" }"""
+                ),
+                "word/document.xml"
+            );
         Assert.That(Cell(10), Does.Contain("\"s4\""));
         Assert.That(Cell(11), Does.Contain("\"s5\""));
     }

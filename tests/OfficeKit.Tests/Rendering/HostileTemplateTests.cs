@@ -40,7 +40,10 @@ public class HostileTemplateTests
     [Test]
     public void OutputOverAMegabyteIsNotCut()
     {
-        var text = Rendered.Text("{{ for r in rows }}{{ r }}{{ end }}", $$"""{ "rows": [ {{string.Join(",", Enumerable.Repeat($"\"{new string('字', 1000)}\"", 2000))}} ] }""");
+        var text = Rendered.Text(
+            "{{ for r in rows }}{{ r }}{{ end }}",
+            $$"""{ "rows": [ {{string.Join(",", Enumerable.Repeat($"\"{new string('字', 1000)}\"", 2000))}} ] }"""
+        );
         Assert.That(text, Has.Length.EqualTo(2000 * 1001));
     }
 

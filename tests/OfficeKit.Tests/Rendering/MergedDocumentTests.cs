@@ -34,9 +34,16 @@ public class MergedDocumentTests
     {
         var merged = Merge("{{ 名 }}\n§ header\n{{ 部 }}支部\n§ footer\n共用", """{ "名": "甲", "部": "南湖" }""", """{ "名": "乙", "部": "和平" }""");
         var parts = PackageParts.Of(merged);
-        var headers = parts.Keys.Where(k => k.StartsWith("word/header", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(k => PackageParts.Text(merged, k)).ToList();
+        var headers = parts
+            .Keys.Where(k => k.StartsWith("word/header", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(k => PackageParts.Text(merged, k))
+            .ToList();
         Assert.That(headers, Has.Count.EqualTo(2));
-        Assert.That((headers[0].Contains("南湖支部", StringComparison.Ordinal), headers[1].Contains("和平支部", StringComparison.Ordinal)), Is.EqualTo((true, true)));
+        Assert.That(
+            (headers[0].Contains("南湖支部", StringComparison.Ordinal), headers[1].Contains("和平支部", StringComparison.Ordinal)),
+            Is.EqualTo((true, true))
+        );
         Assert.That(Regex.Matches(Body(merged), "headerReference [^>]*r:id=\"([^\"]+)\"").Select(m => m.Groups[1].Value).Distinct().Count(), Is.EqualTo(2));
         Assert.That(parts.Keys.Count(k => k.StartsWith("word/footer", StringComparison.Ordinal)), Is.EqualTo(1), "a footer without tags is everyone's");
         Assert.That(DocxText.FromDocx(merged), Does.Contain("甲").And.Contain("乙"));
@@ -66,10 +73,28 @@ public class MergedDocumentTests
     [Test]
     public void AContinuousSectionBeginsAPageAndAllPagesAreTheRecords()
     {
-        static byte[] With(string field) => PackageParts.With(DocxText.ToDocx($"{{{{ 名 }}}}\n{field}"), "word/document.xml", x => x.Replace("<w:pgSz", "<w:type w:val=\"continuous\"/><w:pgSz", StringComparison.Ordinal)
-            .Replace($">{field}<", "><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> NUMPAGES \\* Arabic </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t>页<", StringComparison.Ordinal));
+        static byte[] With(string field) =>
+            PackageParts.With(
+                DocxText.ToDocx($"{{{{ 名 }}}}\n{field}"),
+                "word/document.xml",
+                x =>
+                    x.Replace("<w:pgSz", "<w:type w:val=\"continuous\"/><w:pgSz", StringComparison.Ordinal)
+                        .Replace(
+                            $">{field}<",
+                            "><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> NUMPAGES \\* Arabic </w:instrText>"
+                                + "</w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r><w:r>"
+                                + "<w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t>页<",
+                            StringComparison.Ordinal
+                        )
+            );
         var source = With("全");
-        source = PackageParts.With(source, "word/document.xml", x => x.Replace("<w:t xml:space=\"preserve\"><w:fldChar", "<w:fldChar", StringComparison.Ordinal).Replace("<w:t><w:fldChar", "<w:fldChar", StringComparison.Ordinal));
+        source = PackageParts.With(
+            source,
+            "word/document.xml",
+            x =>
+                x.Replace("<w:t xml:space=\"preserve\"><w:fldChar", "<w:fldChar", StringComparison.Ordinal)
+                    .Replace("<w:t><w:fldChar", "<w:fldChar", StringComparison.Ordinal)
+        );
         var merged = Body(Merge(DocxTemplate.Load(source), """{ "名": "甲" }""", """{ "名": "乙" }"""));
         Assert.That((Count(merged, "SECTIONPAGES"), Count(merged, "NUMPAGES"), Count(merged, "continuous")), Is.EqualTo((2, 0, 0)));
     }
@@ -86,7 +111,11 @@ public class MergedDocumentTests
     public void ARecordWithAnErrorStopsTheMergeAndNothingIsWritten()
     {
         using var memory = new MemoryStream();
-        var found = Assert.Throws<TemplateException>(() => DocxTemplate.Load(DocxText.ToDocx("{{ 名 }}")).RenderMerged([TemplateData.Parse("""{ "名": "甲" }"""), TemplateData.Parse("{}")], memory))!.Diagnostics;
+        var found = Assert
+            .Throws<TemplateException>(() =>
+                DocxTemplate.Load(DocxText.ToDocx("{{ 名 }}")).RenderMerged([TemplateData.Parse("""{ "名": "甲" }"""), TemplateData.Parse("{}")], memory)
+            )!
+            .Diagnostics;
         Assert.That((found[0].Code, memory.Length), Is.EqualTo(("OK1301", 0)));
     }
 

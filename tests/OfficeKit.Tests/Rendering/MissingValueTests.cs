@@ -25,7 +25,10 @@ public class MissingValueTests
     [Test]
     public void ABlankHasTheFormOfItsFieldsType()
     {
-        var schema = TemplateSchema.Parse("""{ "properties": { "a": { "x-type": "org" }, "b": { "x-type": "person" }, "c": { "format": "date" }, "e": { "x-blank": "【待填】" }, "f": { "x-type": "docno" } }, "required": ["a"] }""");
+        var schema = TemplateSchema.Parse(
+            """{ "properties": { "a": { "x-type": "org" }, "b": { "x-type": "person" }, "c": { "format": "date" }, "e": { "x-blank": "【待填】" }, "f": """
+                + """{ "x-type": "docno" } }, "required": ["a"] }"""
+        );
         var (text, report) = Render("{{ a }}，{{ b }}，{{ c }}，{{ e }}，{{ f }}", "{}", new RenderOptions { Schema = schema });
         Assert.That(text, Is.EqualTo("xxxx，xxx，xx年xx月xx日，【待填】，x委发〔2017〕xx号\n"));
         Assert.That(report.Blanks.Select(b => b.Required), Is.EqualTo(new[] { true, false, false, false, false }));
@@ -33,7 +36,10 @@ public class MissingValueTests
 
     [Test]
     public void KeepPrintsTheTagAsTyped() =>
-        Assert.That(Render("甲{{ a }}乙{{ b | 日期 }}", "{}", new RenderOptions { Missing = MissingValue.Keep }).Text, Is.EqualTo("甲{{ a }}乙{{ b | 日期 }}\n"));
+        Assert.That(
+            Render("甲{{ a }}乙{{ b | 日期 }}", "{}", new RenderOptions { Missing = MissingValue.Keep }).Text,
+            Is.EqualTo("甲{{ a }}乙{{ b | 日期 }}\n")
+        );
 
     [Test]
     public void EmptyPrintsNothing() =>
@@ -41,15 +47,24 @@ public class MissingValueTests
 
     [Test]
     public void AConditionMayAskForWhatIsMissing() =>
-        Assert.That(Rendered.Text("{{ if a.b.c }}有{{ else }}无{{ end }}{{ x ?? '缺' }}{{ y ? '有' : '无' }}{{ z | 空 '____' }}", "{}", new RenderOptions { Missing = MissingValue.Blank }), Is.EqualTo("无缺无____\n"));
+        Assert.That(
+            Rendered.Text(
+                "{{ if a.b.c }}有{{ else }}无{{ end }}{{ x ?? '缺' }}{{ y ? '有' : '无' }}{{ z | 空 '____' }}",
+                "{}",
+                new RenderOptions { Missing = MissingValue.Blank }
+            ),
+            Is.EqualTo("无缺无____\n")
+        );
 
     [Test]
-    public void AnExplicitNullIsMissingToo() =>
-        Assert.That(Rendered.Problems("{{ a }}", """{ "a": null }""").Single().Code, Is.EqualTo("OK1301"));
+    public void AnExplicitNullIsMissingToo() => Assert.That(Rendered.Problems("{{ a }}", """{ "a": null }""").Single().Code, Is.EqualTo("OK1301"));
 
     [Test]
     public void OneMissingFieldInSeveralPlacesIsSeveralEntries() =>
-        Assert.That(Render("{{ a }}\n{{ a }}", "{}", new RenderOptions { Missing = MissingValue.Blank }).Report.Blanks.Select(b => b.Location.Place), Is.EqualTo(new[] { "正文第1段", "正文第2段" }));
+        Assert.That(
+            Render("{{ a }}\n{{ a }}", "{}", new RenderOptions { Missing = MissingValue.Blank }).Report.Blanks.Select(b => b.Location.Place),
+            Is.EqualTo(new[] { "正文第1段", "正文第2段" })
+        );
 
     [Test]
     public void ABlankInTheTemplatesOwnTextIsListed()
@@ -67,6 +82,9 @@ public class MissingValueTests
     {
         using var memory = new MemoryStream();
         var report = DocxTemplate.Load(DocxText.ToDocx("{{ x }}\n§ footer\n| 经办人：xx |")).Render(TemplateData.Parse("""{ "x": "甲" }"""), memory);
-        Assert.That(report.Blanks.Select(b => (b.Text, b.Location.Place, b.Location.Context)), Is.EqualTo(new[] { ("xx", "页脚表1第1行第1格第1段", "经办人：xx") }));
+        Assert.That(
+            report.Blanks.Select(b => (b.Text, b.Location.Place, b.Location.Context)),
+            Is.EqualTo(new[] { ("xx", "页脚表1第1行第1格第1段", "经办人：xx") })
+        );
     }
 }

@@ -15,7 +15,10 @@ public class RichValueTests
 
     [Test]
     public void ALinkIsAFieldWithItsAddressEscaped() =>
-        Assert.That(Body("{{ link u '文字' }}", """{ "u": "https://a.b/?x=1&y=\"2\"" }"""), Does.Contain(""" HYPERLINK "https://a.b/?x=1&amp;y=%222%22" </w:instrText>"""));
+        Assert.That(
+            Body("{{ link u '文字' }}", """{ "u": "https://a.b/?x=1&y=\"2\"" }"""),
+            Does.Contain(""" HYPERLINK "https://a.b/?x=1&amp;y=%222%22" </w:instrText>""")
+        );
 
     [Test]
     public void APageBreakIsWordsOwn() => Assert.That(Body("前{{ 分页 }}后", "{}"), Does.Contain("<w:br w:type=\"page\"/>"));
@@ -23,17 +26,27 @@ public class RichValueTests
     [Test]
     public void WhereOnlyTextCanStandARichValueIsAnError()
     {
-        var template = DocxTemplate.Load(DocxText.ToDocx("甲", body => body.Replace("<w:r>", "<w:bookmarkStart w:id=\"1\" w:name=\"{{ page_break }}\"/><w:bookmarkEnd w:id=\"1\"/><w:r>", StringComparison.Ordinal)));
+        var template = DocxTemplate.Load(
+            DocxText.ToDocx(
+                "甲",
+                body =>
+                    body.Replace("<w:r>", "<w:bookmarkStart w:id=\"1\" w:name=\"{{ page_break }}\"/><w:bookmarkEnd w:id=\"1\"/><w:r>", StringComparison.Ordinal)
+            )
+        );
         Assert.That(Assert.Throws<TemplateException>(() => Rendered.Bytes(template, "{}"))!.Diagnostics.Single().Code, Is.EqualTo("OK1403"));
     }
 
     // 96 × 48 grey pixels: 25.4 × 12.7 mm.
-    const string Png = "iVBORw0KGgoAAAANSUhEUgAAAGAAAAAwCAAAAADLfSATAAAAK0lEQVR42u3NMQ0AAAwDoEqv9KrYsQQMkB6LQCAQCAQCgUAgEAgEAoHgUzDeFACIn87bZwAAAABJRU5ErkJggg==";
+    const string Png =
+        "iVBORw0KGgoAAAANSUhEUgAAAGAAAAAwCAAAAADLfSATAAAAK0lEQVR42u3NMQ0AAAwDoEqv9KrYsQQMkB6LQCAQCAQCgUAgEAgEAoHgUzDeFACIn87bZwAAAABJRU5ErkJggg==";
 
     [Test]
     public void EqualPicturesAreStoredOnceAndNamedInTheirOwnParts()
     {
-        var result = Rendered.Bytes(DocxText.ToDocx("{{ for x in xs }}{{ x | image }}{{ end }}\n§ header\n{{ xs[0] | image }}"), $$"""{ "xs": [ "{{Png}}", "data:image/png;base64,{{Png}}" ] }""");
+        var result = Rendered.Bytes(
+            DocxText.ToDocx("{{ for x in xs }}{{ x | image }}{{ end }}\n§ header\n{{ xs[0] | image }}"),
+            $$"""{ "xs": [ "{{Png}}", "data:image/png;base64,{{Png}}" ] }"""
+        );
         DocxText.FromDocx(result);
         var parts = PackageParts.Of(result);
         Assert.Multiple(() =>
@@ -84,15 +97,32 @@ public class RichValueTests
     [Test]
     public void AnSvgHasAPictureForProgramsThatKnowNone()
     {
-        var result = Rendered.Bytes(DocxText.ToDocx("{{ p | image width: '20mm' }}"), $$"""{ "p": "data:image/svg+xml;base64,{{Convert.ToBase64String("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 10\"><rect width=\"20\" height=\"10\"/></svg>"u8.ToArray())}}" }""");
+        var result = Rendered.Bytes(
+            DocxText.ToDocx("{{ p | image width: '20mm' }}"),
+            $$"""{ "p": "data:image/svg+xml;base64,{{Convert.ToBase64String("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 10\"><rect width=\"20\" height=\"10\"/></svg>"u8.ToArray())}}" }"""
+        );
         Assert.That(DocxText.FromDocx(result), Is.EqualTo("[图 20×10]\n"));
-        Assert.That(PackageParts.Of(result).Keys.Where(k => k.StartsWith("word/media/", StringComparison.Ordinal)), Is.EquivalentTo(new[] { "word/media/picture.png", "word/media/picture.svg" }));
+        Assert.That(
+            PackageParts.Of(result).Keys.Where(k => k.StartsWith("word/media/", StringComparison.Ordinal)),
+            Is.EquivalentTo(new[] { "word/media/picture.png", "word/media/picture.svg" })
+        );
     }
 
     [Test]
     public void ALineOfFixedHeightDoesNotCutAPicture() =>
-        Assert.That(Rendered.Bytes(DocxText.ToDocx("{{ p | image }}", b => b.Replace("<w:p>", "<w:p><w:pPr><w:spacing w:before=\"10\" w:line=\"560\" w:lineRule=\"exact\"/></w:pPr>", StringComparison.Ordinal)), $$"""{ "p": "{{Png}}" }""") is var result ? PackageParts.Text(result) : "",
-            Does.Match("<w:spacing w:line=\"240\" w:lineRule=\"auto\" w:before=\"10\" */>"));
+        Assert.That(
+            Rendered.Bytes(
+                DocxText.ToDocx(
+                    "{{ p | image }}",
+                    b => b.Replace("<w:p>", "<w:p><w:pPr><w:spacing w:before=\"10\" w:line=\"560\" w:lineRule=\"exact\"/></w:pPr>", StringComparison.Ordinal)
+                ),
+                $$"""{ "p": "{{Png}}" }"""
+            )
+                is var result
+                ? PackageParts.Text(result)
+                : "",
+            Does.Match("<w:spacing w:line=\"240\" w:lineRule=\"auto\" w:before=\"10\" */>")
+        );
 
     [Test]
     public void AnIncludedFileBringsItsPicturesListsAndStyles()
@@ -100,8 +130,23 @@ public class RichValueTests
         var folder = Directory.CreateTempSubdirectory();
         try
         {
-            var inner = Rendered.Bytes(DocxText.ToDocx("＃ 甲\n＃ 乙\n{{ p | image width: '10mm' }}\n| a |", b => b.Replace("<w:pPr><w:numPr>", "<w:pPr><w:pStyle w:val=\"own\"/><w:numPr>", StringComparison.Ordinal)), $$"""{ "p": "{{Png}}" }""");
-            inner = PackageParts.With(inner, "word/styles.xml", xml => xml.Replace("</w:styles>", "<w:style w:type=\"paragraph\" w:styleId=\"own\"><w:name w:val=\"附件条目\"/><w:basedOn w:val=\"a\"/></w:style></w:styles>", StringComparison.Ordinal));
+            var inner = Rendered.Bytes(
+                DocxText.ToDocx(
+                    "＃ 甲\n＃ 乙\n{{ p | image width: '10mm' }}\n| a |",
+                    b => b.Replace("<w:pPr><w:numPr>", "<w:pPr><w:pStyle w:val=\"own\"/><w:numPr>", StringComparison.Ordinal)
+                ),
+                $$"""{ "p": "{{Png}}" }"""
+            );
+            inner = PackageParts.With(
+                inner,
+                "word/styles.xml",
+                xml =>
+                    xml.Replace(
+                        "</w:styles>",
+                        "<w:style w:type=\"paragraph\" w:styleId=\"own\"><w:name w:val=\"附件条目\"/><w:basedOn w:val=\"a\"/></w:style></w:styles>",
+                        StringComparison.Ordinal
+                    )
+            );
             File.WriteAllBytes(Path.Combine(folder.FullName, "附件.docx"), inner);
             File.WriteAllBytes(Path.Combine(folder.FullName, "t.docx"), DocxText.ToDocx("＃ 前\n{{ f | include }}\n| 后 |"));
             var result = Rendered.Bytes(DocxTemplate.Load(Path.Combine(folder.FullName, "t.docx")), """{ "f": "附件.docx" }""");

@@ -10,21 +10,32 @@ public class DerivedValuesTests
 
     [Test]
     public void TheLatestDayOfTheItemsIsTheWhole() =>
-        Assert.That(Fill("""{"items":[{"due":"2017-09-12"},{"due":"2017-09-17"},{}]}""", ("latest", "items | array.map 'due' | array.compact | array.sort | array.last")), Does.EndWith("\"latest\":\"2017-09-17\"}"));
+        Assert.That(
+            Fill(
+                """{"items":[{"due":"2017-09-12"},{"due":"2017-09-17"},{}]}""",
+                ("latest", "items | array.map 'due' | array.compact | array.sort | array.last")
+            ),
+            Does.EndWith("\"latest\":\"2017-09-17\"}")
+        );
 
     [Test]
     public void EachItemGetsItsNumber() =>
-        Assert.That(Fill("""{"items":[{"t":"a"},{"t":"b","no":7},{"t":"c"}]}""", ("items[].no", "index + 1")), Is.EqualTo("""{"items":[{"t":"a","no":1},{"t":"b","no":7},{"t":"c","no":3}]}"""));
+        Assert.That(
+            Fill("""{"items":[{"t":"a"},{"t":"b","no":7},{"t":"c"}]}""", ("items[].no", "index + 1")),
+            Is.EqualTo("""{"items":[{"t":"a","no":1},{"t":"b","no":7},{"t":"c","no":3}]}""")
+        );
 
     [Test]
     public void WhatIsThereStaysAndOneValueMayFollowFromAnother() =>
-        Assert.That(Fill("""{"group":"third","to":{"name":"a"}}""", ("group", "'x'"), ("issuer", "group"), ("to.superior", "issuer")), Is.EqualTo("""{"group":"third","to":{"name":"a","superior":"third"},"issuer":"third"}"""));
+        Assert.That(
+            Fill("""{"group":"third","to":{"name":"a"}}""", ("group", "'x'"), ("issuer", "group"), ("to.superior", "issuer")),
+            Is.EqualTo("""{"group":"third","to":{"name":"a","superior":"third"},"issuer":"third"}""")
+        );
 
     [Test]
     public void WhatCannotBeWorkedOutStaysAway() =>
         Assert.That(Fill("""{"a":"x"}""", ("b", "c.d"), ("e", "cn.docno a"), ("list[].n", "index")), Is.EqualTo("""{"a":"x"}"""));
 
     [Test]
-    public void AnExpressionMayUseNoMoreThanATemplate() =>
-        Assert.That(() => Fill("{}", ("a", "x | regex.match 'y'")), Throws.TypeOf<FormatException>());
+    public void AnExpressionMayUseNoMoreThanATemplate() => Assert.That(() => Fill("{}", ("a", "x | regex.match 'y'")), Throws.TypeOf<FormatException>());
 }

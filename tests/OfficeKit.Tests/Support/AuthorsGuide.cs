@@ -15,8 +15,13 @@ static partial class AuthorsGuide
         var number = 0;
         foreach (Match match in Example().Matches(text))
         {
-            yield return new GoldenCase($"guide {++number:000}", Heading().Matches(text[..match.Index])[^1].Groups[1].Value,
-                match.Groups["template"].Value, match.Groups["data"].Success ? match.Groups["data"].Value : "{ }", match.Groups["result"].Value);
+            yield return new GoldenCase(
+                $"guide {++number:000}",
+                Heading().Matches(text[..match.Index])[^1].Groups[1].Value,
+                match.Groups["template"].Value,
+                match.Groups["data"].Success ? match.Groups["data"].Value : "{ }",
+                match.Groups["result"].Value
+            );
         }
     }
 

@@ -33,7 +33,11 @@ static partial class DocxText
         {
             var main = document.MainDocumentPart!;
             var text = new StringBuilder(Blocks(main.Document!.Body!));
-            var sections = main.Document.Body!.Descendants<W.SectionProperties>().SelectMany(s => s.Elements<W.HeaderFooterReferenceType>()).Select(r => r.Id!.Value!).Distinct();
+            var sections = main
+                .Document.Body!.Descendants<W.SectionProperties>()
+                .SelectMany(s => s.Elements<W.HeaderFooterReferenceType>())
+                .Select(r => r.Id!.Value!)
+                .Distinct();
             foreach (var part in sections.Select(main.GetPartById).OrderBy(p => p is FooterPart))
             {
                 text.Append(part is HeaderPart ? "§ header\n" : "§ footer\n").Append(Blocks(part.RootElement!));
@@ -48,18 +52,26 @@ static partial class DocxText
             return text.ToString();
         }
 
-        string Blocks(OpenXmlElement container) => string.Concat(container.ChildElements.Select(e => e switch
-        {
-            W.Paragraph p => Paragraph(p) + "\n",
-            W.Table t => string.Concat(t.Elements<W.TableRow>().Select(r => "| " + string.Join(" | ", r.Elements<W.TableCell>().Select(Cell)) + " |\n")),
-            W.SdtBlock s => Blocks(s.SdtContentBlock!),
-            _ => "",
-        }));
+        string Blocks(OpenXmlElement container) =>
+            string.Concat(
+                container.ChildElements.Select(e =>
+                    e switch
+                    {
+                        W.Paragraph p => Paragraph(p) + "\n",
+                        W.Table t => string.Concat(
+                            t.Elements<W.TableRow>().Select(r => "| " + string.Join(" | ", r.Elements<W.TableCell>().Select(Cell)) + " |\n")
+                        ),
+                        W.SdtBlock s => Blocks(s.SdtContentBlock!),
+                        _ => "",
+                    }
+                )
+            );
 
         string Cell(W.TableCell cell)
         {
             var merge = cell.TableCellProperties?.VerticalMerge;
-            var text = merge is not null && merge.Val?.Value != W.MergedCellValues.Restart ? "^" : string.Join("⏎", cell.Elements<W.Paragraph>().Select(Paragraph));
+            var text =
+                merge is not null && merge.Val?.Value != W.MergedCellValues.Restart ? "^" : string.Join("⏎", cell.Elements<W.Paragraph>().Select(Paragraph));
             return text + string.Concat(Enumerable.Repeat(" | <", (cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1) - 1));
         }
 
@@ -70,7 +82,10 @@ static partial class DocxText
         {
             var numbering = document.MainDocumentPart!.NumberingDefinitionsPart?.Numbering;
             var own = p.ParagraphProperties?.NumberingProperties;
-            var style = document.MainDocumentPart.StyleDefinitionsPart?.Styles?.Elements<W.Style>().FirstOrDefault(s => s.StyleId == p.ParagraphProperties?.ParagraphStyleId?.Val)?.StyleParagraphProperties?.NumberingProperties;
+            var style = document
+                .MainDocumentPart.StyleDefinitionsPart?.Styles?.Elements<W.Style>()
+                .FirstOrDefault(s => s.StyleId == p.ParagraphProperties?.ParagraphStyleId?.Val)
+                ?.StyleParagraphProperties?.NumberingProperties;
             if (numbering is null || (own?.NumberingId ?? style?.NumberingId)?.Val?.Value is not { } id || id == 0)
             {
                 return "";
@@ -84,21 +99,44 @@ static partial class DocxText
             {
                 counters.Remove((list, deeper));
             }
-            var format = numbering.Elements<W.AbstractNum>().Single(a => a.AbstractNumberId! == list).Elements<W.Level>().FirstOrDefault(l => l.LevelIndex! == level)?.NumberingFormat?.Val?.Value;
+            var format = numbering
+                .Elements<W.AbstractNum>()
+                .Single(a => a.AbstractNumberId! == list)
+                .Elements<W.Level>()
+                .FirstOrDefault(l => l.LevelIndex! == level)
+                ?.NumberingFormat?.Val?.Value;
             return format == W.NumberFormatValues.Bullet ? "• " : $"{new string('＃', level)}{counters[(list, level)]}. ";
         }
 
-        string Text(OpenXmlElement p) => string.Concat(p.Descendants().Select(e => e switch
-        {
-            W.Text t when t.Ancestors<W.Paragraph>().First() == p => t.Text,
-            W.Break => "↵",
-            W.TabChar when e.Parent is W.Run => "→",
-            W.FootnoteReference f => Note("footnotes", "^", document.MainDocumentPart!.FootnotesPart!.Footnotes!.Elements<W.Footnote>().Single(n => n.Id! == f.Id!)),
-            W.EndnoteReference f => Note("endnotes", "~", document.MainDocumentPart!.EndnotesPart!.Endnotes!.Elements<W.Endnote>().Single(n => n.Id! == f.Id!)),
-            W.CommentReference c => Note("comments", "!", document.MainDocumentPart!.WordprocessingCommentsPart!.Comments!.Elements<W.Comment>().Single(n => n.Id! == c.Id!)),
-            W.Drawing d => Picture(d),
-            _ => "",
-        }));
+        string Text(OpenXmlElement p) =>
+            string.Concat(
+                p.Descendants()
+                    .Select(e =>
+                        e switch
+                        {
+                            W.Text t when t.Ancestors<W.Paragraph>().First() == p => t.Text,
+                            W.Break => "↵",
+                            W.TabChar when e.Parent is W.Run => "→",
+                            W.FootnoteReference f => Note(
+                                "footnotes",
+                                "^",
+                                document.MainDocumentPart!.FootnotesPart!.Footnotes!.Elements<W.Footnote>().Single(n => n.Id! == f.Id!)
+                            ),
+                            W.EndnoteReference f => Note(
+                                "endnotes",
+                                "~",
+                                document.MainDocumentPart!.EndnotesPart!.Endnotes!.Elements<W.Endnote>().Single(n => n.Id! == f.Id!)
+                            ),
+                            W.CommentReference c => Note(
+                                "comments",
+                                "!",
+                                document.MainDocumentPart!.WordprocessingCommentsPart!.Comments!.Elements<W.Comment>().Single(n => n.Id! == c.Id!)
+                            ),
+                            W.Drawing d => Picture(d),
+                            _ => "",
+                        }
+                    )
+            );
 
         string Note(string kind, string mark, OpenXmlElement note)
         {
@@ -117,7 +155,11 @@ static partial class DocxText
         {
             var extent = drawing.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.Extent>().First();
             var properties = drawing.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().First();
-            return $"[图 {extent.Cx!.Value / 36000.0:0.#}×{extent.Cy!.Value / 36000.0:0.#} {properties.Description?.Value}]".Replace(" ]", "]", StringComparison.Ordinal);
+            return $"[图 {extent.Cx!.Value / 36000.0:0.#}×{extent.Cy!.Value / 36000.0:0.#} {properties.Description?.Value}]".Replace(
+                " ]",
+                "]",
+                StringComparison.Ordinal
+            );
         }
     }
 }

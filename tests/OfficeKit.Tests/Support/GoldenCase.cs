@@ -17,7 +17,13 @@ public sealed record GoldenCase(string Name, string Title, string Template, stri
     {
         var blocks = File.ReadAllText(file).ReplaceLineEndings("\n").Split("```");
         Assert.That(blocks, Has.Length.EqualTo(7), $"{file}: a case has three fenced blocks");
-        return new GoldenCase(Path.GetRelativePath(Folder, file), blocks[0].Trim('#', ' ', '\n'), blocks[1].TrimStart('\n'), blocks[3].TrimStart('\n'), blocks[5].TrimStart('\n'));
+        return new GoldenCase(
+            Path.GetRelativePath(Folder, file),
+            blocks[0].Trim('#', ' ', '\n'),
+            blocks[1].TrimStart('\n'),
+            blocks[3].TrimStart('\n'),
+            blocks[5].TrimStart('\n')
+        );
     }
 
     /// <summary>Whether the case shows what is told instead of a document.</summary>
@@ -48,37 +54,52 @@ public sealed record GoldenCase(string Name, string Title, string Template, stri
     // --- the same case typed in other ways -------------------------------------------------------------------------------
 
     /// <summary>The template with its tags changed.</summary>
-    public string InTags(Func<string, string> change) => Regex.Replace(Template, @"\{\{.*?\}\}", m => change(m.Value.Replace("‖", "", StringComparison.Ordinal)));
+    public string InTags(Func<string, string> change) =>
+        Regex.Replace(Template, @"\{\{.*?\}\}", m => change(m.Value.Replace("‖", "", StringComparison.Ordinal)));
 
     /// <summary>The case with all names of data and variables in Chinese.</summary>
     public GoldenCase WithChineseNames()
     {
         var data = JsonNode.Parse(Data)!;
-        var names = Names(data).Concat(Regex.Matches(Template.Replace("‖", "", StringComparison.Ordinal), @"\bfor (\w+) in|\{\{ (\w+) = ").Select(m => m.Groups[1].Value + m.Groups[2].Value))
-            .Where(n => Regex.IsMatch(n, "^[A-Za-z_]") && n is not ("name" or "short" or "rows") && !TemplateFunctions.Aliases.ContainsKey(n)).ToHashSet();
+        var names = Names(data)
+            .Concat(
+                Regex
+                    .Matches(Template.Replace("‖", "", StringComparison.Ordinal), @"\bfor (\w+) in|\{\{ (\w+) = ")
+                    .Select(m => m.Groups[1].Value + m.Groups[2].Value)
+            )
+            .Where(n => Regex.IsMatch(n, "^[A-Za-z_]") && n is not ("name" or "short" or "rows") && !TemplateFunctions.Aliases.ContainsKey(n))
+            .ToHashSet();
         string Rename(string name) => names.Contains(name) ? "名" + name : name;
         return this with
         {
-            Template = InTags(tag => Regex.Replace(tag, """("[^"]*"|'[^']*')|(?<!\w)([A-Za-z_]\w*)(?!\w|:)""", m => m.Groups[1].Success || IsFunction(tag, m.Index) ? m.Value : Rename(m.Value))),
+            Template = InTags(tag =>
+                Regex.Replace(
+                    tag,
+                    """("[^"]*"|'[^']*')|(?<!\w)([A-Za-z_]\w*)(?!\w|:)""",
+                    m => m.Groups[1].Success || IsFunction(tag, m.Index) ? m.Value : Rename(m.Value)
+                )
+            ),
             Data = Renamed(data, Rename)!.ToJsonString(),
         };
     }
 
     static bool IsFunction(string tag, int at) => Regex.IsMatch(tag[..at], @"(?<!\w)(cn|string|array|math|object)\.$");
 
-    static IEnumerable<string> Names(JsonNode? node) => node switch
-    {
-        JsonObject map => map.SelectMany(p => Names(p.Value).Prepend(p.Key)),
-        JsonArray list => list.SelectMany(Names),
-        _ => [],
-    };
+    static IEnumerable<string> Names(JsonNode? node) =>
+        node switch
+        {
+            JsonObject map => map.SelectMany(p => Names(p.Value).Prepend(p.Key)),
+            JsonArray list => list.SelectMany(Names),
+            _ => [],
+        };
 
-    static JsonNode? Renamed(JsonNode? node, Func<string, string> rename) => node switch
-    {
-        JsonObject map => new JsonObject(map.Select(p => KeyValuePair.Create(rename(p.Key), Renamed(p.Value, rename)))),
-        JsonArray list => new JsonArray([.. list.Select(i => Renamed(i, rename))]),
-        _ => node?.DeepClone(),
-    };
+    static JsonNode? Renamed(JsonNode? node, Func<string, string> rename) =>
+        node switch
+        {
+            JsonObject map => new JsonObject(map.Select(p => KeyValuePair.Create(rename(p.Key), Renamed(p.Value, rename)))),
+            JsonArray list => new JsonArray([.. list.Select(i => Renamed(i, rename))]),
+            _ => node?.DeepClone(),
+        };
 
     /// <summary>The case with so many items in each list of the data's first level.</summary>
     public GoldenCase WithItems(int count)
@@ -97,13 +118,14 @@ public sealed record GoldenCase(string Name, string Title, string Template, stri
     /// <summary>The case with every text of the data changed, and one more value.</summary>
     public GoldenCase WithValues(Func<string, string> change, (string Name, string Value) more)
     {
-        JsonNode? Changed(JsonNode? node) => node switch
-        {
-            JsonObject map => new JsonObject(map.Select(p => KeyValuePair.Create(p.Key, Changed(p.Value)))),
-            JsonArray list => new JsonArray([.. list.Select(Changed)]),
-            JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(change(text)),
-            _ => node?.DeepClone(),
-        };
+        JsonNode? Changed(JsonNode? node) =>
+            node switch
+            {
+                JsonObject map => new JsonObject(map.Select(p => KeyValuePair.Create(p.Key, Changed(p.Value)))),
+                JsonArray list => new JsonArray([.. list.Select(Changed)]),
+                JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(change(text)),
+                _ => node?.DeepClone(),
+            };
         var data = Changed(JsonNode.Parse(Data))!.AsObject();
         data[more.Name] = more.Value;
         return this with { Data = data.ToJsonString() };

@@ -7,7 +7,8 @@ namespace OfficeKit.Tests.Support;
 static class Rendered
 {
     /// <summary>The text of the rendered document; it has passed the Open XML validator.</summary>
-    public static string Text(string template, string json, RenderOptions? options = null) => DocxText.FromDocx(Bytes(DocxText.ToDocx(template), json, options));
+    public static string Text(string template, string json, RenderOptions? options = null) =>
+        DocxText.FromDocx(Bytes(DocxText.ToDocx(template), json, options));
 
     public static byte[] Bytes(byte[] template, string json, RenderOptions? options = null) => Bytes(DocxTemplate.Load(template), json, options);
 

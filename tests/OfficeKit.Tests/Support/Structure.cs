@@ -13,46 +13,114 @@ static class Structure
     {
         var faults = new List<string>();
         var main = document.MainDocumentPart!;
-        var stories = main.Parts.Select(p => p.OpenXmlPart).Prepend(main).Where(p => p.RootElement is not null && p.ContentType.Contains("wordprocessingml", StringComparison.Ordinal)).Distinct().ToList();
+        var stories = main
+            .Parts.Select(p => p.OpenXmlPart)
+            .Prepend(main)
+            .Where(p => p.RootElement is not null && p.ContentType.Contains("wordprocessingml", StringComparison.Ordinal))
+            .Distinct()
+            .ToList();
         foreach (var story in stories)
         {
             var root = story.RootElement!;
             Unique(faults, story, "bookmark id", root.Descendants<W.BookmarkStart>().Where(InChoice).Select(b => b.Id!.Value!));
             Unique(faults, story, "bookmark name", root.Descendants<W.BookmarkStart>().Where(InChoice).Select(b => b.Name!.Value!));
-            Unique(faults, story, "picture id", root.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().Where(InChoice).Select(d => d.Id!.Value.ToString()));
+            Unique(
+                faults,
+                story,
+                "picture id",
+                root.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().Where(InChoice).Select(d => d.Id!.Value.ToString())
+            );
             Unique(faults, story, "content control id", root.Descendants<W.SdtId>().Where(InChoice).Select(d => d.Val!.Value.ToString()));
             Unique(faults, story, "paragraph id", root.Descendants<W.Paragraph>().Where(InChoice).Select(p => p.ParagraphId?.Value).OfType<string>());
             Unique(faults, story, "note id", root.ChildElements.Select(NoteId).OfType<string>());
             Unique(faults, story, "shape id", root.Descendants<DocumentFormat.OpenXml.Vml.Shape>().Select(s => s.Id?.Value).OfType<string>());
             Unique(faults, story, "list number", root.Elements<W.NumberingInstance>().Select(n => n.NumberID!.Value.ToString()));
-            Resolve(faults, story, "end of bookmark", root.Descendants<W.BookmarkEnd>().Select(b => b.Id!.Value!), root.Descendants<W.BookmarkStart>().Select(b => b.Id!.Value!));
-            Resolve(faults, story, "relationship", root.Descendants().SelectMany(e => e.GetAttributes()).Where(a => a.NamespaceUri.EndsWith("officeDocument/2006/relationships", StringComparison.Ordinal) && a.Value is { Length: > 0 }).Select(a => a.Value!),
-                story.Parts.Select(p => p.RelationshipId).Concat(story.ExternalRelationships.Select(r => r.Id)).Concat(story.HyperlinkRelationships.Select(r => r.Id)).Concat(story.DataPartReferenceRelationships.Select(r => r.Id)));
-            faults.AddRange(root.Descendants<W.TableCell>().Where(c => c.ChildElements.Where(e => e is not W.BookmarkStart and not W.BookmarkEnd).LastOrDefault() is not W.Paragraph).Select(_ => $"{story.Uri}: a cell does not end in a paragraph"));
+            Resolve(
+                faults,
+                story,
+                "end of bookmark",
+                root.Descendants<W.BookmarkEnd>().Select(b => b.Id!.Value!),
+                root.Descendants<W.BookmarkStart>().Select(b => b.Id!.Value!)
+            );
+            Resolve(
+                faults,
+                story,
+                "relationship",
+                root.Descendants()
+                    .SelectMany(e => e.GetAttributes())
+                    .Where(a => a.NamespaceUri.EndsWith("officeDocument/2006/relationships", StringComparison.Ordinal) && a.Value is { Length: > 0 })
+                    .Select(a => a.Value!),
+                story
+                    .Parts.Select(p => p.RelationshipId)
+                    .Concat(story.ExternalRelationships.Select(r => r.Id))
+                    .Concat(story.HyperlinkRelationships.Select(r => r.Id))
+                    .Concat(story.DataPartReferenceRelationships.Select(r => r.Id))
+            );
+            faults.AddRange(
+                root.Descendants<W.TableCell>()
+                    .Where(c => c.ChildElements.Where(e => e is not W.BookmarkStart and not W.BookmarkEnd).LastOrDefault() is not W.Paragraph)
+                    .Select(_ => $"{story.Uri}: a cell does not end in a paragraph")
+            );
             faults.AddRange(root.Descendants<W.Table>().SelectMany(t => Table(t).Select(f => $"{story.Uri}: {f}")));
         }
         var names = stories.SelectMany(s => s.RootElement!.Descendants<W.BookmarkStart>()).Select(b => b.Name!.Value!).ToHashSet();
         Resolve(faults, main, "anchor", main.RootElement!.Descendants<W.Hyperlink>().Select(h => h.Anchor?.Value).OfType<string>(), names);
-        Notes(faults, main, "footnote", main.RootElement.Descendants<W.FootnoteReference>().Select(r => r.Id!.Value.ToString()), main.FootnotesPart?.RootElement);
+        Notes(
+            faults,
+            main,
+            "footnote",
+            main.RootElement.Descendants<W.FootnoteReference>().Select(r => r.Id!.Value.ToString()),
+            main.FootnotesPart?.RootElement
+        );
         Notes(faults, main, "endnote", main.RootElement.Descendants<W.EndnoteReference>().Select(r => r.Id!.Value.ToString()), main.EndnotesPart?.RootElement);
-        Notes(faults, main, "comment", main.RootElement.Descendants<W.CommentReference>().Select(r => r.Id!.Value!), main.WordprocessingCommentsPart?.RootElement);
+        Notes(
+            faults,
+            main,
+            "comment",
+            main.RootElement.Descendants<W.CommentReference>().Select(r => r.Id!.Value!),
+            main.WordprocessingCommentsPart?.RootElement
+        );
         var lists = main.NumberingDefinitionsPart?.RootElement?.Elements<W.NumberingInstance>().Select(n => n.NumberID!.Value.ToString()) ?? [];
-        Resolve(faults, main, "list", stories.SelectMany(s => s.RootElement!.Descendants<W.NumberingId>()).Select(n => n.Val!.Value.ToString()).Where(n => n != "0"), lists);
+        Resolve(
+            faults,
+            main,
+            "list",
+            stories.SelectMany(s => s.RootElement!.Descendants<W.NumberingId>()).Select(n => n.Val!.Value.ToString()).Where(n => n != "0"),
+            lists
+        );
         var styles = main.StyleDefinitionsPart?.RootElement?.Elements<W.Style>().Select(s => s.StyleId!.Value!).ToHashSet() ?? [];
-        Resolve(faults, main, "style", stories.SelectMany(s => s.RootElement!.Descendants()).Select(e => e switch { W.ParagraphStyleId p => p.Val?.Value, W.RunStyle r => r.Val?.Value, W.TableStyle t => t.Val?.Value, _ => null }).OfType<string>(), styles);
+        Resolve(
+            faults,
+            main,
+            "style",
+            stories
+                .SelectMany(s => s.RootElement!.Descendants())
+                .Select(e =>
+                    e switch
+                    {
+                        W.ParagraphStyleId p => p.Val?.Value,
+                        W.RunStyle r => r.Val?.Value,
+                        W.TableStyle t => t.Val?.Value,
+                        _ => null,
+                    }
+                )
+                .OfType<string>(),
+            styles
+        );
         return faults;
     }
 
     // A text box stands twice, for DrawingML and for VML: the second copy repeats the ids of the first.
     static bool InChoice(OpenXmlElement e) => !e.Ancestors<AlternateContentFallback>().Any();
 
-    static string? NoteId(OpenXmlElement e) => e switch
-    {
-        W.Footnote n => n.Id?.Value.ToString(),
-        W.Endnote n => n.Id?.Value.ToString(),
-        W.Comment n => n.Id?.Value,
-        _ => null,
-    };
+    static string? NoteId(OpenXmlElement e) =>
+        e switch
+        {
+            W.Footnote n => n.Id?.Value.ToString(),
+            W.Endnote n => n.Id?.Value.ToString(),
+            W.Comment n => n.Id?.Value,
+            _ => null,
+        };
 
     static void Unique(List<string> faults, OpenXmlPart part, string what, IEnumerable<string> values) =>
         faults.AddRange(values.GroupBy(v => v).Where(g => g.Count() > 1).Select(g => $"{part.Uri}: {what} {g.Key} stands {g.Count()} times"));
