@@ -1,0 +1,128 @@
+// Reads which source file names something that another one declares.
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OfficeKit.House;
+
+/// <summary>Which file names something that another one declares, as the compiler sees it; for the pane, what a module imports.</summary>
+public sealed partial class SourceGraph
+{
+    readonly SourceTree tree;
+    readonly Dictionary<string, Dictionary<string, string>> names = new(StringComparer.Ordinal);
+
+    public SourceGraph(SourceTree tree)
+    {
+        this.tree = tree;
+        ReadCSharp();
+        ReadPane();
+    }
+
+    public IEnumerable<string> Files => names.Keys;
+
+    /// <summary>The files that a file names, each with the first name it uses of it.</summary>
+    public IReadOnlyDictionary<string, string> From(string file) => names[file];
+
+    /// <summary>The public types of each project.</summary>
+    public Dictionary<string, List<string>> PublicTypes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Sets of files of one room that name each other round in a circle, largest first.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Circles() =>
+        [.. Files.GroupBy(SourceTree.Room).SelectMany(room => CircleSearch.In([.. room], f => names[f].Keys)).OrderByDescending(c => c.Count)];
+
+    /// <summary>Sets of rooms of one project that name each other round in a circle.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> CirclesOfRooms()
+    {
+        var rooms = Files
+            .GroupBy(SourceTree.Room)
+            .ToDictionary(g => g.Key, g => g.SelectMany(f => names[f].Keys).Select(SourceTree.Room).Where(r => r != g.Key).ToHashSet());
+        return CircleSearch.In([.. rooms.Keys], r => rooms[r]);
+    }
+
+    // One compilation of all projects: names resolve without their packages, and no build is needed to look at an old commit.
+    void ReadCSharp()
+    {
+        var options = new CSharpParseOptions(LanguageVersion.Preview);
+        var parsed = tree.CSharp("src").Select(f => CSharpSyntaxTree.ParseText(tree.Read(f), options, f)).ToList();
+        var usings = CSharpSyntaxTree.ParseText(Implicit, options, "usings");
+        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(p => !Path.GetFileName(p).StartsWith("OfficeKit", StringComparison.Ordinal));
+        var compilation = CSharpCompilation.Create("house", [.. parsed, usings], platform.Select(p => MetadataReference.CreateFromFile(p)));
+        foreach (var syntax in parsed)
+        {
+            var model = compilation.GetSemanticModel(syntax, ignoreAccessibility: true);
+            var found = names[syntax.FilePath] = new(StringComparer.Ordinal);
+            foreach (var name in syntax.GetRoot().DescendantNodes(descendIntoTrivia: false).OfType<SimpleNameSyntax>())
+            {
+                var info = model.GetSymbolInfo(name);
+                foreach (var symbol in info.Symbol is { } one ? [one] : info.CandidateSymbols)
+                {
+                    Note(found, syntax.FilePath, symbol);
+                }
+            }
+            CollectPublic(syntax, model);
+        }
+    }
+
+    static void Note(Dictionary<string, string> found, string file, ISymbol symbol)
+    {
+        var declared = (symbol as IMethodSymbol)?.ReducedFrom ?? symbol.OriginalDefinition;
+        if (declared is INamespaceSymbol or ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or ITypeParameterSymbol)
+        {
+            return;
+        }
+        // A record's members that the compiler adds belong to the record's file.
+        var places = declared.DeclaringSyntaxReferences.IsEmpty ? declared.ContainingType?.DeclaringSyntaxReferences ?? [] : declared.DeclaringSyntaxReferences;
+        foreach (var to in places.Select(p => p.SyntaxTree.FilePath).Where(p => p != file && p != "usings"))
+        {
+            found.TryAdd(to, declared.Name);
+        }
+    }
+
+    void CollectPublic(SyntaxTree syntax, SemanticModel model)
+    {
+        foreach (var type in syntax.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
+        {
+            if (model.GetDeclaredSymbol(type) is { DeclaredAccessibility: Accessibility.Public, ContainingType: null } symbol)
+            {
+                var project = SourceTree.Project(SourceTree.Room(syntax.FilePath));
+                if (!PublicTypes.TryGetValue(project, out var list))
+                {
+                    PublicTypes[project] = list = [];
+                }
+                if (!list.Contains(symbol.ToDisplayString()))
+                {
+                    list.Add(symbol.ToDisplayString());
+                }
+            }
+        }
+    }
+
+    void ReadPane()
+    {
+        var modules = tree.Pane();
+        foreach (var file in modules)
+        {
+            var found = names[file] = new(StringComparer.Ordinal);
+            foreach (Match import in Import().Matches(tree.Read(file)))
+            {
+                var target = Path.GetRelativePath(tree.Root, Path.GetFullPath(Path.Combine(tree.Root, Path.GetDirectoryName(file)!, import.Groups[1].Value)))
+                    .Replace('\\', '/');
+                var module = modules.FirstOrDefault(m => m == target || m == target + ".ts" || m == Path.ChangeExtension(target, ".ts"));
+                if (module is not null)
+                {
+                    found.TryAdd(module, import.Groups[1].Value);
+                }
+            }
+        }
+    }
+
+    const string Implicit =
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
+        + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
+
+    [GeneratedRegex("""(?:from|import)\s*\(?\s*["'](\.[^"']+)["']""")]
+    private static partial Regex Import();
+}
