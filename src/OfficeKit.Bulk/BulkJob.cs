@@ -33,7 +33,7 @@ public sealed record BulkJob
     public string? GroupBy { get; init; }
 
     /// <summary>How many documents are made at a time. Default: 0, as many as there are processors.</summary>
-    public int Parallel { get; init; }
+    public int MaxDegreeOfParallelism { get; init; }
 
     /// <summary>Goes on where an earlier run stopped: what its journal says is done, and has not changed, is not done again. Default: false.</summary>
     public bool Resume { get; init; }

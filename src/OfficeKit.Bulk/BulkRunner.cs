@@ -7,7 +7,7 @@ namespace OfficeKit.Bulk;
 public static class BulkRunner
 {
     /// <summary>
-    /// Runs a job. One bad row is a line in the report; the run goes on. Throws <see cref="TemplateException"/> when nothing can be begun: the
+    /// Runs a job. One bad row is a line in the report; the run goes on. Throws <see cref="OfficeKitException"/> when nothing can be begun: the
     /// template or the rows cannot be read. A cancelled run ends after the documents in hand, and can be resumed.
     /// </summary>
     public static BulkReport Run(BulkJob job, CancellationToken cancellation = default)
@@ -15,7 +15,7 @@ public static class BulkRunner
         ArgumentNullException.ThrowIfNull(job);
         if (!job.Template.IsValid)
         {
-            throw new TemplateException(job.Template.Diagnostics);
+            throw new OfficeKitException(job.Template.Diagnostics);
         }
         // One instant and one day for all documents, and for all of a run that is resumed the same day.
         job = job with

@@ -24,7 +24,7 @@ public sealed class RowMapping
     /// <summary>The mapping without columns.json: heads are field names, dots make paths.</summary>
     public static RowMapping ByName(TemplateSchema? schema = null) => new(schema);
 
-    /// <summary>Reads a kind's columns.json: an object of head → path. Throws <see cref="TemplateException"/> (OK1608) when it is none.</summary>
+    /// <summary>Reads a kind's columns.json: an object of head → path. Throws <see cref="OfficeKitException"/> (OK1608) when it is none.</summary>
     /// <param name="utf8">The file's bytes.</param>
     /// <param name="schema">The kind's schema: it tells numbers, dates, lists and yes or no from text.</param>
     public static RowMapping Parse(ReadOnlyMemory<byte> utf8, TemplateSchema? schema = null)
@@ -45,7 +45,7 @@ public sealed class RowMapping
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
-            throw new TemplateException(
+            throw new OfficeKitException(
                 new TemplateDiagnostic
                 {
                     Code = "OK1608",

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OfficeKit.Graph;
+using OfficeKit.Plumbing;
 using OfficeKit.Sheets;
 
 namespace OfficeKit.Cli;

@@ -53,7 +53,7 @@ sealed class GraphSignIn
         }
     }
 
-    /// <summary>Who asks, and how they sign in: by a token or secret of the environment, else with a code in a browser. Throws <see cref="TemplateException"/>
+    /// <summary>Who asks, and how they sign in: by a token or secret of the environment, else with a code in a browser. Throws <see cref="OfficeKitException"/>
     /// (OK1801) when neither is given.</summary>
     public GraphAccess Access(ParseResult parsed)
     {
@@ -70,7 +70,7 @@ sealed class GraphSignIn
 
     static string? Environment(string name) => System.Environment.GetEnvironmentVariable($"OFFICEKIT_GRAPH_{name}") is { Length: > 0 } value ? value : null;
 
-    static TemplateException NoSignIn() =>
+    static OfficeKitException NoSignIn() =>
         new(
             new TemplateDiagnostic
             {

@@ -7,7 +7,7 @@ namespace OfficeKit.Cli;
 sealed class KindPapers : ILedgerPapers
 {
     static DocumentKind Kind(LedgerPaper paper) =>
-        TemplateShelf.Find(
+        KindCatalog.Find(
             paper switch
             {
                 LedgerPaper.Notice => "rectification-notice",

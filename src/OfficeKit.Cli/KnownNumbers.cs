@@ -1,13 +1,14 @@
 // Reads the document numbers that exist from a ledger or another file.
 using System.Text;
 using OfficeKit.Functions;
+using OfficeKit.Plumbing;
 using OfficeKit.Sheets;
 
 namespace OfficeKit.Cli;
 
 static class KnownNumbers
 {
-    /// <summary>Every document number in the cells of a sheet, else in the text of a file; none without a file. Throws <see cref="TemplateException"/> when it
+    /// <summary>Every document number in the cells of a sheet, else in the text of a file; none without a file. Throws <see cref="OfficeKitException"/> when it
     /// cannot be read.</summary>
     public static IReadOnlyCollection<string> Of(string? file)
     {

@@ -22,7 +22,7 @@ static class LedgerAnswer
         answer.More = writer => Write(writer, report.Steps);
     }
 
-    /// <summary>The state of a word. Throws <see cref="TemplateException"/> (V35) for 逾期, which is derived.</summary>
+    /// <summary>The state of a word. Throws <see cref="OfficeKitException"/> (V35) for 逾期, which is derived.</summary>
     public static RectificationStatus State(string word) =>
         word switch
         {
@@ -31,7 +31,7 @@ static class LedgerAnswer
             "待核查" => RectificationStatus.PendingCheck,
             "已销号" => RectificationStatus.Closed,
             "作废" => RectificationStatus.Cancelled,
-            _ => throw new TemplateException(
+            _ => throw new OfficeKitException(
                 new TemplateDiagnostic
                 {
                     Code = "V35",

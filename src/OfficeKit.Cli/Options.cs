@@ -67,13 +67,13 @@ static class Options
         return null;
     }
 
-    /// <summary>Throws <see cref="TemplateException"/> (OK1509) when a file to be written is one that is read.</summary>
+    /// <summary>Throws <see cref="OfficeKitException"/> (OK1509) when a file to be written is one that is read.</summary>
     public static void Spare(string? output, params IEnumerable<string> inputs)
     {
         var comparison = OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         if (output is not null && inputs.Any(i => i.Length > 0 && string.Equals(Path.GetFullPath(i), Path.GetFullPath(output), comparison)))
         {
-            throw new TemplateException(
+            throw new OfficeKitException(
                 new TemplateDiagnostic
                 {
                     Code = "OK1509",
@@ -95,7 +95,7 @@ static class Options
         {
             work(answer);
         }
-        catch (TemplateException e)
+        catch (OfficeKitException e)
         {
             answer.Diagnostics.AddRange(e.Diagnostics.Except(answer.Diagnostics));
             (answer.Output, answer.Code) = (null, null);

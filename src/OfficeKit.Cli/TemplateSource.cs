@@ -8,23 +8,23 @@ sealed record TemplateSource(DocxTemplate Template, DocumentKind? Kind)
 {
     public TemplateSchema? Schema => Kind?.Schema;
 
-    /// <summary>A built-in kind's id, a folder with template.docx, either with a variant after a colon, or a .docx. Throws <see cref="TemplateException"/> when
+    /// <summary>A built-in kind's id, a folder with template.docx, either with a variant after a colon, or a .docx. Throws <see cref="OfficeKitException"/> when
     /// it is none of them.</summary>
     public static TemplateSource Find(string name)
     {
-        if (TemplateShelf.Find(name) is { } builtIn)
+        if (KindCatalog.Find(name) is { } builtIn)
         {
             return new(builtIn.Template, builtIn);
         }
         if (Directory.Exists(name))
         {
-            var own = TemplateShelf.Open(name);
+            var own = KindCatalog.Open(name);
             return new(own.Template, own);
         }
         if (
             name.LastIndexOf(':') is var colon and > 1
             && Directory.Exists(name[..colon])
-            && TemplateShelf.Open(name[..colon]).Variant(name[(colon + 1)..]) is { } variant
+            && KindCatalog.Open(name[..colon]).Variant(name[(colon + 1)..]) is { } variant
         )
         {
             return new(variant.Template, variant);
@@ -33,7 +33,7 @@ sealed record TemplateSource(DocxTemplate Template, DocumentKind? Kind)
         {
             return new(DocxTemplate.Load(name), null);
         }
-        throw new TemplateException(
+        throw new OfficeKitException(
             new TemplateDiagnostic
             {
                 Code = "OK1501",

@@ -1,6 +1,7 @@
 // Holds a .docx against GB/T 9704 and the house's rules, and mends what is safe.
 using OfficeKit.Conformance.Reading;
 using OfficeKit.Conformance.Rules;
+using OfficeKit.Plumbing;
 
 namespace OfficeKit.Conformance;
 
@@ -100,7 +101,7 @@ public static class DocumentVerifier
         {
             return work();
         }
-        catch (TemplateException e)
+        catch (OfficeKitException e)
         {
             return new VerifyReport(e.Diagnostics);
         }

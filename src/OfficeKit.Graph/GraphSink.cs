@@ -5,7 +5,7 @@ using OfficeKit.Graph.Sinks;
 namespace OfficeKit.Graph;
 
 /// <summary>
-/// Saves files, sends digests and writes values back to Microsoft 365. Every method throws <see cref="TemplateException"/> (OK1801–OK1810) with what
+/// Saves files, sends digests and writes values back to Microsoft 365. Every method throws <see cref="OfficeKitException"/> (OK1801–OK1810) with what
 /// to do. May be used from several threads.
 /// </summary>
 public sealed class GraphSink(GraphAccess access) : IDisposable

@@ -5,7 +5,7 @@ using OfficeKit.Graph.Sources;
 namespace OfficeKit.Graph;
 
 /// <summary>
-/// Reads meetings, rosters, lists and tables from Microsoft 365. Every method throws <see cref="TemplateException"/> (OK1801–OK1810) with what to
+/// Reads meetings, rosters, lists and tables from Microsoft 365. Every method throws <see cref="OfficeKitException"/> (OK1801–OK1810) with what to
 /// do when the sign-in has expired, a permission is missing, Microsoft 365 is busy, or nothing is reached. May be used from several threads.
 /// </summary>
 public sealed class GraphSource(GraphAccess access) : IDisposable
@@ -13,14 +13,14 @@ public sealed class GraphSource(GraphAccess access) : IDisposable
     readonly GraphConnection connection = new(access ?? throw new ArgumentNullException(nameof(access)));
 
     /// <summary>The meetings of the calendar between two local times, those of a series included, whose subject contains a text.</summary>
-    public Task<IReadOnlyList<GraphMeeting>> MeetingsAsync(DateTime from, DateTime to, string? subject = null, CancellationToken cancel = default) =>
-        MeetingQuery.ListAsync(connection, from, to, subject ?? "", cancel);
+    public Task<IReadOnlyList<GraphMeeting>> GetMeetingsAsync(DateTime from, DateTime to, string? subject = null, CancellationToken cancel = default) =>
+        MeetingQuery.GetListAsync(connection, from, to, subject ?? "", cancel);
 
     /// <summary>
     /// A meeting as data of minutes (K2, K7): title, start, end, place, chair, attendance, observers. Posts and units come from the directory, who was
     /// there from the attendance report of an online meeting; where these are not to be had, the answers to the invitation count and a diagnostic says so.
     /// </summary>
-    public Task<GraphData> MeetingAsync(string id, bool directory = true, bool attendance = true, CancellationToken cancel = default)
+    public Task<GraphData> GetMeetingAsync(string id, bool directory = true, bool attendance = true, CancellationToken cancel = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         return MeetingQuery.FetchAsync(connection, id, directory, attendance, cancel);
@@ -30,17 +30,17 @@ public sealed class GraphSource(GraphAccess access) : IDisposable
     /// <param name="group">The group's id, name or address.</param>
     /// <param name="nested">Whether members of groups in the group count, too.</param>
     /// <param name="cancel">Stops it.</param>
-    public Task<GraphData> MembersAsync(string group, bool nested = false, CancellationToken cancel = default)
+    public Task<GraphData> GetMembersAsync(string group, bool nested = false, CancellationToken cancel = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(group);
-        return PeopleQuery.MembersAsync(connection, group, nested, cancel);
+        return PeopleQuery.GetMembersAsync(connection, group, nested, cancel);
     }
 
     /// <summary>The items of a SharePoint list.</summary>
     /// <param name="site">The site's address (<c>https://contoso.sharepoint.com/sites/x</c>) or id.</param>
     /// <param name="list">The list's name or id.</param>
     /// <param name="cancel">Stops it.</param>
-    public Task<GraphRows> ListAsync(string site, string list, CancellationToken cancel = default)
+    public Task<GraphRows> GetListAsync(string site, string list, CancellationToken cancel = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(site);
         ArgumentException.ThrowIfNullOrEmpty(list);
@@ -52,7 +52,7 @@ public sealed class GraphSource(GraphAccess access) : IDisposable
     /// <param name="table">The table's name or id.</param>
     /// <param name="site">The site whose library holds the workbook; null for the user's OneDrive.</param>
     /// <param name="cancel">Stops it.</param>
-    public Task<GraphRows> TableAsync(string file, string table, string? site = null, CancellationToken cancel = default)
+    public Task<GraphRows> GetTableAsync(string file, string table, string? site = null, CancellationToken cancel = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(file);
         ArgumentException.ThrowIfNullOrEmpty(table);

@@ -21,7 +21,7 @@ static class BulkOperation
             File.WriteAllBytes(input, rows.File!);
             return Run(request, kind, missing, input, Path.Combine(folder.FullName, "out.zip"));
         }
-        catch (TemplateException e)
+        catch (OfficeKitException e)
         {
             return new BulkAnswer(DiagnosticEntry.Of(e.Diagnostics), 0, 0, 0, [], [], null);
         }

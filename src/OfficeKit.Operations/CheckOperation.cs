@@ -20,7 +20,7 @@ static class CheckOperation
             }
             return new CheckAnswer(DiagnosticEntry.Of(found));
         }
-        catch (TemplateException e)
+        catch (OfficeKitException e)
         {
             return new CheckAnswer(DiagnosticEntry.Of(e.Diagnostics));
         }

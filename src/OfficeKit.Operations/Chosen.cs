@@ -13,7 +13,7 @@ static class Chosen
 
     sealed record OwnKind(string Hash, DocumentKind Kind);
 
-    /// <summary>The template of a request with all that comes with it. Throws <see cref="TemplateException"/> when it is no Word file that may be
+    /// <summary>The template of a request with all that comes with it. Throws <see cref="OfficeKitException"/> when it is no Word file that may be
     /// read.</summary>
     public static DocumentKind Template(TemplateChoice? choice) =>
         choice switch
@@ -30,7 +30,7 @@ static class Chosen
 
     /// <summary>A built-in kind, or a variant of it.</summary>
     public static DocumentKind Kind(string? id) =>
-        TemplateShelf.Find(id ?? "")
+        KindCatalog.Find(id ?? "")
         ?? throw new ProblemException(
             Problem.NotFound($"没有名为“{id}”的文种。用 kinds 看有哪些。", $"there is no kind named '{id}'. Ask for kinds to see which there are.")
         );
@@ -68,7 +68,7 @@ static class Chosen
         var hash = Hash(name, files.Values);
         if (last is not { } known || known.Hash != hash)
         {
-            last = known = new OwnKind(hash, TemplateShelf.Open(name, files));
+            last = known = new OwnKind(hash, KindCatalog.Open(name, files));
         }
         return known.Kind;
     }

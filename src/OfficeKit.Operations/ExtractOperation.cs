@@ -13,10 +13,10 @@ static class ExtractOperation
                 filled.TemplateName,
                 filled.TemplateVersion,
                 filled.Data.Json,
-                [.. filled.Changes.Select(c => new ChangeEntry(c.Path, c.Original, c.Now, c.Location.Part, c.Location.Place))]
+                [.. filled.Changes.Select(c => new ChangeEntry(c.Path, c.Original, c.Current, c.Location.Part, c.Location.Place))]
             );
         }
-        catch (TemplateException e)
+        catch (OfficeKitException e)
         {
             return new ExtractAnswer(DiagnosticEntry.Of(e.Diagnostics), "", "", null, []);
         }

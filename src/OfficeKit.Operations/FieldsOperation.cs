@@ -11,16 +11,16 @@ static class FieldsOperation
         {
             var kind = Chosen.Template(request.Template);
             var fields = kind
-                .Template.Fields(kind.Schema)
+                .Template.GetFields(kind.Schema)
                 .Select(f => new FieldEntry(f.Path, f.Kind, f.Title, f.Required, [.. f.Locations.Select(l => l.Place)]));
             return new FieldsAnswer(
                 DiagnosticEntry.Of(kind.Template.Diagnostics),
                 [.. fields],
                 (kind.Schema ?? kind.Template.InferSchema()).Json,
-                kind.Read("sample.json") is { } sample ? TemplateData.Parse(sample, "sample.json").Json : kind.Template.Sample(kind.Schema).Json
+                kind.Read("sample.json") is { } sample ? TemplateData.Parse(sample, "sample.json").Json : kind.Template.CreateSample(kind.Schema).Json
             );
         }
-        catch (TemplateException e)
+        catch (OfficeKitException e)
         {
             using var nothing = JsonDocument.Parse("{}");
             return new FieldsAnswer(DiagnosticEntry.Of(e.Diagnostics), [], nothing.RootElement.Clone(), nothing.RootElement.Clone());

@@ -8,7 +8,7 @@ static class KindOperations
 {
     public static KindsAnswer List() =>
         new([
-            .. TemplateShelf.Kinds.Select(k => new KindEntry
+            .. KindCatalog.Kinds.Select(k => new KindEntry
             {
                 Id = k.Id,
                 Name = k.Name,

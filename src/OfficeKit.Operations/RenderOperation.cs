@@ -9,7 +9,7 @@ static class RenderOperation
         {
             return Answer(request);
         }
-        catch (TemplateException e)
+        catch (OfficeKitException e)
         {
             return new RenderAnswer(DiagnosticEntry.Of(e.Diagnostics), [], [], null);
         }
@@ -48,7 +48,7 @@ static class RenderOperation
     {
         if (force is null && found.Any(d => d.Severity == DiagnosticSeverity.Error))
         {
-            throw new TemplateException(found);
+            throw new OfficeKitException(found);
         }
         return found
             .Where(d => d.Severity != DiagnosticSeverity.Info)

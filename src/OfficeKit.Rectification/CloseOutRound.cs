@@ -1,7 +1,7 @@
 // Strikes verified items off the ledger, or sends them back, with a numbered slip for each.
 namespace OfficeKit.Rectification;
 
-sealed class CloseOutRound(LedgerSession session, CloseOutOrder order, ILedgerPapers papers)
+sealed class CloseOutRound(LedgerSession session, CloseOutRequest order, ILedgerPapers papers)
 {
     // What the problems may cite (V63).
     readonly HashSet<string> known = NumberSeries.Known(session.Ledger);
@@ -25,7 +25,7 @@ sealed class CloseOutRound(LedgerSession session, CloseOutOrder order, ILedgerPa
         );
         if (string.CompareOrdinal(series.LastDate, order.AsOf.Iso()) > 0)
         {
-            throw new TemplateException(
+            throw new OfficeKitException(
                 LedgerProblems.Rule(
                     "V45",
                     session.File,
@@ -67,7 +67,7 @@ sealed class CloseOutRound(LedgerSession session, CloseOutOrder order, ILedgerPa
         var notice = session.Ledger.Notice(order.NoticeNo).ToList();
         if (notice.Count == 0)
         {
-            throw new TemplateException(LedgerProblems.NoItem(session.File, Words.In($"通知单“{order.NoticeNo}”", $"notice '{order.NoticeNo}'")));
+            throw new OfficeKitException(LedgerProblems.NoItem(session.File, Words.In($"通知单“{order.NoticeNo}”", $"notice '{order.NoticeNo}'")));
         }
         if (order.ItemNo is not { } no)
         {
@@ -75,7 +75,7 @@ sealed class CloseOutRound(LedgerSession session, CloseOutOrder order, ILedgerPa
         }
         var item =
             notice.FirstOrDefault(i => i.ItemNo == no)
-            ?? throw new TemplateException(
+            ?? throw new OfficeKitException(
                 LedgerProblems.NoItem(session.File, Words.In($"通知单“{order.NoticeNo}”的第{no}项", $"item {no} of notice '{order.NoticeNo}'"))
             );
         return item.Status switch
@@ -83,7 +83,7 @@ sealed class CloseOutRound(LedgerSession session, CloseOutOrder order, ILedgerPa
             RectificationStatus.PendingCheck => [item],
             RectificationStatus.Closed when order.Agreed => [],
             RectificationStatus.InProgress when !order.Agreed && item.Deadline == order.NewDeadline => [],
-            _ => throw new TemplateException(
+            _ => throw new OfficeKitException(
                 LedgerProblems.Move(
                     item,
                     session.File,

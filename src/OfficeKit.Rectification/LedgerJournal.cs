@@ -31,7 +31,7 @@ sealed class LedgerJournal : IDisposable
 
     public IReadOnlyList<JsonObject> Entries => entries;
 
-    /// <summary>Opens the journal of a ledger. Throws <see cref="TemplateException"/> when another run has it (OK1703) or it cannot be written
+    /// <summary>Opens the journal of a ledger. Throws <see cref="OfficeKitException"/> when another run has it (OK1703) or it cannot be written
     /// (OK1503).</summary>
     public static LedgerJournal Open(string ledger, string who)
     {
@@ -42,11 +42,11 @@ sealed class LedgerJournal : IDisposable
         }
         catch (IOException) when (File.Exists(path))
         {
-            throw new TemplateException(LedgerProblems.Busy(Path.GetFileName(ledger)));
+            throw new OfficeKitException(LedgerProblems.Busy(Path.GetFileName(ledger)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new TemplateException(LedgerProblems.Unwritable(path, e));
+            throw new OfficeKitException(LedgerProblems.Unwritable(path, e));
         }
     }
 
@@ -77,7 +77,7 @@ sealed class LedgerJournal : IDisposable
         }
         catch (IOException e)
         {
-            throw new TemplateException(LedgerProblems.Unwritable(file.Name, e));
+            throw new OfficeKitException(LedgerProblems.Unwritable(file.Name, e));
         }
     }
 

@@ -1,4 +1,6 @@
 // What can be wrong with a ledger, in words for people.
+using OfficeKit.Plumbing;
+
 namespace OfficeKit.Rectification;
 
 static class LedgerProblems

@@ -7,7 +7,7 @@ namespace OfficeKit.Rectification;
 static class LedgerRecords
 {
     /// <summary>The notice of one branch (K8).</summary>
-    public static TemplateData Notice(string number, DateOnly issued, IReadOnlyList<RectificationItem> items, NoticeOrder order)
+    public static TemplateData Notice(string number, DateOnly issued, IReadOnlyList<RectificationItem> items, NoticeRequest order)
     {
         var latest = items.OrderByDescending(i => i.Date(Columns.InspectDate)).First();
         var deadline = items.Max(i => i.Deadline);
@@ -100,7 +100,7 @@ static class LedgerRecords
         );
 
     /// <summary>The slip of one item (K10).</summary>
-    public static TemplateData Slip(string number, RectificationItem item, CloseOutOrder order) =>
+    public static TemplateData Slip(string number, RectificationItem item, CloseOutRequest order) =>
         Record(
             new JsonObject
             {
@@ -127,7 +127,7 @@ static class LedgerRecords
     /// <summary>The whole ledger (K9).</summary>
     public static TemplateData Ledger(RectificationLedger ledger, string title, DateOnly asOf)
     {
-        var totals = ledger.Totals(asOf);
+        var totals = ledger.GetTotals(asOf);
         return Record(
             new JsonObject
             {

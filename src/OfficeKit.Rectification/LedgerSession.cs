@@ -13,12 +13,12 @@ sealed class LedgerSession : IDisposable
     readonly LedgerJournal journal;
     readonly string path;
 
-    LedgerSession(string path, LedgerJournal journal, LedgerOrder order) =>
+    LedgerSession(string path, LedgerJournal journal, LedgerRequest order) =>
         (this.path, this.journal, Order, Ledger) = (path, journal, order, RectificationLedger.Open(path));
 
     public RectificationLedger Ledger { get; private set; }
 
-    public LedgerOrder Order { get; }
+    public LedgerRequest Order { get; }
 
     public DateOnly AsOf => Order.AsOf;
 
@@ -30,8 +30,8 @@ sealed class LedgerSession : IDisposable
 
     public IReadOnlyList<JsonObject> Journal => journal.Entries;
 
-    /// <summary>Holds a ledger. Throws <see cref="TemplateException"/> when it cannot be read, or another run holds it (OK1703).</summary>
-    public static LedgerSession Open(string path, LedgerOrder order)
+    /// <summary>Holds a ledger. Throws <see cref="OfficeKitException"/> when it cannot be read, or another run holds it (OK1703).</summary>
+    public static LedgerSession Open(string path, LedgerRequest order)
     {
         // What is no ledger is told before a journal is made beside it.
         RectificationLedger.Open(path);
@@ -55,7 +55,7 @@ sealed class LedgerSession : IDisposable
 
     public void Append(params IReadOnlyList<JsonObject> lines) => journal.Append(lines);
 
-    /// <summary>Changes cells and notes why. Throws <see cref="TemplateException"/> when the workbook changed meanwhile (OK1704) or cannot be replaced
+    /// <summary>Changes cells and notes why. Throws <see cref="OfficeKitException"/> when the workbook changed meanwhile (OK1704) or cannot be replaced
     /// (OK1503); then nothing is changed.</summary>
     /// <param name="changes">The cells; what says so already is passed over.</param>
     /// <param name="numbers">The number that each item gets or is closed with, for the journal.</param>
@@ -92,7 +92,7 @@ sealed class LedgerSession : IDisposable
         {
             Replace(temporary);
         }
-        catch (TemplateException e)
+        catch (OfficeKitException e)
         {
             journal.Append(JournalEntry.Of(JournalEntry.Undone, ("batch", batch), ("why", e.Diagnostics[0].Code)));
             throw;
@@ -129,7 +129,7 @@ sealed class LedgerSession : IDisposable
         {
             if (!Ledger.File.IsUnchanged())
             {
-                throw new TemplateException(LedgerProblems.Changed(File));
+                throw new OfficeKitException(LedgerProblems.Changed(File));
             }
             Ledger.File.KeepAs(LedgerJournal.Beside(path, ".bak" + Path.GetExtension(path)));
             if (!OperatingSystem.IsWindows())
@@ -140,7 +140,7 @@ sealed class LedgerSession : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new TemplateException(LedgerProblems.Unwritable(path, e));
+            throw new OfficeKitException(LedgerProblems.Unwritable(path, e));
         }
         finally
         {

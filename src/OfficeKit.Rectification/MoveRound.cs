@@ -1,13 +1,13 @@
 // Moves one item to another state, as K9 and V35–V37 allow.
 namespace OfficeKit.Rectification;
 
-sealed class MoveRound(LedgerSession session, MoveOrder order)
+sealed class MoveRound(LedgerSession session, MoveRequest order)
 {
     public void Run()
     {
         var item =
             session.Ledger.Notice(order.NoticeNo).FirstOrDefault(i => i.ItemNo == order.ItemNo)
-            ?? throw new TemplateException(
+            ?? throw new OfficeKitException(
                 LedgerProblems.NoItem(
                     session.File,
                     Words.In($"通知单“{order.NoticeNo}”的第{order.ItemNo}项", $"item {order.ItemNo} of notice '{order.NoticeNo}'")
@@ -104,7 +104,7 @@ sealed class MoveRound(LedgerSession session, MoveOrder order)
                 RefuseCompletion(item);
                 break;
             case RectificationStatus.InProgress when order.NewDeadline is { } day && NewDeadline.Problem(session, item, day) is { } problem:
-                throw new TemplateException(problem);
+                throw new OfficeKitException(problem);
             case RectificationStatus.Cancelled when order.Why.Length == 0:
             case RectificationStatus.InProgress when item.Status == RectificationStatus.PendingCheck && order.Why.Length == 0:
                 throw Refused(
@@ -131,10 +131,10 @@ sealed class MoveRound(LedgerSession session, MoveOrder order)
         }
         if (Completion.Problem(session, item, day) is { } problem)
         {
-            throw new TemplateException(problem);
+            throw new OfficeKitException(problem);
         }
     }
 
-    TemplateException Refused(RectificationItem item, string chinese, string english, string chineseHint, string englishHint) =>
+    OfficeKitException Refused(RectificationItem item, string chinese, string english, string chineseHint, string englishHint) =>
         new(LedgerProblems.Move(item, session.File, chinese, english, chineseHint, englishHint));
 }

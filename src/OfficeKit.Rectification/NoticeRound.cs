@@ -7,7 +7,7 @@ namespace OfficeKit.Rectification;
 /// Issues numbered notices for the open items that have none: checks, allots the numbers in the journal, writes the papers, writes the numbers
 /// into the workbook. A run that was killed in between is taken up where it stopped, with the numbers and the date it had.
 /// </summary>
-sealed class NoticeRound(LedgerSession session, NoticeOrder order, ILedgerPapers papers)
+sealed class NoticeRound(LedgerSession session, NoticeRequest order, ILedgerPapers papers)
 {
     // domain.md K8.
     const int MostItems = 20;

@@ -32,7 +32,7 @@ sealed class NumberSeries
     public static HashSet<string> Known(RectificationLedger ledger) =>
         [.. ledger.Items.Select(i => i.NoticeNo).Where(n => DocumentNumbers.Split(n) is not null)];
 
-    /// <summary>Reads a series out of ledger and journal. Throws <see cref="TemplateException"/> (OK1707) when neither has one and no prefix is given, or the
+    /// <summary>Reads a series out of ledger and journal. Throws <see cref="OfficeKitException"/> (OK1707) when neither has one and no prefix is given, or the
     /// one given is more than a word.</summary>
     /// <param name="session">The run.</param>
     /// <param name="kind">What the journal calls the numbers: notice or slip.</param>
@@ -58,7 +58,7 @@ sealed class NumberSeries
             .ToList();
         if (!prefix.All(c => char.IsLetter(c) || c == '×'))
         {
-            throw new TemplateException(LedgerProblems.WrongPrefix(session.File, prefix));
+            throw new OfficeKitException(LedgerProblems.WrongPrefix(session.File, prefix));
         }
         if (prefix.Length == 0)
         {
@@ -67,7 +67,7 @@ sealed class NumberSeries
                 .LastOrDefault()
                 .Series;
             prefix = latest is null
-                ? throw new TemplateException(LedgerProblems.Prefix(session.File, what))
+                ? throw new OfficeKitException(LedgerProblems.Prefix(session.File, what))
                 : latest[..latest.IndexOf('〔', StringComparison.Ordinal)];
         }
         var series = $"{prefix}〔{session.AsOf.Year}〕";

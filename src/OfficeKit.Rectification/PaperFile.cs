@@ -1,5 +1,6 @@
 // Names and writes a paper: {编号}-{责任党组织简称}-{文种}.docx (R222).
 using System.Text;
+using OfficeKit.Plumbing;
 
 namespace OfficeKit.Rectification;
 

@@ -25,7 +25,7 @@ public sealed class RectificationLedger
 
     internal LedgerFile File { get; }
 
-    /// <summary>Opens a ledger. Throws <see cref="TemplateException"/> when it cannot be read (OK1501, OK16xx), lacks columns (OK1701), or has cells that say
+    /// <summary>Opens a ledger. Throws <see cref="OfficeKitException"/> when it cannot be read (OK1501, OK16xx), lacks columns (OK1701), or has cells that say
     /// nothing a ledger knows (OK1702, V31, V35).</summary>
     public static RectificationLedger Open(string path)
     {
@@ -41,13 +41,13 @@ public sealed class RectificationLedger
         }
         if (Rectification.Columns.Needed.Where(c => !columns.ContainsKey(c)).ToList() is { Count: > 0 } missing)
         {
-            throw new TemplateException(LedgerProblems.Columns(file.Name, missing));
+            throw new OfficeKitException(LedgerProblems.Columns(file.Name, missing));
         }
         // A row without branch and problem is no item: a line of totals, a remark, a number written in advance.
         var items = file.Rows.Select((r, i) => Item(i, r, columns)).Where(i => i.Branch.Length + i[Rectification.Columns.Problem].Length > 0).ToList();
         var found = Problems(file.Name, items).ToList();
         return found.Exists(d => d.Severity == DiagnosticSeverity.Error)
-            ? throw new TemplateException(found)
+            ? throw new OfficeKitException(found)
             : new RectificationLedger(file, columns, items, found);
     }
 
@@ -83,10 +83,10 @@ public sealed class RectificationLedger
     }
 
     /// <summary>How many items stand where on a day.</summary>
-    public LedgerTotals Totals(DateOnly asOf) => LedgerTotals.Of(Items, asOf);
+    public LedgerTotals GetTotals(DateOnly asOf) => LedgerTotals.Of(Items, asOf);
 
     /// <summary>The same for each branch, by the order of their first rows.</summary>
-    public IReadOnlyList<(string Branch, LedgerTotals Totals)> Branches(DateOnly asOf) =>
+    public IReadOnlyList<(string Branch, LedgerTotals Totals)> GetBranchTotals(DateOnly asOf) =>
         [.. Items.GroupBy(i => i.Branch).Select(g => (g.First().BranchShort, LedgerTotals.Of(g, asOf)))];
 
     /// <summary>The ledger as the record of K9, ordered by notice; what has no notice yet comes last, by branch.</summary>
@@ -94,26 +94,26 @@ public sealed class RectificationLedger
 
     /// <summary>Issues numbered notices for the open items that have none: allots the numbers, writes a notice and a form of reply for each branch, writes
     /// numbers and dates back. Run again, it finds nothing to do.</summary>
-    public static LedgerReport IssueNotices(string path, NoticeOrder order, ILedgerPapers papers) =>
+    public static LedgerReport IssueNotices(string path, NoticeRequest order, ILedgerPapers papers) =>
         Run(path, order, session => new NoticeRound(session, order, papers).Run());
 
     /// <summary>Reads returned replies and moves their items to 待核查. A document that fits nothing is told, the others are done.</summary>
-    public static LedgerReport ReadReplies(string path, LedgerOrder order, IReadOnlyList<string> documents) =>
+    public static LedgerReport ReadReplies(string path, LedgerRequest order, IReadOnlyList<string> documents) =>
         Run(path, order, session => new ReplyRound(session, documents).Run());
 
     /// <summary>Strikes verified items off, or sends them back: a numbered slip for each.</summary>
-    public static LedgerReport CloseOut(string path, CloseOutOrder order, ILedgerPapers papers) =>
+    public static LedgerReport CloseOut(string path, CloseOutRequest order, ILedgerPapers papers) =>
         Run(path, order, session => new CloseOutRound(session, order, papers).Run());
 
     /// <summary>Moves one item to another state.</summary>
-    public static LedgerReport Move(string path, MoveOrder order) => Run(path, order, session => new MoveRound(session, order).Run());
+    public static LedgerReport Move(string path, MoveRequest order) => Run(path, order, session => new MoveRound(session, order).Run());
 
     /// <summary>Takes the problems that a supervision schedule's results name (K13) into the ledger, a row each. What is there already is passed
     /// over.</summary>
-    public static LedgerReport Add(string path, LedgerOrder order, TemplateData schedule, string name) =>
+    public static LedgerReport Add(string path, LedgerRequest order, TemplateData schedule, string name) =>
         Run(path, order, session => new AddRound(session, schedule.Json, name).Run());
 
-    static LedgerReport Run(string path, LedgerOrder order, Action<LedgerSession> work)
+    static LedgerReport Run(string path, LedgerRequest order, Action<LedgerSession> work)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(order);

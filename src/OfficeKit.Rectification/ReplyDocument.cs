@@ -1,6 +1,7 @@
 // A returned reply: what it says now of each item of a notice.
 using System.Globalization;
 using System.Text.Json;
+using OfficeKit.Data;
 using OfficeKit.Functions;
 
 namespace OfficeKit.Rectification;
@@ -19,7 +20,7 @@ sealed record ReplyDocument(string Path, string NoticeNo, IReadOnlyList<ReplyAns
     /// <summary>What tells one reply from another, whatever the file is called.</summary>
     public string Content => string.Join('\u001f', Answers);
 
-    /// <summary>Opens a document; null when its data is no reply. Throws <see cref="TemplateException"/> when it cannot be read or carries no data
+    /// <summary>Opens a document; null when its data is no reply. Throws <see cref="OfficeKitException"/> when it cannot be read or carries no data
     /// (OK1507).</summary>
     public static ReplyDocument? Open(string path)
     {
@@ -34,7 +35,7 @@ sealed record ReplyDocument(string Path, string NoticeNo, IReadOnlyList<ReplyAns
         {
             return null;
         }
-        var gone = document.Changes.Where(c => c.Now is null).Select(c => c.Path).ToHashSet();
+        var gone = document.Changes.Where(c => c.Current is null).Select(c => c.Path).ToHashSet();
         var answers = items.EnumerateArray().Select((item, i) => Answer(item, gone.Any(g => g.StartsWith($"items[{i}].", StringComparison.Ordinal)))).ToList();
         return new ReplyDocument(path, DocumentNumbers.Normal(number), answers);
     }

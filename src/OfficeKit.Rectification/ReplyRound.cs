@@ -63,7 +63,7 @@ sealed class ReplyRound(LedgerSession session, IReadOnlyList<string> documents)
             }
             return reply;
         }
-        catch (TemplateException e)
+        catch (OfficeKitException e)
         {
             // One bad document is told; the others are read.
             session.Diagnostics.AddRange(e.Diagnostics.Select(d => d with { Message = $"{Path.GetFileName(path)}: {d.Message}" }));

@@ -1,5 +1,6 @@
 // Reads the rows of a .csv, each with the line on which it begins.
 using System.Text;
+using OfficeKit.Plumbing;
 using Sylvan.Data.Csv;
 
 namespace OfficeKit.Sheets;

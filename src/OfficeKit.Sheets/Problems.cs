@@ -3,7 +3,7 @@ namespace OfficeKit.Sheets;
 
 static class Problems
 {
-    public static TemplateException NoSheet(string path) =>
+    public static OfficeKitException NoSheet(string path) =>
         new(
             new TemplateDiagnostic
             {
@@ -17,7 +17,7 @@ static class Problems
             }
         );
 
-    public static TemplateException Damaged(string path, string why) =>
+    public static OfficeKitException Damaged(string path, string why) =>
         new(
             new TemplateDiagnostic
             {
@@ -28,7 +28,7 @@ static class Problems
             }
         );
 
-    public static TemplateException Encoding(string path, int line) =>
+    public static OfficeKitException Encoding(string path, int line) =>
         new(
             new TemplateDiagnostic
             {
@@ -39,7 +39,7 @@ static class Problems
             }
         );
 
-    public static TemplateException Head(string name, int line, string what) =>
+    public static OfficeKitException Head(string name, int line, string what) =>
         new(
             new TemplateDiagnostic
             {
@@ -68,7 +68,7 @@ static class Problems
                     ),
         };
 
-    public static TemplateException Quote(string path, int line) =>
+    public static OfficeKitException Quote(string path, int line) =>
         new(
             new TemplateDiagnostic
             {

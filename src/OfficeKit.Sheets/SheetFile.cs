@@ -4,6 +4,7 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using OfficeKit.Plumbing;
 using Sylvan.Data.Csv;
 
 namespace OfficeKit.Sheets;
@@ -11,7 +12,7 @@ namespace OfficeKit.Sheets;
 /// <summary>Rows under a head, written as .csv (UTF-8 with BOM, as Excel wants it) or .xlsx. Every value is text, so nothing becomes a formula.</summary>
 public static class SheetFile
 {
-    /// <summary>Writes a sheet whole or not at all, as .xlsx when its name says so, else as .csv. Throws <see cref="TemplateException"/> (OK1503).</summary>
+    /// <summary>Writes a sheet whole or not at all, as .xlsx when its name says so, else as .csv. Throws <see cref="OfficeKitException"/> (OK1503).</summary>
     public static void Write(string path, IReadOnlyList<string> head, IReadOnlyList<IReadOnlyList<string>> rows)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

@@ -32,7 +32,7 @@ public sealed class SheetReader : IDisposable
     /// <summary>The line on which the head stands.</summary>
     public int HeadLine { get; }
 
-    /// <summary>Opens a sheet. Throws <see cref="TemplateException"/> when it cannot be read (OK1501, OK1601, OK1602, OK1605) or its head is wrong
+    /// <summary>Opens a sheet. Throws <see cref="OfficeKitException"/> when it cannot be read (OK1501, OK1601, OK1602, OK1605) or its head is wrong
     /// (OK1603).</summary>
     public static SheetReader Open(string path)
     {
@@ -50,7 +50,7 @@ public sealed class SheetReader : IDisposable
         }
     }
 
-    /// <summary>The rows under the head; they can be read once. Throws <see cref="TemplateException"/> where the file is damaged.</summary>
+    /// <summary>The rows under the head; they can be read once. Throws <see cref="OfficeKitException"/> where the file is damaged.</summary>
     public IEnumerable<SheetRow> Rows()
     {
         for (var number = 1; rows.MoveNext(); )

@@ -7,7 +7,7 @@ static class TextEncoding
 {
     static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
-    /// <summary>UTF-16 by its mark, UTF-8 when every byte of the file is, else GB 18030. Throws <see cref="TemplateException"/> (OK1602) when it is
+    /// <summary>UTF-16 by its mark, UTF-8 when every byte of the file is, else GB 18030. Throws <see cref="OfficeKitException"/> (OK1602) when it is
     /// none.</summary>
     public static Encoding Detect(Stream file, string path)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using ExcelDataReader;
 using OfficeKit.Packaging;
+using OfficeKit.Plumbing;
 
 namespace OfficeKit.Sheets;
 
@@ -22,7 +23,7 @@ sealed class XlsxRows : IDisposable
 
     XlsxRows(string path, IExcelDataReader reader, bool from1904) => (this.path, this.reader, this.from1904) = (path, reader, from1904);
 
-    /// <summary>Opens a workbook after the package guard has passed it. Throws <see cref="TemplateException"/> (OK1501, OK1601).</summary>
+    /// <summary>Opens a workbook after the package guard has passed it. Throws <see cref="OfficeKitException"/> (OK1501, OK1601).</summary>
     public static XlsxRows Open(string path)
     {
         var file = Files.Read(path);

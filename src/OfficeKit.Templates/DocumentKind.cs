@@ -33,10 +33,10 @@ public sealed class DocumentKind
     /// <summary>Its name for people, from the schema's title; else its id.</summary>
     public string Name => Schema?.Title is { Length: > 0 } title ? title : Id;
 
-    /// <summary>The compiled template. Throws <see cref="TemplateException"/> when there is none or it cannot be read.</summary>
+    /// <summary>The compiled template. Throws <see cref="OfficeKitException"/> when there is none or it cannot be read.</summary>
     public DocxTemplate Template => template.Value;
 
-    /// <summary>The template's file. Throws <see cref="TemplateException"/> when there is none.</summary>
+    /// <summary>The template's file. Throws <see cref="OfficeKitException"/> when there is none.</summary>
     public byte[] TemplateFile => Read(file) ?? throw NoTemplate(Id, file);
 
     /// <summary>The schema of its data; null when the folder has none.</summary>
@@ -75,7 +75,7 @@ public sealed class DocumentKind
             ? [.. variants.EnumerateObject().Select(v => KeyValuePair.Create(v.Name, v.Value.ToString()))]
             : [];
 
-    static TemplateException NoTemplate(string id, string file) =>
+    static OfficeKitException NoTemplate(string id, string file) =>
         new(
             new TemplateDiagnostic
             {

@@ -1,5 +1,6 @@
 // The rules a kind of document holds its data to, before it is rendered.
 using System.Text.Json;
+using OfficeKit.Plumbing;
 using OfficeKit.Rules;
 
 namespace OfficeKit;
@@ -7,25 +8,25 @@ namespace OfficeKit;
 /// <summary>The rules a kind of document holds its data to (templates/rules.md says how one is read). Immutable.</summary>
 public sealed class DataRules
 {
-    readonly Rule[] rules;
+    readonly DataRule[] rules;
 
-    DataRules(Rule[] rules) => this.rules = rules;
+    DataRules(DataRule[] rules) => this.rules = rules;
 
-    /// <summary>Reads a rules file. Throws <see cref="TemplateException"/> when it is missing (OK1501) or wrong (OK1505).</summary>
+    /// <summary>Reads a rules file. Throws <see cref="OfficeKitException"/> when it is missing (OK1501) or wrong (OK1505).</summary>
     public static DataRules Load(string path) => Parse(Files.Read(path), path);
 
-    /// <summary>Reads rules in UTF-8 JSON; <paramref name="name"/> is what messages call them. Throws <see cref="TemplateException"/> (OK1505) when a rule is
+    /// <summary>Reads rules in UTF-8 JSON; <paramref name="name"/> is what messages call them. Throws <see cref="OfficeKitException"/> (OK1505) when a rule is
     /// wrong.</summary>
     public static DataRules Parse(ReadOnlyMemory<byte> utf8, string name = "rules.json")
     {
         try
         {
             using var document = JsonDocument.Parse(utf8);
-            return new DataRules([.. document.RootElement.EnumerateArray().Select(Rule.Read)]);
+            return new DataRules([.. document.RootElement.EnumerateArray().Select(DataRule.Read)]);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
-            throw new TemplateException(
+            throw new OfficeKitException(
                 new TemplateDiagnostic
                 {
                     Code = "OK1505",

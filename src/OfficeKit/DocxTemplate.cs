@@ -1,9 +1,14 @@
 // The door: load a template once, render it many times.
 using System.Collections.Concurrent;
 using OfficeKit.Compiling;
+using OfficeKit.Compiling.Pieces;
+using OfficeKit.Compiling.Tags;
 using OfficeKit.Deflating;
+using OfficeKit.Fields;
 using OfficeKit.Functions;
+using OfficeKit.Markup;
 using OfficeKit.Packaging;
+using OfficeKit.Plumbing;
 using OfficeKit.Rendering;
 
 namespace OfficeKit;
@@ -65,7 +70,7 @@ public sealed class DocxTemplate
         );
     }
 
-    /// <summary>Loads a template file (.docx, .dotx). Throws <see cref="TemplateException"/> when it is no Word file that may be read (OK10xx, OK1501);
+    /// <summary>Loads a template file (.docx, .dotx). Throws <see cref="OfficeKitException"/> when it is no Word file that may be read (OK10xx, OK1501);
     /// mistakes in its tags are in <see cref="Diagnostics"/>. Pictures and files that it includes are taken from its folder.</summary>
     public static DocxTemplate Load(string path, TemplateLimits? limits = null)
     {
@@ -91,7 +96,7 @@ public sealed class DocxTemplate
         new(DocxPackage.Open(file, limits ?? TemplateLimits.Default), limits ?? TemplateLimits.Default, folder: null);
 
     /// <summary>The values the template asks for, in the order of the document; titles come from the schema where there is one.</summary>
-    public IReadOnlyList<TemplateField> Fields(TemplateSchema? schema = null)
+    public IReadOnlyList<TemplateField> GetFields(TemplateSchema? schema = null)
     {
         var fields = new List<TemplateField>();
         foreach (var group in uses.Value.GroupBy(u => u.Use.Path))
@@ -110,13 +115,13 @@ public sealed class DocxTemplate
     }
 
     /// <summary>Data with a value for every field, by its kind, with which the template can be tried.</summary>
-    public TemplateData Sample(TemplateSchema? schema = null) =>
+    public TemplateData CreateSample(TemplateSchema? schema = null) =>
         TemplateData.Parse(
-            FieldSample.Make(Fields(schema), uses.Value.GroupBy(u => u.Use.Path).ToDictionary(g => g.Key, g => g.Max(u => u.Use.Items))).ToJsonString()
+            FieldSample.Make(GetFields(schema), uses.Value.GroupBy(u => u.Use.Path).ToDictionary(g => g.Key, g => g.Max(u => u.Use.Items))).ToJsonString()
         );
 
     /// <summary>A schema to begin from: every field the template asks for, with the type that its use tells.</summary>
-    public TemplateSchema InferSchema() => TemplateSchema.Parse(FieldSchema.Make(Fields()).ToJsonString());
+    public TemplateSchema InferSchema() => TemplateSchema.Parse(FieldSchema.Make(GetFields()).ToJsonString());
 
     /// <summary>Holds data against the template without rendering: every name that the data lacks, with a suggestion, and every list that is none.</summary>
     public IReadOnlyList<TemplateDiagnostic> Check(TemplateData data)
@@ -142,7 +147,7 @@ public sealed class DocxTemplate
         Files.Write(path, memory.GetBuffer().AsSpan(0, (int)memory.Length));
     }
 
-    /// <summary>Renders to a file, which appears whole or not at all. Throws <see cref="TemplateException"/> with all errors.</summary>
+    /// <summary>Renders to a file, which appears whole or not at all. Throws <see cref="OfficeKitException"/> with all errors.</summary>
     public RenderReport Render(TemplateData data, string path, RenderOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -152,7 +157,7 @@ public sealed class DocxTemplate
         return report;
     }
 
-    /// <summary>Renders to a stream; nothing is written when there is an error. Throws <see cref="TemplateException"/> with all errors.</summary>
+    /// <summary>Renders to a stream; nothing is written when there is an error. Throws <see cref="OfficeKitException"/> with all errors.</summary>
     public RenderReport Render(TemplateData data, Stream output, RenderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -160,7 +165,7 @@ public sealed class DocxTemplate
         options ??= RenderOptions.Default;
         if (!IsValid)
         {
-            throw new TemplateException(Diagnostics);
+            throw new OfficeKitException(Diagnostics);
         }
         var log = new RenderLog(data, options);
         var worker = workers.TryTake(out var free)
@@ -183,7 +188,7 @@ public sealed class DocxTemplate
 
     /// <summary>
     /// Renders many records into one document: each a section of its own, with its own headers, footers and numbers, pages counted from 1.
-    /// Records are taken one at a time. Throws <see cref="TemplateException"/> with the errors of the first record that has any, and nothing is written.
+    /// Records are taken one at a time. Throws <see cref="OfficeKitException"/> with the errors of the first record that has any, and nothing is written.
     /// </summary>
     /// <param name="records">The data of each record; at least one.</param>
     /// <param name="output">Takes the document.</param>
@@ -194,7 +199,7 @@ public sealed class DocxTemplate
         ArgumentNullException.ThrowIfNull(output);
         if (!IsValid)
         {
-            throw new TemplateException(Diagnostics);
+            throw new OfficeKitException(Diagnostics);
         }
         merged.Value.Render(records, output, options ?? RenderOptions.Default);
     }
@@ -261,7 +266,7 @@ public sealed class DocxTemplate
         }
         if (diagnostics.Exists(d => d.Severity == DiagnosticSeverity.Error))
         {
-            throw new TemplateException([.. Diagnostics, .. diagnostics]);
+            throw new OfficeKitException([.. Diagnostics, .. diagnostics]);
         }
         var missing =
             options

@@ -2,15 +2,16 @@
 using System.Text.Json.Nodes;
 using OfficeKit.Extracting;
 using OfficeKit.Packaging;
+using OfficeKit.Plumbing;
 
 namespace OfficeKit;
 
 /// <summary>A value that a document says otherwise than the data it was made with.</summary>
 /// <param name="Path">The value's path in the data.</param>
 /// <param name="Original">What the data said, as the document printed it.</param>
-/// <param name="Now">What the document says now; null when its place is gone.</param>
+/// <param name="Current">What the document says now; null when its place is gone.</param>
 /// <param name="Location">Where it stands in the document.</param>
-public sealed record FieldChange(string Path, string Original, string? Now, TemplateLocation Location);
+public sealed record FieldChange(string Path, string Original, string? Current, TemplateLocation Location);
 
 /// <summary>
 /// A document that was rendered with <see cref="RenderOptions.EmbedData"/>, read back. Each value stands in a content control, so that
@@ -37,7 +38,7 @@ public sealed class FilledDocument
     {
         var embedded =
             EmbeddedPart.Find(package)
-            ?? throw new TemplateException(
+            ?? throw new OfficeKitException(
                 new TemplateDiagnostic
                 {
                     Code = "OK1507",
@@ -51,7 +52,7 @@ public sealed class FilledDocument
         Data = TemplateData.Parse(now.ToJsonString());
     }
 
-    /// <summary>Opens a document. Throws <see cref="TemplateException"/> when it cannot be read (OK10xx, OK1501) or carries no data (OK1507).</summary>
+    /// <summary>Opens a document. Throws <see cref="OfficeKitException"/> when it cannot be read (OK10xx, OK1501) or carries no data (OK1507).</summary>
     public static FilledDocument Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

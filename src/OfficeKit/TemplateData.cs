@@ -5,6 +5,8 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using OfficeKit.Data;
+using OfficeKit.Plumbing;
 using Scriban.Runtime;
 
 namespace OfficeKit;
@@ -39,14 +41,14 @@ public sealed class TemplateData
     /// <summary>The number of values in the data.</summary>
     internal int Count => script.Value.Count;
 
-    /// <summary>Reads a JSON file. Throws <see cref="TemplateException"/> when it is missing or no JSON object (OK1501, OK1502).</summary>
+    /// <summary>Reads a JSON file. Throws <see cref="OfficeKitException"/> when it is missing or no JSON object (OK1501, OK1502).</summary>
     public static TemplateData Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         return Parse(Files.Read(path), path);
     }
 
-    /// <summary>Reads JSON text. Throws <see cref="TemplateException"/> when it is no JSON object (OK1502).</summary>
+    /// <summary>Reads JSON text. Throws <see cref="OfficeKitException"/> when it is no JSON object (OK1502).</summary>
     public static TemplateData Parse(string json) => Parse(System.Text.Encoding.UTF8.GetBytes(json), "JSON");
 
     /// <summary>Reads JSON in UTF-8; <paramref name="name"/> is what messages call it.</summary>
@@ -200,7 +202,7 @@ public sealed class TemplateData
         }
     }
 
-    static TemplateException Bad(string name, string chinese, string english) =>
+    static OfficeKitException Bad(string name, string chinese, string english) =>
         new(
             new TemplateDiagnostic
             {

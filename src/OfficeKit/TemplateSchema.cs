@@ -1,5 +1,6 @@
 // The fields of a kind of document as JSON Schema: what each means, which blank it gets, and data held against it.
 using System.Text.Json;
+using OfficeKit.Data;
 
 namespace OfficeKit;
 
@@ -20,7 +21,7 @@ public sealed class TemplateSchema
     /// <summary>The schema's own title.</summary>
     public string Title => Text(root, "title");
 
-    /// <summary>Reads a schema file. Throws <see cref="TemplateException"/> when it is missing or no JSON object.</summary>
+    /// <summary>Reads a schema file. Throws <see cref="OfficeKitException"/> when it is missing or no JSON object.</summary>
     public static TemplateSchema Load(string path) => new(TemplateData.Load(path).Json);
 
     /// <summary>Reads a schema.</summary>
@@ -33,7 +34,7 @@ public sealed class TemplateSchema
     public IReadOnlyList<TemplateDiagnostic> Check(TemplateData data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return SchemaCheck.Run(this, data.Json);
+        return SchemaValidator.Run(this, data.Json);
     }
 
     /// <summary>The required fields at top level, in order.</summary>
@@ -195,5 +196,5 @@ public sealed class TemplateSchema
 sealed record FieldMeaning(string Title, string Type, string Blank, bool Required)
 {
     /// <summary>The visible blank to print when the value is missing.</summary>
-    public string BlankText => Blank.Length > 0 ? Blank : OfficeKit.BlankText.Of(Type);
+    public string BlankText => Blank.Length > 0 ? Blank : Data.BlankText.Of(Type);
 }

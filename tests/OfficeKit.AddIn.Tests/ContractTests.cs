@@ -47,7 +47,7 @@ sealed class ContractTests
         return JsonDocument.Parse(engine.StandardOutput.ReadLine()!).RootElement;
     }
 
-    static IEnumerable<string> Kinds => TemplateShelf.Kinds.Select(k => k.Id);
+    static IEnumerable<string> Kinds => KindCatalog.Kinds.Select(k => k.Id);
 
     [TestCaseSource(nameof(Kinds))]
     public async Task AKindRendersTheSameInBrowserAndHostAndByTheLibrary(string kind)
@@ -58,7 +58,7 @@ sealed class ContractTests
         var (browser, served) = (Browser("render", request), await host.Ask("render", request));
         Same(browser, served);
         using var memory = new MemoryStream();
-        var own = TemplateShelf.Find(kind)!;
+        var own = KindCatalog.Find(kind)!;
         own.Template.Render(
             TemplateData.Parse(own.Read("sample.json")!),
             memory,

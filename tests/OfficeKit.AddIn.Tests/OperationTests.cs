@@ -20,7 +20,7 @@ sealed class OperationTests
     public async Task KindsAreListedWithNameAndRequiredFields()
     {
         var kinds = (await host.Ask("kinds", [])).GetProperty("kinds").EnumerateArray().ToDictionary(k => k.GetProperty("id").GetString()!);
-        Assert.That(kinds.Keys, Is.EqualTo(TemplateShelf.Kinds.Select(k => k.Id)));
+        Assert.That(kinds.Keys, Is.EqualTo(KindCatalog.Kinds.Select(k => k.Id)));
         Assert.That(kinds["work-report"].GetProperty("name").GetString(), Is.EqualTo("工作报告"));
         Assert.That(
             kinds["work-report"].GetProperty("required").EnumerateArray().Select(r => r.GetString()),
@@ -32,7 +32,7 @@ sealed class OperationTests
     public async Task AKindComesWithSchemaRulesSampleAndTemplate()
     {
         var kind = await host.Ask("kind", new() { ["kind"] = "meeting-summary" });
-        var own = TemplateShelf.Find("meeting-summary")!;
+        var own = KindCatalog.Find("meeting-summary")!;
         Assert.That(kind.GetProperty("schema").GetProperty("title").GetString(), Is.EqualTo("会议纪要"));
         Assert.That(kind.GetProperty("rules").GetArrayLength(), Is.GreaterThan(3));
         Assert.That(JsonElement.DeepEquals(kind.GetProperty("sample"), JsonDocument.Parse(own.Read("sample.json")).RootElement));

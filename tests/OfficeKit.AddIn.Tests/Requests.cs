@@ -12,7 +12,7 @@ static class Requests
     public const string Now = "2026-11-24T09:30:00+08:00";
 
     /// <summary>The sample of a kind.</summary>
-    public static JsonObject Sample(string kind) => JsonNode.Parse(TemplateShelf.Find(kind)!.Read("sample.json"))!.AsObject();
+    public static JsonObject Sample(string kind) => JsonNode.Parse(KindCatalog.Find(kind)!.Read("sample.json"))!.AsObject();
 
     /// <summary>Asks for a kind's document of its own sample.</summary>
     public static JsonObject Render(string kind) =>

@@ -77,7 +77,7 @@ foreach (
 }
 
 // What does keeping the data in the document cost?
-var report = TemplateShelf.Find("work-report")!;
+var report = KindCatalog.Find("work-report")!;
 var sample = TemplateData.Parse(report.Read("sample.json")!);
 Ratio.Print(
     "render the work report, µs",
@@ -91,7 +91,7 @@ Ratio.Print(
 );
 
 // What does a document of each kind cost, beside the ordinary deflate of its text?
-foreach (var kind in TemplateShelf.Kinds)
+foreach (var kind in KindCatalog.Kinds)
 {
     var (data, options) = (TemplateData.Parse(kind.Read("sample.json")!), new RenderOptions { Schema = kind.Schema });
     var text = BodyOf(kind.Template, data, options).Inflate();
@@ -108,7 +108,7 @@ foreach (var kind in TemplateShelf.Kinds)
 }
 
 // What does the deflate that knows its template give in size, beside the ordinary one? Wanted: no file more than a tenth larger.
-foreach (var kind in TemplateShelf.Kinds)
+foreach (var kind in KindCatalog.Kinds)
 {
     var file = Rendered(kind.Template, TemplateData.Parse(kind.Read("sample.json")!), new RenderOptions { Schema = kind.Schema });
     var body = ZipDirectory.Read(file, TemplateLimits.Default).Find(e => e.Name == "word/document.xml")!;

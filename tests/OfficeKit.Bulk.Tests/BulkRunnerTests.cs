@@ -50,7 +50,7 @@ sealed class BulkRunnerTests : BulkTests
     public void JsonThatBreaksOffStopsTheRunBeforeAnythingIsMade()
     {
         var job = Job(Template("{{ x }}"), "r.json", "[ { \"x\": 1 },\n { \"x\": 2 }");
-        var found = Assert.Throws<TemplateException>(() => BulkRunner.Run(job)).Diagnostics.Single();
+        var found = Assert.Throws<OfficeKitException>(() => BulkRunner.Run(job)).Diagnostics.Single();
         Assert.That((found.Code, found.Location.Place, Directory.Exists(job.Output)), Is.EqualTo(("OK1502", "第2行", false)));
     }
 
@@ -78,7 +78,7 @@ sealed class BulkRunnerTests : BulkTests
             }
         )
         {
-            Assert.That(Assert.Throws<TemplateException>(() => BulkRunner.Run(job)).Diagnostics.Single().Code, Is.EqualTo("OK1606"));
+            Assert.That(Assert.Throws<OfficeKitException>(() => BulkRunner.Run(job)).Diagnostics.Single().Code, Is.EqualTo("OK1606"));
             Assert.That(Directory.Exists(job.Output), Is.False);
         }
     }
@@ -258,7 +258,7 @@ sealed class BulkRunnerTests : BulkTests
     public void ABraceWithoutItsPartnerIsToldBeforeAnythingIsMade(string name)
     {
         var job = Job(Template("{{ n }}"), "r.csv", "n\na\n") with { Name = name };
-        Assert.That(Assert.Throws<TemplateException>(() => BulkRunner.Run(job)).Diagnostics.Single().Code, Is.EqualTo("OK1606"));
+        Assert.That(Assert.Throws<OfficeKitException>(() => BulkRunner.Run(job)).Diagnostics.Single().Code, Is.EqualTo("OK1606"));
         Assert.That(Directory.Exists(job.Output), Is.False);
     }
 

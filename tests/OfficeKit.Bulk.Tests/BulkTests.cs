@@ -34,7 +34,7 @@ abstract class BulkTests
             Rows = Write(file, rows),
             Output = PathOf("out"),
             Kind = "卡",
-            Parallel = 2,
+            MaxDegreeOfParallelism = 2,
             ReportFile = PathOf("report.json"),
         };
 

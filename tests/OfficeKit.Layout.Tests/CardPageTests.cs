@@ -46,13 +46,13 @@ public class CardPageTests
         var folder = Directory.CreateTempSubdirectory("officekit-cards-").FullName;
         var sheet = PledgeSheet.Read(
             File.ReadAllText(Path.Combine(Repository.Root, "templates", "pledge-card", "sample.csv")),
-            TemplateShelf.Find("pledge-card")!
+            KindCatalog.Find("pledge-card")!
         );
         var files = new Dictionary<string, string>();
         void Make(string name, string kind, TemplateData data)
         {
             files[name] = Path.Combine(folder, $"{files.Count}.docx");
-            var found = TemplateShelf.Find(kind)!;
+            var found = KindCatalog.Find(kind)!;
             found.Template.Render(data, files[name], new RenderOptions { Schema = found.Schema });
         }
         foreach (var (kind, fifty, _) in Cards)
@@ -65,7 +65,7 @@ public class CardPageTests
         }
         foreach (var (kind, sample, _) in Tables)
         {
-            Make($"{kind} {sample}", kind, TemplateData.Parse(TemplateShelf.Find(kind)!.Read(sample)!));
+            Make($"{kind} {sample}", kind, TemplateData.Parse(KindCatalog.Find(kind)!.Read(sample)!));
         }
         reports = files.Keys.Zip(Looker.Look([.. files.Values])).ToDictionary(p => p.First, p => p.Second);
         Directory.Delete(folder, recursive: true);
@@ -74,7 +74,7 @@ public class CardPageTests
     /// <summary>Three cards, the second with values as long as its places hold.</summary>
     static TemplateData Batch(string kind)
     {
-        var batch = TemplateData.Parse(TemplateShelf.Find(kind)!.Read("batch.json")!);
+        var batch = TemplateData.Parse(KindCatalog.Find(kind)!.Read("batch.json")!);
         return kind.StartsWith("small", StringComparison.Ordinal)
             ? batch
             : batch

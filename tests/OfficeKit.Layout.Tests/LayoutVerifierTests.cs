@@ -12,7 +12,7 @@ public class LayoutVerifierTests
     static readonly Dictionary<string, VerifyReport> samples = [];
     string folder = "";
 
-    static IEnumerable<DocumentKind> Kinds => TemplateShelf.Kinds.SelectMany(k => k.Variants.Skip(1).Select(v => k.Variant(v.Key)!).Prepend(k));
+    static IEnumerable<DocumentKind> Kinds => KindCatalog.Kinds.SelectMany(k => k.Variants.Skip(1).Select(v => k.Variant(v.Key)!).Prepend(k));
 
     static IEnumerable<string> Samples() =>
         from kind in Kinds
@@ -28,10 +28,10 @@ public class LayoutVerifierTests
         var files = Samples().Select((sample, i) => (Sample: sample, Path: Path.Combine(folder, $"{i}.docx"))).ToList();
         foreach (var (sample, path) in files)
         {
-            var kind = TemplateShelf.Find(sample.Split(' ')[0])!;
+            var kind = KindCatalog.Find(sample.Split(' ')[0])!;
             kind.Template.Render(TemplateData.Parse(kind.Read(sample.Split(' ')[1])!), path, new RenderOptions { Schema = kind.Schema });
         }
-        foreach (var profile in files.GroupBy(f => LayoutProfiles.Find(TemplateShelf.Find(f.Sample.Split(' ')[0])!.Profile)!.Value))
+        foreach (var profile in files.GroupBy(f => LayoutProfiles.Find(KindCatalog.Find(f.Sample.Split(' ')[0])!.Profile)!.Value))
         {
             foreach (var (file, report) in profile.Zip(LayoutVerifier.Verify([.. profile.Select(f => f.Path)], profile.Key)))
             {

@@ -21,7 +21,7 @@ public class LongValueTests
 
     static readonly string Sixty = (Pledge + Pledge)[..60];
 
-    static string[] Sizes(string kind) => [.. TemplateShelf.Find(kind)!.Variants.Select(v => v.Key == "a5" ? kind : $"{kind}:{v.Key}")];
+    static string[] Sizes(string kind) => [.. KindCatalog.Find(kind)!.Variants.Select(v => v.Key == "a5" ? kind : $"{kind}:{v.Key}")];
 
     static IEnumerable<string> Cards() => [.. Sizes("pledge-card"), .. Sizes("small-wish-card")];
 
@@ -31,7 +31,7 @@ public class LongValueTests
     /// <summary>A card with long values; a smaller card has less room, and its office writes the branch's short name.</summary>
     static TemplateData Long(string kind)
     {
-        var data = TemplateData.Parse(TemplateShelf.Find(kind)!.Read("sample-long.json")!);
+        var data = TemplateData.Parse(KindCatalog.Find(kind)!.Read("sample-long.json")!);
         var (isSmall, isNarrow) = (kind.EndsWith("9054", StringComparison.Ordinal), kind.EndsWith("4up", StringComparison.Ordinal));
         return kind.StartsWith("pledge", StringComparison.Ordinal)
             ? (
@@ -75,11 +75,11 @@ public class LongValueTests
         var made = new List<(string Name, string Path, RenderReport Report)>();
         void Make(string name, TemplateData data)
         {
-            var kind = TemplateShelf.Find(name.Split(' ')[0])!;
+            var kind = KindCatalog.Find(name.Split(' ')[0])!;
             var path = Path.Combine(folder, $"{made.Count}.docx");
             made.Add((name, path, kind.Template.Render(data, path, new RenderOptions { Schema = kind.Schema })));
         }
-        TemplateData Sample(string kind) => TemplateData.Parse(TemplateShelf.Find(kind)!.Read("sample.json")!);
+        TemplateData Sample(string kind) => TemplateData.Parse(KindCatalog.Find(kind)!.Read("sample.json")!);
         foreach (var kind in Cards())
         {
             Make($"{kind} sample", Sample(kind));

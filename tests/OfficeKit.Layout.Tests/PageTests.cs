@@ -14,7 +14,7 @@ public class PageTests
 
     /// <summary>Every sample of every kind that is printed on the page of a 公文.</summary>
     static IEnumerable<string> Samples() =>
-        from kind in TemplateShelf.Kinds
+        from kind in KindCatalog.Kinds
         where !OtherPages.Contains(kind.Id)
         from file in kind.Files.Where(f => f.StartsWith("sample", StringComparison.Ordinal))
         select $"{kind.Id} {file}";
@@ -48,7 +48,7 @@ public class PageTests
 
     static void Render(string sample, string path, Func<TemplateData, TemplateData>? change = null)
     {
-        var kind = TemplateShelf.Find(sample.Split(' ')[0])!;
+        var kind = KindCatalog.Find(sample.Split(' ')[0])!;
         var data = TemplateData.Parse(kind.Read(sample.Split(' ')[1])!);
         kind.Template.Render(change?.Invoke(data) ?? data, path, new RenderOptions { Schema = kind.Schema });
     }

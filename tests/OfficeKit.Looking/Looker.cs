@@ -39,7 +39,7 @@ public static class Looker
         {
             return Paper.Open(File.ReadAllBytes(document), LayoutProfile.Gongwen);
         }
-        catch (TemplateException e)
+        catch (OfficeKitException e)
         {
             throw new InvalidDataException($"{document} is not a .docx that can be read: {e.Message}", e);
         }

@@ -115,7 +115,7 @@ public class BulkTests : PaneTest
     /// <summary>What officekit bulk --embed-data makes of the same rows, by the file's name.</summary>
     static Dictionary<string, byte[]> Made(string kindId, string rows, string groupBy)
     {
-        var (kind, folder) = (TemplateShelf.Find(kindId)!, Directory.CreateTempSubdirectory());
+        var (kind, folder) = (KindCatalog.Find(kindId)!, Directory.CreateTempSubdirectory());
         try
         {
             BulkRunner.Run(

@@ -103,7 +103,7 @@ public class FillingTests : PaneTest
             {
                 Name = "通知.docx",
                 MimeType = "application/octet-stream",
-                Buffer = TemplateShelf.Find("pledge-letter")!.Read("template.docx")!,
+                Buffer = KindCatalog.Find("pledge-letter")!.Read("template.docx")!,
             }
         );
         await Assertions.Expect(Page.Locator("form.form")).ToBeVisibleAsync();

@@ -55,7 +55,7 @@ public class RealOfficeTests : PaneTest
     public async Task TheOpenDocumentIsReplacedWithAllOptionsThatThisWordKnows([Values(1.6, 1.7)] double version)
     {
         // The page of the document that Word shows afterwards is the template's.
-        var page = System.Text.Encoding.UTF8.GetString(Documents.Parts(TemplateShelf.Find("pledge-letter")!.Read("template.docx")!)["word/document.xml"]);
+        var page = System.Text.Encoding.UTF8.GetString(Documents.Parts(KindCatalog.Find("pledge-letter")!.Read("template.docx")!)["word/document.xml"]);
         word = new { version, ooxml = page };
         await OpenKind("pledge-letter", InWord);
         await Out("replaceOpen").ClickAsync();
@@ -98,7 +98,7 @@ public class RealOfficeTests : PaneTest
     [Test]
     public async Task ADocumentMadeEarlierIsKnownReadAndRefilled()
     {
-        var made = Documents.OfTheLibrary("meeting-summary", TemplateShelf.Find("meeting-summary")!.Read("sample.json")!);
+        var made = Documents.OfTheLibrary("meeting-summary", KindCatalog.Find("meeting-summary")!.Read("sample.json")!);
         word = new
         {
             version = 1.3,

@@ -14,7 +14,7 @@ sealed class AddTests : LedgerTestBase
         """
     );
 
-    static LedgerReport Add(string ledger) => RectificationLedger.Add(ledger, new LedgerOrder { AsOf = Day("2017-10-12") }, Schedule, "安排.json");
+    static LedgerReport Add(string ledger) => RectificationLedger.Add(ledger, new LedgerRequest { AsOf = Day("2017-10-12") }, Schedule, "安排.json");
 
     [TestCase(".csv")]
     [TestCase(".xlsx")]
@@ -127,5 +127,5 @@ sealed class AddTests : LedgerTestBase
     }
 
     static LedgerReport Add(string ledger, string schedule) =>
-        RectificationLedger.Add(ledger, new LedgerOrder { AsOf = Day("2017-10-12") }, TemplateData.Parse(schedule), "安排.json");
+        RectificationLedger.Add(ledger, new LedgerRequest { AsOf = Day("2017-10-12") }, TemplateData.Parse(schedule), "安排.json");
 }

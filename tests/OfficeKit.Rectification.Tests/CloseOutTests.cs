@@ -97,8 +97,8 @@ sealed class CloseOutTests : LedgerTestBase
     public void ANumberTakenByAStoppedRunIsTakenUpForItsItemOrGivenUpOnRecord()
     {
         var ledger = Sample();
-        RectificationLedger.IssueNotices(ledger, new NoticeOrder { AsOf = Day(AsOf), Folder = Out }, new Papers());
-        CloseOutOrder Order(string notice, int item) =>
+        RectificationLedger.IssueNotices(ledger, new NoticeRequest { AsOf = Day(AsOf), Folder = Out }, new Papers());
+        CloseOutRequest Order(string notice, int item) =>
             new()
             {
                 AsOf = Day(AsOf),

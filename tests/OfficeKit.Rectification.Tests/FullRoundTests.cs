@@ -70,7 +70,7 @@ sealed class FullRoundTests : LedgerTestBase
             Twice(ledger, () => CloseOut(ledger, item.NoticeNo, item.ItemNo, Of(row, "销号日期")));
         }
         Assert.That(
-            RectificationLedger.Open(ledger).Totals(Day("2017-09-30")).ToString(),
+            RectificationLedger.Open(ledger).GetTotals(Day("2017-09-30")).ToString(),
             Is.EqualTo("共30个问题，已销号15个，待核查4个，整改中8个，未启动1个，逾期2个，销号率50.0%")
         );
         Assert.That(
@@ -111,8 +111,11 @@ sealed class FullRoundTests : LedgerTestBase
     public void TheSampleLedgerCountsAsItSays()
     {
         var ledger = RectificationLedger.Open(Sample());
-        Assert.That(ledger.Totals(Day("2017-09-30")).ToString(), Is.EqualTo("共30个问题，已销号15个，待核查4个，整改中8个，未启动1个，逾期2个，销号率50.0%"));
-        Assert.That(ledger.Branches(Day("2017-09-30")), Has.Count.EqualTo(8));
+        Assert.That(
+            ledger.GetTotals(Day("2017-09-30")).ToString(),
+            Is.EqualTo("共30个问题，已销号15个，待核查4个，整改中8个，未启动1个，逾期2个，销号率50.0%")
+        );
+        Assert.That(ledger.GetBranchTotals(Day("2017-09-30")), Has.Count.EqualTo(8));
         Assert.That(ledger.Warnings.Select(d => $"{d.Code} {d.Location.Place}"), Is.EqualTo(new[] { "V35 第20行", "V35 第43行" }));
         Assert.That(
             ledger.Items.Where(i => i.IsLate(Day("2017-09-30"))).Select(i => i.NoticeNo),

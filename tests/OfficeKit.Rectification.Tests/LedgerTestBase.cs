@@ -37,7 +37,7 @@ abstract class LedgerTestBase
     protected LedgerReport Issue(string ledger, string asOf = "2017-08-28", ILedgerPapers? papers = null) =>
         RectificationLedger.IssueNotices(
             ledger,
-            new NoticeOrder
+            new NoticeRequest
             {
                 AsOf = Day(asOf),
                 Folder = Out,
@@ -47,7 +47,7 @@ abstract class LedgerTestBase
         );
 
     protected static LedgerReport Reply(string ledger, string asOf, params string[] documents) =>
-        RectificationLedger.ReadReplies(ledger, new LedgerOrder { AsOf = Day(asOf) }, documents);
+        RectificationLedger.ReadReplies(ledger, new LedgerRequest { AsOf = Day(asOf) }, documents);
 
     protected LedgerReport CloseOut(
         string ledger,
@@ -55,10 +55,10 @@ abstract class LedgerTestBase
         int? item,
         string asOf,
         string verifier = "核查员丙、核查员丁",
-        Func<CloseOutOrder, CloseOutOrder>? with = null
+        Func<CloseOutRequest, CloseOutRequest>? with = null
     )
     {
-        var order = new CloseOutOrder
+        var order = new CloseOutRequest
         {
             AsOf = Day(asOf),
             Folder = Out,
@@ -71,9 +71,9 @@ abstract class LedgerTestBase
         return RectificationLedger.CloseOut(ledger, with is null ? order : with(order), new Papers());
     }
 
-    protected static LedgerReport Move(string ledger, string notice, int item, RectificationStatus to, string asOf, Func<MoveOrder, MoveOrder>? with = null)
+    protected static LedgerReport Move(string ledger, string notice, int item, RectificationStatus to, string asOf, Func<MoveRequest, MoveRequest>? with = null)
     {
-        var order = new MoveOrder
+        var order = new MoveRequest
         {
             AsOf = Day(asOf),
             NoticeNo = notice,
@@ -86,7 +86,7 @@ abstract class LedgerTestBase
     protected static IEnumerable<string> Codes(LedgerReport report) =>
         report.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Code);
 
-    protected static string CodeOf(Action work) => Assert.Throws<TemplateException>(work)!.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error).Code;
+    protected static string CodeOf(Action work) => Assert.Throws<OfficeKitException>(work)!.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error).Code;
 
     protected static RectificationItem Item(string ledger, string notice, int item) =>
         RectificationLedger.Open(ledger).Items.Single(i => i.NoticeNo == notice && i.ItemNo == item);

@@ -7,7 +7,7 @@ sealed class MoveTests : LedgerTestBase
         AsOf = "2017-09-30";
 
     // Item 3 of notice 13 is 整改中 and due on 7 October; item 2 of notice 21 未启动, due the same day.
-    static MoveOrder Done(MoveOrder order) => order with { CompletedDate = Day("2017-09-28"), Result = "已公示。" };
+    static MoveRequest Done(MoveRequest order) => order with { CompletedDate = Day("2017-09-28"), Result = "已公示。" };
 
     [Test]
     public void AnItemUnderWayIsSaidToBeDone()
@@ -73,7 +73,7 @@ sealed class MoveTests : LedgerTestBase
     [Test]
     public void ARefusalSaysWhatIsAllowed()
     {
-        var error = Assert.Throws<TemplateException>(() => Move(Sample(), Open, 3, RectificationStatus.NotStarted, AsOf))!.Diagnostics[0];
+        var error = Assert.Throws<OfficeKitException>(() => Move(Sample(), Open, 3, RectificationStatus.NotStarted, AsOf))!.Diagnostics[0];
         Assert.That(error.Hint, Does.Contain("待核查").And.Contain("作废"));
     }
 
@@ -84,7 +84,7 @@ sealed class MoveTests : LedgerTestBase
         Assert.That(CodeOf(() => Move(ledger, Open, 3, RectificationStatus.Cancelled, AsOf)), Is.EqualTo("OK1706"));
         Move(ledger, Open, 3, RectificationStatus.Cancelled, AsOf, o => o with { Why = "重复登记" });
         Assert.That(CodeOf(() => Move(ledger, Open, 3, RectificationStatus.InProgress, AsOf)), Is.EqualTo("OK1706"));
-        Assert.That(RectificationLedger.Open(ledger).Totals(Day(AsOf)).Total, Is.EqualTo(29));
+        Assert.That(RectificationLedger.Open(ledger).GetTotals(Day(AsOf)).Total, Is.EqualTo(29));
     }
 
     [Test]

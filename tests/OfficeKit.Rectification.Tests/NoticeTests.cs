@@ -30,7 +30,7 @@ sealed class NoticeTests : LedgerTestBase
     public void NumbersGoOnFromTheHighestOfTheYear()
     {
         var ledger = WithNew(2);
-        var report = RectificationLedger.IssueNotices(ledger, new NoticeOrder { AsOf = Day("2017-09-25"), Folder = Out }, new Papers());
+        var report = RectificationLedger.IssueNotices(ledger, new NoticeRequest { AsOf = Day("2017-09-25"), Folder = Out }, new Papers());
         Assert.That(report.Steps.Select(s => s.NoticeNo), Is.EqualTo(new[] { "x督改〔2017〕21号" }));
         Assert.That(Item(ledger, "x督改〔2017〕21号", 2)["下发日期"], Is.EqualTo("2017-09-25"));
         Assert.That(Item(ledger, "x督改〔2017〕21号", 2)["整改状态"], Is.EqualTo("未启动"));
@@ -41,7 +41,7 @@ sealed class NoticeTests : LedgerTestBase
     {
         var ledger = WithNew(2);
         Assert.That(
-            RectificationLedger.IssueNotices(ledger, new NoticeOrder { AsOf = Day("2018-01-05"), Folder = Out }, new Papers()).Steps.Single().NoticeNo,
+            RectificationLedger.IssueNotices(ledger, new NoticeRequest { AsOf = Day("2018-01-05"), Folder = Out }, new Papers()).Steps.Single().NoticeNo,
             Is.EqualTo("x督改〔2018〕1号")
         );
     }
@@ -49,7 +49,7 @@ sealed class NoticeTests : LedgerTestBase
     [Test]
     public void WithoutAnyNumberTheOfficesWordIsAskedFor() =>
         Assert.That(
-            CodeOf(() => RectificationLedger.IssueNotices(Fresh(), new NoticeOrder { AsOf = Day("2017-08-28"), Folder = Out }, new Papers())),
+            CodeOf(() => RectificationLedger.IssueNotices(Fresh(), new NoticeRequest { AsOf = Day("2017-08-28"), Folder = Out }, new Papers())),
             Is.EqualTo("OK1707")
         );
 
@@ -80,7 +80,7 @@ sealed class NoticeTests : LedgerTestBase
             RectificationLedger
                 .IssueNotices(
                     Fresh(),
-                    new NoticeOrder
+                    new NoticeRequest
                     {
                         AsOf = Day("2017-09-21"),
                         Folder = Out,
@@ -272,7 +272,7 @@ sealed class NoticeTests : LedgerTestBase
             CodeOf(() =>
                 RectificationLedger.IssueNotices(
                     ledger,
-                    new NoticeOrder
+                    new NoticeRequest
                     {
                         AsOf = Day("2017-08-28"),
                         Folder = Out,
@@ -293,7 +293,7 @@ sealed class NoticeTests : LedgerTestBase
         var ledger = Fresh(".csv", (head, rows) => rows.ForEach(r => r[head.IndexOf("整改时限")] = "9999-12-31"));
         var report = RectificationLedger.IssueNotices(
             ledger,
-            new NoticeOrder
+            new NoticeRequest
             {
                 AsOf = Day("2017-08-28"),
                 Folder = Out,

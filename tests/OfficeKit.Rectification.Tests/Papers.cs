@@ -7,7 +7,7 @@ namespace OfficeKit.Rectification.Tests;
 sealed class Papers(Action<LedgerPaper, TemplateData>? before = null) : ILedgerPapers
 {
     public static DocumentKind Kind(LedgerPaper paper) =>
-        TemplateShelf.Find(
+        KindCatalog.Find(
             paper switch
             {
                 LedgerPaper.Notice => "rectification-notice",

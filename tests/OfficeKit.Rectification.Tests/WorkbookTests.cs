@@ -53,7 +53,7 @@ sealed class WorkbookTests : LedgerTestBase
     public void AMissingColumnIsNamed()
     {
         var error = Assert
-            .Throws<TemplateException>(() => RectificationLedger.Open(Sample(".csv", (head, _) => head[head.IndexOf("销号日期")] = "日期")))!
+            .Throws<OfficeKitException>(() => RectificationLedger.Open(Sample(".csv", (head, _) => head[head.IndexOf("销号日期")] = "日期")))!
             .Diagnostics[0];
         Assert.That(
             (error.Code, error.Message),
@@ -68,7 +68,7 @@ sealed class WorkbookTests : LedgerTestBase
     public void ACellThatSaysNothingALedgerKnowsIsToldWithItsLine(string column, string text, string code)
     {
         var error = Assert
-            .Throws<TemplateException>(() => RectificationLedger.Open(Sample(".csv", (head, rows) => rows[0][head.IndexOf(column)] = text)))!
+            .Throws<OfficeKitException>(() => RectificationLedger.Open(Sample(".csv", (head, rows) => rows[0][head.IndexOf(column)] = text)))!
             .Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error);
         Assert.That((error.Code, error.Field), Is.EqualTo((code, column)));
         Assert.That(error.Location.Place, Does.Match("^第\\d+行$"));
@@ -146,7 +146,7 @@ sealed class WorkbookTests : LedgerTestBase
     public void ALineOfTotalsIsNoItem()
     {
         var ledger = Sample(".xlsx", (head, rows) => rows.Add([.. head.Select((_, i) => i == 0 ? "合计" : "")]));
-        Assert.That(RectificationLedger.Open(ledger).Totals(Day("2017-09-30")).Total, Is.EqualTo(30));
+        Assert.That(RectificationLedger.Open(ledger).GetTotals(Day("2017-09-30")).Total, Is.EqualTo(30));
         Begin(ledger);
     }
 

@@ -78,7 +78,7 @@ sealed class CsvTests : SheetTests
     public void AFileThatIsNoSheetOrIsNotThereIsTold()
     {
         Assert.That(Stops("a.doc", Utf8("x")).Code, Is.EqualTo("OK1601"));
-        Assert.That(Assert.Throws<TemplateException>(() => SheetReader.Open(PathOf("none.csv"))).Diagnostics.Single().Code, Is.EqualTo("OK1501"));
+        Assert.That(Assert.Throws<OfficeKitException>(() => SheetReader.Open(PathOf("none.csv"))).Diagnostics.Single().Code, Is.EqualTo("OK1501"));
     }
 
     [Test]

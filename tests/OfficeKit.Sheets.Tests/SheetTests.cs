@@ -38,6 +38,6 @@ abstract class SheetTests
     protected TemplateDiagnostic Stops(string name, byte[] content)
     {
         var path = Write(name, content);
-        return Assert.Throws<TemplateException>(() => Read(path)).Diagnostics.Single();
+        return Assert.Throws<OfficeKitException>(() => Read(path)).Diagnostics.Single();
     }
 }

@@ -16,7 +16,7 @@ public class AppraisalTableTests
     [TestCase("conclusion", "优秀", "V62 conclusion")]
     [TestCase("items[2].grade", "良", "V62 items[2].grade")]
     public void ABrokenRuleIsTold(string path, string value, string broken) =>
-        Assert.That(Rules.Broken(TemplateShelf.Find(Kind)!, With(Rules.Sample(Kind), path, value)), Does.Contain(broken));
+        Assert.That(Rules.Broken(KindCatalog.Find(Kind)!, With(Rules.Sample(Kind), path, value)), Does.Contain(broken));
 
     // A count or a score is a number in data.
     static TemplateData With(TemplateData data, string path, string value)
@@ -24,7 +24,7 @@ public class AppraisalTableTests
         var root = System.Text.Json.Nodes.JsonNode.Parse(data.Json.GetRawText())!;
         return int.TryParse(value, out var number) && path.StartsWith("grades.", StringComparison.Ordinal)
             ? Set(root, number)
-            : data.With(path, value, TemplateShelf.Find(Kind)!.Schema);
+            : data.With(path, value, KindCatalog.Find(Kind)!.Schema);
         TemplateData Set(System.Text.Json.Nodes.JsonNode node, int n)
         {
             node["grades"]![path["grades.".Length..]] = n;
@@ -44,7 +44,7 @@ public class AppraisalTableTests
     public void AverageAndRatesAreComputedHalfAwayFromZero()
     {
         // 38·100 + 7·80 + 1·60 = 4420; 4420 / 46 = 96.086…; one of 800: 0.125 → 0.13.
-        var kind = TemplateShelf.Find(Kind)!;
+        var kind = KindCatalog.Find(Kind)!;
         var text = Rules.Text(kind, Rules.Sample(Kind).With("average", "null").With("rate", "null"), out _);
         Assert.That(text, Does.Contain("| 平均分 | 96.09 |").And.Contain("| 好 | 38 | 82.61% |").And.Contain("| 好82.61% |"));
         Assert.That(
@@ -70,14 +70,14 @@ public class AppraisalTableTests
             .With("average", "null")
             .With("rate", "null")
             .With("conclusion", "先进");
-        Assert.That(Rules.Broken(TemplateShelf.Find(Kind)!, own), Is.Empty);
+        Assert.That(Rules.Broken(KindCatalog.Find(Kind)!, own), Is.Empty);
         Assert.That(
-            Rules.Text(TemplateShelf.Find(Kind)!, own, out _),
+            Rules.Text(KindCatalog.Find(Kind)!, own, out _),
             Does.StartWith("2017年度绩效考核表").And.Contain("| 平均分 | 73.91 |").And.Contain("| 未达标 | 6 | 13.04% |").And.Not.Contain("优秀")
         );
     }
 
     [Test]
     public void AnOpinionIsPrintedWithoutAName() =>
-        Assert.That(Rules.Text(TemplateShelf.Find(Kind)!, Rules.Sample(Kind), out _), Does.Contain("1.深入薄弱村指导还不够经常。"));
+        Assert.That(Rules.Text(KindCatalog.Find(Kind)!, Rules.Sample(Kind), out _), Does.Contain("1.深入薄弱村指导还不够经常。"));
 }

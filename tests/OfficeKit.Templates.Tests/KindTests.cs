@@ -8,16 +8,16 @@ namespace OfficeKit.Templates.Tests;
 
 public class KindTests
 {
-    static IEnumerable<DocumentKind> Kinds() => TemplateShelf.Kinds;
+    static IEnumerable<DocumentKind> Kinds() => KindCatalog.Kinds;
 
     static IEnumerable<TestCaseData> KindsAndVariants() =>
-        TemplateShelf
+        KindCatalog
             .Kinds.SelectMany(k => k.Variants.Skip(1).Select(v => k.Variant(v.Key)!).Prepend(k))
             .Select(k => new TestCaseData(k).SetArgDisplayNames(k.Id));
 
     /// <summary>Every sample of every kind, with the text it must give.</summary>
     static IEnumerable<TestCaseData> Samples() =>
-        from kind in TemplateShelf.Kinds
+        from kind in KindCatalog.Kinds
         from sample in kind.Files.Where(f => f.StartsWith("sample", StringComparison.Ordinal) && f.EndsWith(".json", StringComparison.Ordinal))
         select new TestCaseData(kind, sample).SetArgDisplayNames($"{kind.Id}/{sample}");
 
@@ -31,7 +31,7 @@ public class KindTests
     [Test]
     public void TheShelfHoldsEveryFolderOfTemplates() =>
         Assert.That(
-            TemplateShelf.Kinds.Select(k => k.Id),
+            KindCatalog.Kinds.Select(k => k.Id),
             Is.EquivalentTo(Directory.GetDirectories(Path.Combine(Repository.Root, "templates")).Select(Path.GetFileName))
         );
 

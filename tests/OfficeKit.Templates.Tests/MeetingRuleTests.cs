@@ -16,7 +16,7 @@ public class MeetingRuleTests
     /// <summary>What is broken after the changes (path=value, parted by “ ; ”), information included.</summary>
     static IEnumerable<string> Broken(string id, string changes)
     {
-        var (kind, sample) = (TemplateShelf.Find(id.Split('/')[0])!, id.Contains('/', StringComparison.Ordinal) ? id.Split('/')[1] : "sample.json");
+        var (kind, sample) = (KindCatalog.Find(id.Split('/')[0])!, id.Contains('/', StringComparison.Ordinal) ? id.Split('/')[1] : "sample.json");
         return kind.Check(Changed(kind, sample, changes), Today).Select(d => $"{d.Code} {d.Field}");
     }
 
@@ -136,7 +136,7 @@ public class MeetingRuleTests
     [TestCase(Summary, "issue.previous=6 ; issue.display=〔2017〕7号")]
     public void AnUncommonButRightRecordIsLeftAlone(string id, string changes)
     {
-        var (kind, sample) = (TemplateShelf.Find(id.Split('/')[0])!, id.Contains('/', StringComparison.Ordinal) ? id.Split('/')[1] : "sample.json");
+        var (kind, sample) = (KindCatalog.Find(id.Split('/')[0])!, id.Contains('/', StringComparison.Ordinal) ? id.Split('/')[1] : "sample.json");
         Assert.That(kind.Check(Changed(kind, sample, changes), Today).Where(d => d.Severity != DiagnosticSeverity.Info), Is.Empty);
     }
 
@@ -145,7 +145,7 @@ public class MeetingRuleTests
     [TestCase(Summary)]
     public void ARunDoesNotHaveTheSameRecordTwice(string id)
     {
-        var kind = TemplateShelf.Find(id)!;
+        var kind = KindCatalog.Find(id)!;
         var (seen, data) = (new SeenRecords(), TemplateData.Parse(kind.Read("sample.json")!));
         Assert.That(kind.Check(data, Today, seen).Where(d => d.Severity != DiagnosticSeverity.Info), Is.Empty);
         Assert.That(kind.Check(data, Today, seen).Select(d => d.Code), Has.Some.EqualTo(id == Summary ? "V25" : "V18"));
@@ -167,7 +167,7 @@ public class MeetingRuleTests
     [Test]
     public void ALongTitleIsBrokenBeforeItsLastWords()
     {
-        var kind = TemplateShelf.Find(Assembly)!;
+        var kind = KindCatalog.Find(Assembly)!;
         using var memory = new MemoryStream();
         kind.Template.Render(TemplateData.Parse(kind.Read("sample.json")!), memory, new RenderOptions { Schema = kind.Schema });
         Assert.That(PlainText.Of(memory.ToArray()), Does.StartWith("南湖社区党支部2017年第三季度\n党员大会会议记录\n\n"), "R81, R83");

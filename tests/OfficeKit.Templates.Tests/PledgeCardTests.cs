@@ -7,7 +7,7 @@ namespace OfficeKit.Templates.Tests;
 
 public class PledgeCardTests
 {
-    static readonly DocumentKind Kind = TemplateShelf.Find("pledge-card")!;
+    static readonly DocumentKind Kind = KindCatalog.Find("pledge-card")!;
 
     static readonly TemplateData Sheet = PledgeSheet.Read(File.ReadAllText(Path.Combine(Repository.Root, "templates", "pledge-card", "sample.csv")), Kind);
 
@@ -147,9 +147,9 @@ public class PledgeCardTests
     [Test]
     public void AVariantIsFoundByItsName()
     {
-        Assert.That(TemplateShelf.Find("pledge-card:a4-4up"), Has.Property("Id").EqualTo("pledge-card:a4-4up").And.Property("Name").EqualTo("党员承诺践诺卡"));
-        Assert.That(TemplateShelf.Find("pledge-card:a3"), Is.Null);
-        Assert.That(TemplateShelf.Find("work-report:a4"), Is.Null);
+        Assert.That(KindCatalog.Find("pledge-card:a4-4up"), Has.Property("Id").EqualTo("pledge-card:a4-4up").And.Property("Name").EqualTo("党员承诺践诺卡"));
+        Assert.That(KindCatalog.Find("pledge-card:a3"), Is.Null);
+        Assert.That(KindCatalog.Find("work-report:a4"), Is.Null);
         Assert.That(Sizes(), Is.EqualTo(new[] { "a5", "a4-2up", "a4-4up", "9054" }));
     }
 }

@@ -5,7 +5,7 @@ namespace OfficeKit.Templates.Tests;
 
 public class RectificationLedgerTests
 {
-    static readonly DocumentKind Kind = TemplateShelf.Find("rectification-ledger")!;
+    static readonly DocumentKind Kind = KindCatalog.Find("rectification-ledger")!;
     static readonly TemplateData Sample = TemplateData.Parse(Kind.Read("sample.json")!);
 
     // The last row has no notice yet; given a number of its own, it is the first problem of one.

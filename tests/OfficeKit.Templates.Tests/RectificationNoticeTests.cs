@@ -5,7 +5,7 @@ namespace OfficeKit.Templates.Tests;
 
 public class RectificationNoticeTests
 {
-    static readonly DocumentKind Kind = TemplateShelf.Find("rectification-notice")!;
+    static readonly DocumentKind Kind = KindCatalog.Find("rectification-notice")!;
     static readonly TemplateData Sample = TemplateData.Parse(Kind.Read("sample.json")!);
 
     static IEnumerable<string> Broken(TemplateData data) =>

@@ -34,7 +34,7 @@ public partial class RuleTableTests
     [Test]
     public void EveryRuleOfEveryKindIsOneThatIsKnown()
     {
-        foreach (var kind in TemplateShelf.Kinds)
+        foreach (var kind in KindCatalog.Kinds)
         {
             using var rules = JsonDocument.Parse(kind.Read("rules.json")!);
             Assert.That(

@@ -9,7 +9,7 @@ static class Rules
     /// <summary>The rules that are broken, each with its field; the sample alone breaks none.</summary>
     public static IEnumerable<string> Broken(string kind, string path, string value, string sample = "sample.json")
     {
-        var it = TemplateShelf.Find(kind)!;
+        var it = KindCatalog.Find(kind)!;
         return Broken(it, TemplateData.Parse(it.Read(sample)!).With(path, value, it.Schema));
     }
 
@@ -25,5 +25,5 @@ static class Rules
     }
 
     public static TemplateData Sample(string kind, string sample = "sample.json") =>
-        TemplateData.Parse(Encoding.UTF8.GetString(TemplateShelf.Find(kind)!.Read(sample)!));
+        TemplateData.Parse(Encoding.UTF8.GetString(KindCatalog.Find(kind)!.Read(sample)!));
 }

@@ -5,7 +5,7 @@ public class SmallKindTests
 {
     static IEnumerable<string> Broken(string kind, string path, string value)
     {
-        var it = TemplateShelf.Find(kind)!;
+        var it = KindCatalog.Find(kind)!;
         return it.Check(TemplateData.Parse(it.Read("sample.json")!).With(path, value, it.Schema), new DateOnly(2017, 9, 30))
             .Where(d => d.Severity != DiagnosticSeverity.Info)
             .Select(d => $"{d.Code} {d.Field}");

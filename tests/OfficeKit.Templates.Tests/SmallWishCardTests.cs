@@ -5,7 +5,7 @@ namespace OfficeKit.Templates.Tests;
 
 public class SmallWishCardTests
 {
-    static readonly DocumentKind Kind = TemplateShelf.Find("small-wish-card")!;
+    static readonly DocumentKind Kind = KindCatalog.Find("small-wish-card")!;
 
     static IEnumerable<string> Sizes() => Kind.Variants.Select(v => v.Key);
 

@@ -23,7 +23,7 @@ public class StudyPlanTests
     [TestCase("机关", "机关作风建设", "")]
     public void V52APlanCopiedFromAnotherFieldIsRemarkedInARun(string domain, string first, string broken)
     {
-        var (kind, sample, seen) = (TemplateShelf.Find("study-plan")!, Rules.Sample("study-plan"), new SeenRecords());
+        var (kind, sample, seen) = (KindCatalog.Find("study-plan")!, Rules.Sample("study-plan"), new SeenRecords());
         IEnumerable<string> Check(TemplateData data) =>
             kind.Check(data, new DateOnly(2017, 9, 30), seen).Where(d => d.Severity != DiagnosticSeverity.Info).Select(d => $"{d.Code} {d.Field}");
         Assert.That(Check(sample), Is.Empty);
@@ -33,7 +33,7 @@ public class StudyPlanTests
     [Test]
     public void TheTotalIsAddedUpWhenItIsNotGivenAndFormsMayBeAList()
     {
-        var kind = TemplateShelf.Find("study-plan")!;
+        var kind = KindCatalog.Find("study-plan")!;
         var text = Rules.Text(kind, Rules.Sample("study-plan").With("totalHours", "null").With("rows[0].form", """["党课","自学"]"""), out _);
         Assert.That(text, Does.Contain("| 合计 | 11.5 |").And.Contain("| 党课、自学 |"));
     }
@@ -42,7 +42,7 @@ public class StudyPlanTests
     public void AVisibleBlankStaysInAnEmptyPlan()
     {
         var text = Rules.Text(
-            TemplateShelf.Find("study-plan")!,
+            KindCatalog.Find("study-plan")!,
             TemplateData.Parse("""{ "branch": null, "year": 2017, "period": "年度", "domain": "机关", "rows": [] }"""),
             out var report
         );

@@ -27,7 +27,7 @@ public class SupervisionScheduleTests
     [Test]
     public void APublicCopyLeavesOutDatesAndBranchesOfUnannouncedRounds()
     {
-        var kind = TemplateShelf.Find(Kind)!;
+        var kind = KindCatalog.Find(Kind)!;
         var data = Rules.Sample(Kind, "sample-public.json").With("rounds[1].coverage", "阳光社区党支部");
         var text = Rules.Text(kind, data, out _);
         Assert.That(text, Does.Not.Contain("7月25日").And.Not.Contain("阳光社区党支部").And.Not.Contain("检查结果").And.Contain("8月21日"));

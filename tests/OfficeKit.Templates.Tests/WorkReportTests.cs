@@ -5,7 +5,7 @@ namespace OfficeKit.Templates.Tests;
 
 public class WorkReportTests
 {
-    static readonly DocumentKind Kind = TemplateShelf.Find("work-report")!;
+    static readonly DocumentKind Kind = KindCatalog.Find("work-report")!;
 
     static TemplateData Seed => TemplateData.Parse(Kind.Read("sample.json")!);
 
@@ -56,7 +56,7 @@ public class WorkReportTests
     [Test]
     public void AFinalReportWithARequiredBlankStopsAndNamesIt()
     {
-        var error = Assert.Throws<TemplateException>(() => Render(Seed, out _, new RenderOptions { Schema = Kind.Schema, Final = true }));
+        var error = Assert.Throws<OfficeKitException>(() => Render(Seed, out _, new RenderOptions { Schema = Kind.Schema, Final = true }));
         Assert.That(error!.Diagnostics.Select(d => (d.Code, d.Field)), Has.Member(("OK1308", "recipient")));
     }
 

@@ -84,7 +84,7 @@ public class GoldenCaseTests
             .Where(f => !Regex.IsMatch(f, @"[/\\](bin|obj)[/\\]"));
         var codes = sources.SelectMany(f => Regex.Matches(File.ReadAllText(f), "OK1[1-4]\\d\\d")).Select(m => m.Value).Distinct();
         var shown = GoldenCase.All().SelectMany(c => Regex.Matches(c.Result, "(?m)^OK1\\d\\d\\d")).Select(m => m.Value).ToHashSet();
-        // Those of the schema and of a final document need more than a template and data: SchemaCheck's tests have them.
+        // Those of the schema and of a final document need more than a template and data: SchemaValidator's tests have them.
         string[] elsewhere = ["OK1304", "OK1305", "OK1306", "OK1307", "OK1308", "OK1110", "OK1407", "OK1408"];
         Assert.That(codes.Except(shown).Except(elsewhere).Order(), Is.Empty);
     }

@@ -55,7 +55,7 @@ public class TemplateDataTests
     [Test]
     public void APlaceThatCannotBeIsToldByItsPath() =>
         Assert.That(
-            Assert.Throws<TemplateException>(() => TemplateData.Parse("""{ "xs": [] }""").With("xs[5]", "a"))!.Diagnostics.Single().Field,
+            Assert.Throws<OfficeKitException>(() => TemplateData.Parse("""{ "xs": [] }""").With("xs[5]", "a"))!.Diagnostics.Single().Field,
             Is.EqualTo("xs[5]")
         );
 
@@ -75,7 +75,7 @@ public class TemplateDataTests
     [Test]
     public void WhatIsNoUtf8IsToldWithItsPlace()
     {
-        var error = Assert.Throws<TemplateException>(() => TemplateData.Parse((byte[])[.. "{\n\"a\": \""u8, 0xB5, 0xB3, .. "\" }"u8]))!.Diagnostics.Single();
+        var error = Assert.Throws<OfficeKitException>(() => TemplateData.Parse((byte[])[.. "{\n\"a\": \""u8, 0xB5, 0xB3, .. "\" }"u8]))!.Diagnostics.Single();
         Assert.That(
             (error.Code, error.Message),
             Is.EqualTo(("OK1502", "JSON: this is not valid JSON: line 2, byte 7.")).Or.EqualTo(("OK1502", "JSON: 不是合格的 JSON：第 2 行第 7 字节处有误。"))

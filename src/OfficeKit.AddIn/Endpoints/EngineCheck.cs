@@ -7,5 +7,5 @@ namespace OfficeKit.AddIn.Endpoints;
 sealed class EngineCheck : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(TemplateShelf.Kinds is [{ Template.IsValid: true }, ..] ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+        Task.FromResult(KindCatalog.Kinds is [{ Template.IsValid: true }, ..] ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
 }

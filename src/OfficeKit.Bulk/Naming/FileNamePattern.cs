@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using OfficeKit.Data;
 
 namespace OfficeKit.Bulk.Naming;
 

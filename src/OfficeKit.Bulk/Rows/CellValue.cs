@@ -2,6 +2,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using OfficeKit.Data;
 
 namespace OfficeKit.Bulk.Rows;
 

@@ -1,5 +1,6 @@
 // Reads records out of JSON Lines, or out of a JSON array that need not fit in memory.
 using System.Text.Json;
+using OfficeKit.Plumbing;
 
 namespace OfficeKit.Bulk.Rows;
 
@@ -38,7 +39,7 @@ sealed class JsonRows(string path, RowMapping mapping)
         }
     }
 
-    /// <summary>The objects of an array. Throws <see cref="TemplateException"/> (OK1502) where the JSON ends to be JSON.</summary>
+    /// <summary>The objects of an array. Throws <see cref="OfficeKitException"/> (OK1502) where the JSON ends to be JSON.</summary>
     public IEnumerable<Record> Items()
     {
         using var file = Files.OpenRead(path);
@@ -153,7 +154,7 @@ sealed class JsonRows(string path, RowMapping mapping)
         return read > 0;
     }
 
-    TemplateException NoArray() =>
+    OfficeKitException NoArray() =>
         new(
             new TemplateDiagnostic
             {
@@ -164,7 +165,7 @@ sealed class JsonRows(string path, RowMapping mapping)
             }
         );
 
-    TemplateException Bad(int at) =>
+    OfficeKitException Bad(int at) =>
         new(
             new TemplateDiagnostic
             {

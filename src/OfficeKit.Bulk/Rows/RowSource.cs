@@ -7,7 +7,7 @@ namespace OfficeKit.Bulk.Rows;
 /// <param name="keepsEmpty">Whether an empty cell is an empty text instead of no value.</param>
 sealed class RowSource(string path, RowMapping mapping, bool keepsEmpty)
 {
-    /// <summary>Reads the records. Throws <see cref="TemplateException"/> when the file cannot be read.</summary>
+    /// <summary>Reads the records. Throws <see cref="OfficeKitException"/> when the file cannot be read.</summary>
     public IEnumerable<Record> Read() =>
         Path.GetExtension(path).ToUpperInvariant() switch
         {

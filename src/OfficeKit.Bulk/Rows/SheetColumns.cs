@@ -1,6 +1,7 @@
 // Writes rows of cells as JSON: the tree of the columns' paths is laid out once for all rows.
 using System.Buffers;
 using System.Text.Json;
+using OfficeKit.Data;
 
 namespace OfficeKit.Bulk.Rows;
 
@@ -136,7 +137,7 @@ sealed class SheetColumns
 
     static string Cell(Node node, IReadOnlyList<string> cells) => node.Column < cells.Count ? cells[node.Column] : "";
 
-    static TemplateException Twice(string path) =>
+    static OfficeKitException Twice(string path) =>
         new(
             new TemplateDiagnostic
             {

@@ -48,7 +48,8 @@ sealed class Batch : IDisposable
     public IEnumerable<Record> Read() => records();
 
     /// <summary>How many records are worked on at a time.</summary>
-    public ParallelOptions Workers => new() { MaxDegreeOfParallelism = job.Parallel > 0 ? job.Parallel : Environment.ProcessorCount };
+    public ParallelOptions Workers =>
+        new() { MaxDegreeOfParallelism = job.MaxDegreeOfParallelism > 0 ? job.MaxDegreeOfParallelism : Environment.ProcessorCount };
 
     /// <summary>Checks one record against schema and rules. May run on several threads.</summary>
     public CheckedRecord Check(Record record)
@@ -64,7 +65,7 @@ sealed class Batch : IDisposable
             IReadOnlyList<TemplateDiagnostic> found = [.. schema?.Check(data) ?? [], .. job.Rules?.CheckAlone(data, job.Today!.Value, schema, job.Known) ?? []];
             return new CheckedRecord(record, data, Pattern.Key(data.Json), Pattern.Of(data.Json), Hash(record), found);
         }
-        catch (TemplateException e)
+        catch (OfficeKitException e)
         {
             return Broken(record, e.Diagnostics);
         }

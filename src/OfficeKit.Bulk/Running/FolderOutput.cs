@@ -2,6 +2,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
+using OfficeKit.Plumbing;
 
 namespace OfficeKit.Bulk.Running;
 
@@ -97,7 +98,7 @@ sealed class FolderOutput(BulkJob job, Batch batch, Findings findings, Journal j
                 throw;
             }
         }
-        catch (TemplateException e)
+        catch (OfficeKitException e)
         {
             return Failed(planned, e.Diagnostics);
         }

@@ -1,4 +1,6 @@
 // Makes one document of all records, each a section of its own.
+using OfficeKit.Plumbing;
+
 namespace OfficeKit.Bulk.Running;
 
 /// <summary>
@@ -15,7 +17,7 @@ sealed class MergedOutput(BulkJob job, Batch batch, Findings findings, Journal j
     {
         if (job.Options.EmbedData)
         {
-            throw new TemplateException(
+            throw new OfficeKitException(
                 new TemplateDiagnostic
                 {
                     Code = "OK1612",
@@ -83,7 +85,7 @@ sealed class MergedOutput(BulkJob job, Batch batch, Findings findings, Journal j
             var data = batch.Data(record);
             return (data, job.Template.Render(data, Stream.Null, job.Options), []);
         }
-        catch (TemplateException e)
+        catch (OfficeKitException e)
         {
             return (null, null, e.Diagnostics);
         }

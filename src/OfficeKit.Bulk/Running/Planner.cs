@@ -85,7 +85,7 @@ sealed class Planner(BulkJob job, Batch batch, Findings findings, Journal journa
         }
     }
 
-    static TemplateException Stray(string pattern) =>
+    static OfficeKitException Stray(string pattern) =>
         new(
             new TemplateDiagnostic
             {
@@ -98,7 +98,7 @@ sealed class Planner(BulkJob job, Batch batch, Findings findings, Journal journa
             }
         );
 
-    static TemplateException Unknown(string field, string option) =>
+    static OfficeKitException Unknown(string field, string option) =>
         new(
             new TemplateDiagnostic
             {

@@ -1,12 +1,13 @@
 // Writes the report of a run as JSON.
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OfficeKit.Plumbing;
 
 namespace OfficeKit.Bulk.Running;
 
 static class ReportFile
 {
-    /// <summary>Writes the report whole or not at all. Throws <see cref="TemplateException"/> (OK1503).</summary>
+    /// <summary>Writes the report whole or not at all. Throws <see cref="OfficeKitException"/> (OK1503).</summary>
     public static void Write(string path, BulkReport report, Findings findings) =>
         Files.Write(
             path,

@@ -1,4 +1,6 @@
 // What stops a whole run: the disk, the folder, the user. Everything else is one row's.
+using OfficeKit.Plumbing;
+
 namespace OfficeKit.Bulk.Running;
 
 /// <summary>Stops a run that can be resumed.</summary>

@@ -71,7 +71,7 @@ static class BulkCommand
                         Kind = source.Kind?.Name ?? Path.GetFileNameWithoutExtension(parsed.GetValue(template)!),
                         Name = parsed.GetValue(name),
                         GroupBy = parsed.GetValue(groupBy),
-                        Parallel = parsed.GetValue(parallel),
+                        MaxDegreeOfParallelism = parsed.GetValue(parallel),
                         Resume = parsed.GetValue(resume),
                         Set = arguments.Set(parsed),
                         Force = arguments.Force(parsed),

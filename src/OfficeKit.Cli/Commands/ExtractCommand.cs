@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OfficeKit.Plumbing;
 using OfficeKit.Sheets;
 
 namespace OfficeKit.Cli.Commands;
@@ -51,7 +52,7 @@ static class ExtractCommand
             {
                 read.Add((file, FilledDocument.Open(file)));
             }
-            catch (TemplateException e)
+            catch (OfficeKitException e)
             {
                 // One bad file is told; the others are read.
                 answer.Diagnostics.AddRange(e.Diagnostics.Select(d => d with { Message = $"{Path.GetFileName(file)}: {d.Message}" }));
@@ -68,7 +69,7 @@ static class ExtractCommand
         {
             answer.Lines.AddRange(
                 document.Changes.Select(c =>
-                    $"  {Path.GetFileName(file)}  {c.Location.Place}  {c.Path}: “{c.Original}” → {(c.Now is null ? Language.In("已删除", "gone") : $"“{c.Now}”")}"
+                    $"  {Path.GetFileName(file)}  {c.Location.Place}  {c.Path}: “{c.Original}” → {(c.Current is null ? Language.In("已删除", "gone") : $"“{c.Current}”")}"
                 )
             );
         }
@@ -108,7 +109,7 @@ static class ExtractCommand
                 writer.WriteStartObject();
                 writer.WriteString("path", change.Path);
                 writer.WriteString("original", change.Original);
-                writer.WriteString("now", change.Now);
+                writer.WriteString("now", change.Current);
                 writer.WriteString("part", change.Location.Part);
                 writer.WriteString("place", change.Location.Place);
                 writer.WriteEndObject();

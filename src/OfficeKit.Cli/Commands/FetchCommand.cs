@@ -43,7 +43,7 @@ static class FetchCommand
                             FetchOutput.Write(
                                 answer,
                                 parsed.GetValue(output)!,
-                                source.MembersAsync(parsed.GetValue(group)!, parsed.GetValue(nested), cancel).GetAwaiter().GetResult(),
+                                source.GetMembersAsync(parsed.GetValue(group)!, parsed.GetValue(nested), cancel).GetAwaiter().GetResult(),
                                 "members"
                             );
                         }
@@ -75,7 +75,7 @@ static class FetchCommand
                             FetchOutput.Write(
                                 answer,
                                 parsed.GetValue(output)!,
-                                source.ListAsync(parsed.GetValue(site)!, parsed.GetValue(list)!, cancel).GetAwaiter().GetResult()
+                                source.GetListAsync(parsed.GetValue(site)!, parsed.GetValue(list)!, cancel).GetAwaiter().GetResult()
                             );
                         }
                     )
@@ -114,7 +114,7 @@ static class FetchCommand
                             FetchOutput.Write(
                                 answer,
                                 parsed.GetValue(output)!,
-                                source.TableAsync(parsed.GetValue(file)!, parsed.GetValue(table)!, parsed.GetValue(site), cancel).GetAwaiter().GetResult()
+                                source.GetTableAsync(parsed.GetValue(file)!, parsed.GetValue(table)!, parsed.GetValue(site), cancel).GetAwaiter().GetResult()
                             );
                         }
                     )

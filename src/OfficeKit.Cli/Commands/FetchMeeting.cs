@@ -61,7 +61,7 @@ static class FetchMeeting
                             FetchOutput.Write(
                                 answer,
                                 parsed.GetValue(output)!,
-                                source.MeetingAsync(id, !parsed.GetValue(noDirectory), !parsed.GetValue(noAttendance), cancel).GetAwaiter().GetResult()
+                                source.GetMeetingAsync(id, !parsed.GetValue(noDirectory), !parsed.GetValue(noAttendance), cancel).GetAwaiter().GetResult()
                             );
                         }
                     )
@@ -73,14 +73,14 @@ static class FetchMeeting
     /// <summary>The one meeting that fits; several are listed, to choose from.</summary>
     static string Find(Answer answer, GraphSource source, DateTime from, DateTime to, string subject, CancellationToken cancel)
     {
-        var found = source.MeetingsAsync(from, to, subject, cancel).GetAwaiter().GetResult();
+        var found = source.GetMeetingsAsync(from, to, subject, cancel).GetAwaiter().GetResult();
         if (found is [var only])
         {
             return only.Id;
         }
         answer.Lines.AddRange(found.Select(m => $"{m.Start:yyyy-MM-dd HH:mm}  {m.Subject}  --event {m.Id}"));
         answer.More = writer => Write(writer, found);
-        throw new TemplateException(
+        throw new OfficeKitException(
             new TemplateDiagnostic
             {
                 Code = "OK1809",

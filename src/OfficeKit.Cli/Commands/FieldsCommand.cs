@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OfficeKit.Plumbing;
 using OfficeKit.Sheets;
 
 namespace OfficeKit.Cli.Commands;
@@ -46,7 +47,7 @@ static class FieldsCommand
     {
         var source = TemplateSource.Find(templateName);
         answer.Diagnostics.AddRange(source.Template.Diagnostics);
-        var fields = source.Template.Fields(source.Schema);
+        var fields = source.Template.GetFields(source.Schema);
         if (form == "xlsx")
         {
             // The head is what a bulk run reads: a field's name, or its path below a list.
@@ -64,7 +65,7 @@ static class FieldsCommand
                 [
                     source.Kind?.Read("sample.json") is { } sample
                         ? Encoding.UTF8.GetString(sample).TrimEnd()
-                        : Readable(source.Template.Sample(source.Schema).Json),
+                        : Readable(source.Template.CreateSample(source.Schema).Json),
                 ],
                 _ => fields.Select(f => $"{f.Path}\t{f.Kind}\t{f.Title}\t{(f.Required ? Language.In("必填", "required") : "")}\t{f.Locations[0]}").ToList(),
             };

@@ -16,7 +16,7 @@ static class KindsCommand
 
     static void List(Answer answer)
     {
-        foreach (var kind in TemplateShelf.Kinds)
+        foreach (var kind in KindCatalog.Kinds)
         {
             answer.Lines.Add($"{kind.Id}\t{kind.Name}\t{string.Join(", ", kind.Schema?.Required ?? [])}");
             answer.Lines.AddRange(kind.Variants.Select(v => $"  {kind.Id}:{v.Key}\t{v.Value}"));
@@ -24,7 +24,7 @@ static class KindsCommand
         answer.More = writer =>
         {
             writer.WriteStartArray("kinds");
-            foreach (var kind in TemplateShelf.Kinds)
+            foreach (var kind in KindCatalog.Kinds)
             {
                 writer.WriteStartObject();
                 writer.WriteString("id", kind.Id);

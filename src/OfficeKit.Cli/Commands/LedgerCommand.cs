@@ -59,7 +59,7 @@ static class LedgerCommand
                         answer,
                         RectificationLedger.Add(
                             parsed.GetValue(ledger)!,
-                            new LedgerOrder { AsOf = Options.Today(parsed, asOf) },
+                            new LedgerRequest { AsOf = Options.Today(parsed, asOf) },
                             TemplateSource.ReadData(parsed.GetValue(schedule)!),
                             Path.GetFileName(parsed.GetValue(schedule)!)
                         )
@@ -100,7 +100,7 @@ static class LedgerCommand
                         answer,
                         RectificationLedger.IssueNotices(
                             parsed.GetValue(ledger)!,
-                            new NoticeOrder
+                            new NoticeRequest
                             {
                                 AsOf = Options.Today(parsed, asOf),
                                 Folder = parsed.GetValue(output)!,
@@ -153,7 +153,7 @@ static class LedgerCommand
                         answer,
                         RectificationLedger.Move(
                             parsed.GetValue(ledger)!,
-                            new MoveOrder
+                            new MoveRequest
                             {
                                 AsOf = Options.Today(parsed, asOf),
                                 NoticeNo = parsed.GetValue(notice)!,
@@ -197,7 +197,7 @@ static class LedgerCommand
                         answer,
                         RectificationLedger.ReadReplies(
                             parsed.GetValue(ledger)!,
-                            new LedgerOrder { AsOf = Options.Today(parsed, asOf) },
+                            new LedgerRequest { AsOf = Options.Today(parsed, asOf) },
                             parsed.GetValue(files)!
                         )
                     )
@@ -251,7 +251,7 @@ static class LedgerCommand
                         answer,
                         RectificationLedger.CloseOut(
                             parsed.GetValue(ledger)!,
-                            new CloseOutOrder
+                            new CloseOutRequest
                             {
                                 AsOf = Options.Today(parsed, asOf),
                                 Folder = parsed.GetValue(output)!,

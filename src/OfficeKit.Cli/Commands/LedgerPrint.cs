@@ -34,7 +34,7 @@ static class LedgerPrint
         Options.Spare(output, path);
         var ledger = RectificationLedger.Open(path);
         answer.Diagnostics.AddRange(ledger.Warnings);
-        var kind = TemplateShelf.Find("rectification-ledger")!;
+        var kind = KindCatalog.Find("rectification-ledger")!;
         var data = ledger.ToData(title, asOf);
         // The ledger is printed as it stands; what it breaks is told.
         answer.Diagnostics.AddRange(
@@ -43,7 +43,7 @@ static class LedgerPrint
         var report = kind.Template.Render(data, output, new RenderOptions { Schema = kind.Schema, TemplateName = kind.Id });
         answer.Diagnostics.AddRange(report.Diagnostics);
         (answer.Blanks, answer.Missing, answer.Output) = (report.Blanks, report.Missing, output);
-        answer.Lines.Add(ledger.Totals(asOf).ToString());
+        answer.Lines.Add(ledger.GetTotals(asOf).ToString());
         answer.Lines.Add(Language.In($"已生成 {output}", $"Wrote {output}"));
     }
 }

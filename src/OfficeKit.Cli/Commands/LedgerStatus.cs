@@ -21,7 +21,7 @@ static class LedgerStatus
 
     static void Tell(Answer answer, RectificationLedger ledger, DateOnly asOf)
     {
-        var (totals, branches) = (ledger.Totals(asOf), ledger.Branches(asOf));
+        var (totals, branches) = (ledger.GetTotals(asOf), ledger.GetBranchTotals(asOf));
         answer.Diagnostics.AddRange(ledger.Warnings);
         answer.Lines.Add(totals.ToString());
         answer.Lines.AddRange(

@@ -46,7 +46,7 @@ static class RenderCommand
         var found = source.Kind?.Check(data, today, known: known) ?? [];
         if (force is null && found.Any(d => d.Severity == DiagnosticSeverity.Error))
         {
-            throw new TemplateException([.. found]);
+            throw new OfficeKitException([.. found]);
         }
         answer.Diagnostics.AddRange(
             found

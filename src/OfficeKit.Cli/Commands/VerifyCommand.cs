@@ -75,7 +75,7 @@ static class VerifyCommand
     {
         var id = profile ?? (kind is not null ? TemplateSource.Find(kind).Kind : Named(file))?.Profile ?? LayoutProfiles.Ids[0];
         return LayoutProfiles.Find(id)
-            ?? throw new TemplateException(
+            ?? throw new OfficeKitException(
                 new TemplateDiagnostic
                 {
                     Code = "OK1905",
@@ -93,9 +93,9 @@ static class VerifyCommand
     {
         try
         {
-            return TemplateShelf.Find(FilledDocument.Open(file).TemplateName);
+            return KindCatalog.Find(FilledDocument.Open(file).TemplateName);
         }
-        catch (TemplateException)
+        catch (OfficeKitException)
         {
             return null;
         }

@@ -1,6 +1,7 @@
 // A document as the rules see it: read once, with everything resolved.
 using System.Globalization;
 using System.Xml.Linq;
+using OfficeKit.Functions;
 using OfficeKit.Packaging;
 
 namespace OfficeKit.Conformance.Reading;
@@ -10,7 +11,7 @@ sealed class Paper
 {
     readonly PlaceFinder places = new();
 
-    /// <summary>Reads a .docx. Throws <see cref="TemplateException"/> when it cannot be read.</summary>
+    /// <summary>Reads a .docx. Throws <see cref="OfficeKitException"/> when it cannot be read.</summary>
     public static Paper Open(byte[] file, LayoutProfile profile) =>
         new(new Parts(DocxPackage.OpenAsItIs(file, TemplateLimits.Default)), profile) { File = file };
 
@@ -28,9 +29,9 @@ sealed class Paper
         SettingsPart = parts.Related("settings");
         Settings = parts.Root(SettingsPart);
         StylesPart = parts.Related("styles");
-        Styles = new StyleSheet(parts.Root(StylesPart));
+        Styles = new PaperStyles(parts.Root(StylesPart));
         Theme = new Theme(parts.Root(parts.Related("theme")));
-        var reader = new StoryReader(Styles, new Numbering(parts.Root(parts.Related("numbering"))), Theme);
+        var reader = new StoryReader(Styles, new PaperNumbering(parts.Root(parts.Related("numbering"))), Theme);
         Sections = ReadSections();
         All = Body is null ? [] : reader.Read(Body, parts.MainPart);
         NumberSections();
@@ -64,7 +65,7 @@ sealed class Paper
 
     public string? SettingsPart { get; }
 
-    public StyleSheet Styles { get; }
+    public PaperStyles Styles { get; }
 
     public string? StylesPart { get; }
 

@@ -1,7 +1,7 @@
 // Says where an element of a part stands, in the engine's words.
 using System.Text;
 using System.Xml.Linq;
-using OfficeKit.Compiling;
+using OfficeKit.Markup;
 
 namespace OfficeKit.Conformance.Reading;
 

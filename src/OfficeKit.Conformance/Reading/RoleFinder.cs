@@ -1,5 +1,6 @@
 // Recognises the elements of a 公文: by the name of a style, else by place and wording.
 using System.Text.RegularExpressions;
+using OfficeKit.Functions;
 
 namespace OfficeKit.Conformance.Reading;
 

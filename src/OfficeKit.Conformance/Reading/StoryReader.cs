@@ -5,7 +5,7 @@ using System.Xml.Linq;
 namespace OfficeKit.Conformance.Reading;
 
 /// <summary>Reads the paragraphs of a part in their order. A text box that stands twice, for DrawingML and for VML, is read once.</summary>
-sealed class StoryReader(StyleSheet styles, Numbering numbering, Theme theme)
+sealed class StoryReader(PaperStyles styles, PaperNumbering numbering, Theme theme)
 {
     public List<Para> Read(XElement root, string part)
     {

@@ -230,7 +230,7 @@ static partial class BodyRules
 
     static IEnumerable<Finding> R98(Paper paper) =>
         from p in paper.TextAndHeadings
-        where p.Level is not null && (Numbering.Form(p.Level) == 0 || p.Level.Child("suff").Get("val") != "nothing")
+        where p.Level is not null && (PaperNumbering.Form(p.Level) == 0 || p.Level.Child("suff").Get("val") != "nothing")
         select Finding.At(
             p,
             In("自动编号", "automatic number"),

@@ -2,6 +2,7 @@
 using System.Text.RegularExpressions;
 using OfficeKit.Conformance.Mending;
 using OfficeKit.Conformance.Reading;
+using OfficeKit.Functions;
 using static OfficeKit.Conformance.Rules.Checks;
 using static OfficeKit.Words;
 

@@ -1,6 +1,7 @@
 // Form tables: R156, R157.
 using OfficeKit.Conformance.Mending;
 using OfficeKit.Conformance.Reading;
+using OfficeKit.Functions;
 using static OfficeKit.Conformance.Rules.Checks;
 using static OfficeKit.Words;
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OfficeKit.Conformance.Mending;
 using OfficeKit.Conformance.Reading;
+using OfficeKit.Packaging;
 using static OfficeKit.Conformance.Rules.Checks;
 using static OfficeKit.Words;
 
@@ -16,7 +17,7 @@ static partial class HygieneRules
     public static IEnumerable<Rule> All =>
         [
             Rule.Must(206, "", R206),
-            Rule.Must(207, "", SchemaCheck.R207),
+            Rule.Must(207, "", MarkupValidity.R207),
             Rule.Must(210, "", R210),
             Rule.Must(211, "", R211),
             Rule.Must(212, "", R212),

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OfficeKit.Conformance.Mending;
 using OfficeKit.Conformance.Reading;
+using OfficeKit.Functions;
 using static OfficeKit.Conformance.Rules.Checks;
 using static OfficeKit.Words;
 

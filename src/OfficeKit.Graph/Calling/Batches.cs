@@ -9,10 +9,10 @@ namespace OfficeKit.Graph.Calling;
 /// <summary>One answer of a batch.</summary>
 readonly record struct BatchAnswer(HttpStatusCode Status, JsonElement? Body, int? RetryAfter)
 {
-    /// <summary>The body. Throws <see cref="TemplateException"/> for a status that is no success.</summary>
+    /// <summary>The body. Throws <see cref="OfficeKitException"/> for a status that is no success.</summary>
     public JsonElement? Checked(GraphFeature asked) => (int)Status is >= 200 and < 300 ? Body : throw Problem(asked);
 
-    public TemplateException Problem(GraphFeature asked) =>
+    public OfficeKitException Problem(GraphFeature asked) =>
         GraphProblems.Status(
             Status,
             Body is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty("error", out var error) && error.TryGetProperty("message", out var message)

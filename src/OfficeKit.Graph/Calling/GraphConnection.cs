@@ -42,7 +42,7 @@ sealed class GraphConnection : IDisposable
     /// <summary>The one whose calendar, files and mailbox are meant, as request builders take it.</summary>
     public string User => Access.User ?? Me;
 
-    /// <summary>Asks Graph. Whatever goes wrong becomes a <see cref="TemplateException"/> that says what to do.</summary>
+    /// <summary>Asks Graph. Whatever goes wrong becomes a <see cref="OfficeKitException"/> that says what to do.</summary>
     public async Task<T> AskAsync<T>(GraphFeature feature, Func<GraphServiceClient, Task<T>> question, CancellationToken cancel)
     {
         try

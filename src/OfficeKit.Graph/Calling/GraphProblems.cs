@@ -11,10 +11,10 @@ namespace OfficeKit.Graph.Calling;
 static class GraphProblems
 {
     /// <summary>The problem behind an exception; null when it is a mistake of ours, which must not be dressed up.</summary>
-    public static TemplateException? Explain(Exception e, GraphFeature asked) =>
+    public static OfficeKitException? Explain(Exception e, GraphFeature asked) =>
         e switch
         {
-            TemplateException known => known,
+            OfficeKitException known => known,
             AuthenticationFailedException signIn => SignIn(signIn, asked),
             // What the retry handler throws when all its tries got a 429 or 503.
             AggregateException tries when tries.InnerExceptions.OfType<ApiException>().LastOrDefault() is { } last => Explain(last, asked),
@@ -26,7 +26,7 @@ static class GraphProblems
         };
 
     /// <summary>The problem that a status stands for.</summary>
-    public static TemplateException Status(HttpStatusCode status, string said, GraphFeature asked, int? retryAfter = null) =>
+    public static OfficeKitException Status(HttpStatusCode status, string said, GraphFeature asked, int? retryAfter = null) =>
         status switch
         {
             HttpStatusCode.Unauthorized => SignedOut(said, asked),
@@ -45,7 +45,7 @@ static class GraphProblems
             _ => Strange($"{(int)status}{Quote(said)}", asked),
         };
 
-    public static TemplateException NotFound(string said, GraphFeature asked) =>
+    public static OfficeKitException NotFound(string said, GraphFeature asked) =>
         Make(
             "OK1806",
             asked,
@@ -55,7 +55,7 @@ static class GraphProblems
             "Check the name, the id and the address, and whether the account that signed in can see it."
         );
 
-    public static TemplateException Changed(string said, GraphFeature asked) =>
+    public static OfficeKitException Changed(string said, GraphFeature asked) =>
         Make(
             "OK1807",
             asked,
@@ -65,10 +65,10 @@ static class GraphProblems
             "Read it anew and do it again; nothing was overwritten."
         );
 
-    public static TemplateException Astray(GraphFeature asked, Uri address) =>
+    public static OfficeKitException Astray(GraphFeature asked, Uri address) =>
         Strange(Words.In($"回答指向别的主机 {address.Host}", $"the answer points to another host, {address.Host}"), asked);
 
-    public static TemplateException Strange(string what, GraphFeature asked) =>
+    public static OfficeKitException Strange(string what, GraphFeature asked) =>
         Make(
             "OK1808",
             asked,
@@ -79,11 +79,11 @@ static class GraphProblems
         );
 
     /// <summary>Something that this cloud does not have.</summary>
-    public static TemplateException Absent(GraphFeature asked, string chinese, string english) =>
+    public static OfficeKitException Absent(GraphFeature asked, string chinese, string english) =>
         Make("OK1810", asked, "这个云没有此项功能", "this cloud does not have it", chinese, english);
 
     /// <summary>Tells that a part could not be had and that the work went on without it.</summary>
-    public static TemplateDiagnostic Without(TemplateException problem, string chinese, string english) =>
+    public static TemplateDiagnostic Without(OfficeKitException problem, string chinese, string english) =>
         new()
         {
             Code = "OK1810",
@@ -92,7 +92,7 @@ static class GraphProblems
             Hint = Words.In(chinese, english) + " " + problem.Diagnostics[0].Hint,
         };
 
-    static TemplateException SignedOut(string said, GraphFeature asked) =>
+    static OfficeKitException SignedOut(string said, GraphFeature asked) =>
         Make(
             "OK1801",
             asked,
@@ -102,7 +102,7 @@ static class GraphProblems
             "Sign in again; a token from OFFICEKIT_GRAPH_TOKEN must be replaced by a new one. Check that --cloud is right."
         );
 
-    static TemplateException Refused(string said, GraphFeature asked) =>
+    static OfficeKitException Refused(string said, GraphFeature asked) =>
         Make(
             "OK1802",
             asked,
@@ -112,7 +112,7 @@ static class GraphProblems
             $"Have an administrator consent to {string.Join(", ", asked.Scopes)} for this app in Microsoft Entra and sign in again, or use an account that may."
         );
 
-    static TemplateException Busy(GraphFeature asked, int? retryAfter) =>
+    static OfficeKitException Busy(GraphFeature asked, int? retryAfter) =>
         Make(
             "OK1803",
             asked,
@@ -122,7 +122,7 @@ static class GraphProblems
             retryAfter > 0 ? $"Try again after {retryAfter} seconds, and ask for less at a time." : "Try again in some minutes, and ask for less at a time."
         );
 
-    static TemplateException Unreachable(Exception e, GraphFeature asked) =>
+    static OfficeKitException Unreachable(Exception e, GraphFeature asked) =>
         Make(
             "OK1805",
             asked,
@@ -132,7 +132,7 @@ static class GraphProblems
             "Check the network and the proxy (HTTPS_PROXY) and try again; work on this computer goes on without it."
         );
 
-    static TemplateException SignIn(AuthenticationFailedException e, GraphFeature asked)
+    static OfficeKitException SignIn(AuthenticationFailedException e, GraphFeature asked)
     {
         var said = e.GetBaseException().Message.Split('\n')[0].Trim();
         return e.GetBaseException() switch
@@ -152,7 +152,7 @@ static class GraphProblems
         };
     }
 
-    static TemplateException Make(string code, GraphFeature asked, string chinese, string english, string chineseHint, string englishHint) =>
+    static OfficeKitException Make(string code, GraphFeature asked, string chinese, string english, string chineseHint, string englishHint) =>
         new(
             new TemplateDiagnostic
             {

@@ -9,7 +9,7 @@ sealed record Attended(string Name, string Address);
 
 static class AttendanceQuery
 {
-    /// <summary>Who was there, or null when no report covers this meeting's time. Throws <see cref="TemplateException"/> when it cannot be had.</summary>
+    /// <summary>Who was there, or null when no report covers this meeting's time. Throws <see cref="OfficeKitException"/> when it cannot be had.</summary>
     public static async Task<IReadOnlyList<Attended>?> FetchAsync(GraphConnection connection, Event meeting, CancellationToken cancel)
     {
         if (!connection.Access.Cloud.HasAttendanceReports)

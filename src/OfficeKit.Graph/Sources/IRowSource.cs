@@ -5,6 +5,6 @@ namespace OfficeKit.Graph.Sources;
 
 interface IRowSource
 {
-    /// <summary>Writes values back. Throws <see cref="TemplateException"/> (OK1807) and leaves a row alone when it was changed meanwhile.</summary>
+    /// <summary>Writes values back. Throws <see cref="OfficeKitException"/> (OK1807) and leaves a row alone when it was changed meanwhile.</summary>
     Task WriteAsync(GraphConnection connection, IReadOnlyList<GraphChange> changes, CancellationToken cancel);
 }

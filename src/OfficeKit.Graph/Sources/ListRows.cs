@@ -43,7 +43,7 @@ sealed class ListRows(string site, string list, IReadOnlyList<ListColumn> column
         );
         if (failed.Count > 0)
         {
-            throw new TemplateException(failed);
+            throw new OfficeKitException(failed);
         }
     }
 

@@ -53,7 +53,7 @@ static class PeopleQuery
             cancel
         );
 
-    public static async Task<GraphData> MembersAsync(GraphConnection connection, string group, bool nested, CancellationToken cancel)
+    public static async Task<GraphData> GetMembersAsync(GraphConnection connection, string group, bool nested, CancellationToken cancel)
     {
         var (id, name) = await GroupAsync(connection, group, cancel);
         var members = await connection.AskAsync(
@@ -126,7 +126,7 @@ static class PeopleQuery
         {
             [{ Id: { } id } only] => (id, only.DisplayName ?? ""),
             [] => throw GraphProblems.NotFound(group, GraphFeature.Group),
-            _ => throw new TemplateException(
+            _ => throw new OfficeKitException(
                 new TemplateDiagnostic
                 {
                     Code = "OK1809",

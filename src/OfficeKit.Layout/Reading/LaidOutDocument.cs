@@ -2,6 +2,7 @@
 using System.Xml.Linq;
 using OfficeKit.Conformance;
 using OfficeKit.Conformance.Reading;
+using OfficeKit.Plumbing;
 
 namespace OfficeKit.Layout.Reading;
 
@@ -30,7 +31,7 @@ sealed class LaidOutDocument
                 ? new LaidOutDocument { Paper = paper, Copies = Grown(file, profile) is { } grown ? [file, grown] : [file] }
                 : new LaidOutDocument { Problem = [] };
         }
-        catch (TemplateException e)
+        catch (OfficeKitException e)
         {
             return new LaidOutDocument { Problem = e.Diagnostics };
         }

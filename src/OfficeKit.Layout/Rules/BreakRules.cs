@@ -1,6 +1,7 @@
 // Where a line may not break: R37, R38, R44, R45.
 using System.Text.RegularExpressions;
 using OfficeKit.Conformance.Reading;
+using OfficeKit.Functions;
 using OfficeKit.Layout.Reading;
 using static OfficeKit.Layout.Rules.LayoutFinding;
 using static OfficeKit.Words;

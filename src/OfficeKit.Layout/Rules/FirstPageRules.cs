@@ -1,5 +1,6 @@
 // What the first page must show, and how long a line of the title may be: R75, R83, R89.
 using OfficeKit.Conformance.Reading;
+using OfficeKit.Functions;
 using OfficeKit.Layout.Reading;
 using static OfficeKit.Layout.Rules.LayoutFinding;
 using static OfficeKit.Words;

@@ -1,4 +1,5 @@
 // Twenty-two lines of twenty-eight characters: R11, R12.
+using OfficeKit.Functions;
 using OfficeKit.Layout.Reading;
 using static OfficeKit.Layout.Rules.LayoutFinding;
 using static OfficeKit.Words;

@@ -1,5 +1,6 @@
 // The workbook of a ledger: read as rows of text, written back cell by cell.
 using System.Security.Cryptography;
+using OfficeKit.Plumbing;
 using OfficeKit.Sheets;
 
 namespace OfficeKit.Rectification.Workbook;
@@ -29,7 +30,7 @@ sealed class LedgerFile
 
     public static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    /// <summary>Reads a workbook. Throws <see cref="TemplateException"/> when it cannot be read, or is being changed all the while (OK1704).</summary>
+    /// <summary>Reads a workbook. Throws <see cref="OfficeKitException"/> when it cannot be read, or is being changed all the while (OK1704).</summary>
     public static LedgerFile Read(string path)
     {
         for (var attempt = 0; attempt < 3; attempt++)
@@ -39,7 +40,7 @@ sealed class LedgerFile
             var rows = reader.Rows().ToList();
             if (rows.Where(r => r.Problem is not null).Select(r => r.Problem!).ToList() is { Count: > 0 } problems)
             {
-                throw new TemplateException(problems);
+                throw new OfficeKitException(problems);
             }
             // The reader opened the file by itself: both must have seen the same.
             if (Files.Read(path).AsSpan().SequenceEqual(content))
@@ -47,7 +48,7 @@ sealed class LedgerFile
                 return new LedgerFile(path, content, reader.Head, reader.HeadLine, rows);
             }
         }
-        throw new TemplateException(LedgerProblems.Changed(System.IO.Path.GetFileName(path)));
+        throw new OfficeKitException(LedgerProblems.Changed(System.IO.Path.GetFileName(path)));
     }
 
     public bool IsUnchanged() => File.Exists(Path) && Files.Read(Path).AsSpan().SequenceEqual(content);
@@ -55,7 +56,7 @@ sealed class LedgerFile
     /// <summary>Keeps the file as it was read under another name.</summary>
     public void KeepAs(string path) => Files.Write(path, content);
 
-    /// <summary>The file with some cells changed. Throws <see cref="TemplateException"/> when a cell cannot be (OK1710).</summary>
+    /// <summary>The file with some cells changed. Throws <see cref="OfficeKitException"/> when a cell cannot be (OK1710).</summary>
     public byte[] With(IReadOnlyList<CellChange> changes) =>
         System.IO.Path.GetExtension(Path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase)
             ? XlsxCells.Change(content, changes, headLine, LastLine, Name)
@@ -80,7 +81,7 @@ sealed class LedgerFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             File.Delete(temporary);
-            throw new TemplateException(LedgerProblems.Unwritable(Path, e));
+            throw new OfficeKitException(LedgerProblems.Unwritable(Path, e));
         }
         var wanted = Rows.Select(r => r.Cells.ToArray()).ToList();
         wanted.AddRange(changes.Select(c => c.Row).Where(r => r >= Rows.Count).Distinct().Select(_ => Enumerable.Repeat("", Head.Count).ToArray()));
@@ -96,7 +97,7 @@ sealed class LedgerFile
             }
         }
         File.Delete(temporary);
-        throw new TemplateException(LedgerProblems.ReadsBackWrong(Name));
+        throw new OfficeKitException(LedgerProblems.ReadsBackWrong(Name));
     }
 
     sealed class SameCells : IEqualityComparer<IReadOnlyList<string>>

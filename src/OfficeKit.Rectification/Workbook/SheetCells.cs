@@ -36,12 +36,12 @@ sealed class SheetCells
         {
             if (merged.Exists(m => change.Line >= m.Top && change.Line <= m.Bottom && change.Column >= m.Left && change.Column <= m.Right))
             {
-                throw new TemplateException(LedgerProblems.Cell(name, change.Line, change.Name, "是合并单元格", "is a merged cell"));
+                throw new OfficeKitException(LedgerProblems.Cell(name, change.Line, change.Name, "是合并单元格", "is a merged cell"));
             }
             var cell = Cell(change.Line, change.Column);
             if (cell.Element(ns + "f") is not null)
             {
-                throw new TemplateException(LedgerProblems.Cell(name, change.Line, change.Name, "是公式", "is a formula"));
+                throw new OfficeKitException(LedgerProblems.Cell(name, change.Line, change.Name, "是公式", "is a formula"));
             }
             Set(cell, change);
         }

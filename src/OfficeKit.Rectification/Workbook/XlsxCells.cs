@@ -11,7 +11,7 @@ static class XlsxCells
     static readonly XNamespace Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     static readonly XNamespace Packaging = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-    /// <summary>The file with some cells changed. A cell keeps its style; a new one takes that of its row or column. Throws <see cref="TemplateException"/>
+    /// <summary>The file with some cells changed. A cell keeps its style; a new one takes that of its row or column. Throws <see cref="OfficeKitException"/>
     /// (OK1710) for formulas and merged cells.</summary>
     public static byte[] Change(byte[] content, IReadOnlyList<CellChange> changes, int headLine, int lastLine, string name)
     {

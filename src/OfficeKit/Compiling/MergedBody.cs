@@ -1,6 +1,8 @@
 // Turns a document into one that holds a record after the other, each a section of its own.
 using System.Text;
 using System.Text.RegularExpressions;
+using OfficeKit.Compiling.Tags;
+using OfficeKit.Markup;
 
 namespace OfficeKit.Compiling;
 

@@ -1,5 +1,11 @@
 // Compiles one part: the order of the steps, and nothing else.
 using System.Text;
+using OfficeKit.Compiling.Blocks;
+using OfficeKit.Compiling.Pieces;
+using OfficeKit.Compiling.Repeats;
+using OfficeKit.Compiling.Tags;
+using OfficeKit.Compiling.Values;
+using OfficeKit.Markup;
 
 namespace OfficeKit.Compiling;
 

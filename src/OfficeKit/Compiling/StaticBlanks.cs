@@ -1,4 +1,9 @@
 // Finds the visible blanks in a template's own text.
+using OfficeKit.Compiling.Blocks;
+using OfficeKit.Compiling.Tags;
+using OfficeKit.Data;
+using OfficeKit.Markup;
+
 namespace OfficeKit.Compiling;
 
 static class StaticBlanks

@@ -1,4 +1,9 @@
 // Compiles all parts of a template: a part first, then the notes it refers to.
+using OfficeKit.Compiling.Pieces;
+using OfficeKit.Compiling.Repeats;
+using OfficeKit.Compiling.Tags;
+using OfficeKit.Markup;
+
 namespace OfficeKit.Compiling;
 
 /// <summary>What the parts of one template share while they are compiled.</summary>

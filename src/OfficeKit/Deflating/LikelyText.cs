@@ -1,7 +1,7 @@
 // What a part is likely to become when it is rendered: the text from which its codes are learned.
 using System.Buffers;
 using System.Text;
-using OfficeKit.Compiling;
+using OfficeKit.Compiling.Pieces;
 
 namespace OfficeKit.Deflating;
 

@@ -1,4 +1,6 @@
 // Deflates a part that was rendered, knowing which stretches are the template's own.
+using OfficeKit.Compiling.Pieces;
+
 namespace OfficeKit.Deflating;
 
 /// <summary>

@@ -1,5 +1,5 @@
 // What is known of a part before it is rendered: what in its own text repeats, and codes that fit it.
-using OfficeKit.Compiling;
+using OfficeKit.Compiling.Pieces;
 
 namespace OfficeKit.Deflating;
 

@@ -1,5 +1,5 @@
 // Says where a stretch of a static piece stood before.
-using OfficeKit.Compiling;
+using OfficeKit.Compiling.Pieces;
 
 namespace OfficeKit.Deflating;
 

@@ -1,5 +1,5 @@
 // Finds what repeats in the static text of a part, once, when the first document is made of it.
-using OfficeKit.Compiling;
+using OfficeKit.Compiling.Pieces;
 
 namespace OfficeKit.Deflating;
 

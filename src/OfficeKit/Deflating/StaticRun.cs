@@ -1,5 +1,5 @@
 // Remembers where a static piece was written.
-using OfficeKit.Compiling;
+using OfficeKit.Compiling.Pieces;
 
 namespace OfficeKit.Deflating;
 

@@ -1,6 +1,5 @@
 // Reads the custom XML part in which a document keeps its data.
 using System.Xml.Linq;
-using OfficeKit.Compiling;
 using OfficeKit.Packaging;
 
 namespace OfficeKit.Extracting;

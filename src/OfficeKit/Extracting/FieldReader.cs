@@ -1,7 +1,8 @@
 // Reads the values of a document out of its content controls.
 using System.Text;
 using System.Text.Json.Nodes;
-using OfficeKit.Compiling;
+using OfficeKit.Compiling.Tags;
+using OfficeKit.Markup;
 using OfficeKit.Packaging;
 
 namespace OfficeKit.Extracting;
@@ -41,7 +42,7 @@ static class FieldReader
                     {
                         FieldValue.Set(data, field.Path, field.Text, at.Text.ToString());
                     }
-                    catch (TemplateException)
+                    catch (OfficeKitException)
                     {
                         // The data has no such place: the change is listed, and that is all.
                     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using OfficeKit.Data;
 using OfficeKit.Functions;
 
 namespace OfficeKit.Extracting;

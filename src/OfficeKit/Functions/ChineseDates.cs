@@ -1,6 +1,7 @@
 // Dates as documents write them: 2017年9月5日.
 using System.Globalization;
 using System.Text.RegularExpressions;
+using OfficeKit.Data;
 
 namespace OfficeKit.Functions;
 

@@ -1,4 +1,6 @@
 // The opening sentence of 会议纪要.
+using OfficeKit.Data;
+
 namespace OfficeKit.Functions;
 
 /// <summary>The opening sentence of 会议纪要 (domain.md F20, R185).</summary>

@@ -1,6 +1,7 @@
 // The functions a template may call, by group and name, and their Chinese names.
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using OfficeKit.Data;
 using Scriban.Functions;
 using Scriban.Runtime;
 
@@ -237,7 +238,7 @@ static class TemplateFunctions
             "name_columns",
             ["names", "cells", "form"],
             1,
-            a => Names.Columns(Texts(a[0]), a[1] is null ? 6 : (int)Whole(a[1]), Text(a[2]) is not ("text" or "空格"))
+            a => PersonNames.Columns(Texts(a[0]), a[1] is null ? 6 : (int)Whole(a[1]), Text(a[2]) is not ("text" or "空格"))
         );
         cn.SetValue(
             "stroke_sort",
@@ -246,10 +247,10 @@ static class TemplateFunctions
         );
         Plain("minutes", ["from", "to"], 2, a => a[1] as MissingText ?? (object)WrittenDates.Minutes(Text(a[0]), Text(a[1])));
         Plain("date_mistakes", ["text"], 1, a => new ScriptArray(DateMistakes.In(Text(a[0]))));
-        Plain("mask", ["text"], 1, a => Names.Mask(Text(a[0])));
+        Plain("mask", ["text"], 1, a => PersonNames.Mask(Text(a[0])));
         Plain("out_of_order", ["list", "number", "date"], 3, a => OutOfOrder(a[0], Text(a[1]), Text(a[2])));
         Plain("minutes_opening", ["meeting"], 1, a => Opening(a[0]));
-        Lists.AddTo(Add);
+        ListFunctions.AddTo(Add);
         cn.SetValue("records", new Records(), readOnly: true);
         RichFunctions.AddTo(Add);
         cn.IsReadOnly = true;

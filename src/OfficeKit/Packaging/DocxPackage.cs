@@ -69,7 +69,7 @@ sealed class DocxPackage
         return $"{part[..slash]}_rels/{part[slash..]}.rels";
     }
 
-    /// <summary>Opens and checks a package; throws <see cref="TemplateException"/> when it is no Word file that may be read.</summary>
+    /// <summary>Opens and checks a package; throws <see cref="OfficeKitException"/> when it is no Word file that may be read.</summary>
     public static DocxPackage Open(ReadOnlyMemory<byte> file, TemplateLimits limits) => Open(file, limits, asItIs: false);
 
     /// <summary>Opens and checks a package that is only read: what a template may not bring along is neither refused nor left out.</summary>
@@ -193,7 +193,7 @@ sealed class DocxPackage
         }
     }
 
-    static TemplateException NotWord() =>
+    static OfficeKitException NotWord() =>
         Refuse(
             "OK1001",
             "这个 zip 包不是 Word 文档（没有 Word 正文部件）。",
@@ -202,7 +202,7 @@ sealed class DocxPackage
             "Choose a .docx or .dotx saved by Word."
         );
 
-    static TemplateException Refuse(string code, string chinese, string english, string chineseHint, string englishHint) =>
+    static OfficeKitException Refuse(string code, string chinese, string english, string chineseHint, string englishHint) =>
         new(
             new TemplateDiagnostic
             {

@@ -1,8 +1,9 @@
 // Prints the values that take the place of their whole paragraph.
 using System.Security;
 using System.Text;
-using OfficeKit.Compiling;
+using OfficeKit.Compiling.Pieces;
 using OfficeKit.Functions;
+using OfficeKit.Markup;
 
 namespace OfficeKit.Rendering;
 

@@ -1,5 +1,5 @@
 // Gives the charts of a template their data; a chart in a loop becomes one for each item.
-using OfficeKit.Compiling;
+using OfficeKit.Compiling.Pieces;
 using OfficeKit.Functions;
 using OfficeKit.Packaging;
 

@@ -2,7 +2,7 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
-using OfficeKit.Compiling;
+using OfficeKit.Markup;
 using OfficeKit.Packaging;
 
 namespace OfficeKit.Rendering;

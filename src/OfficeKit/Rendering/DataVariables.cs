@@ -1,6 +1,6 @@
 // Knows the path in the data that an expression names, while a document is rendered.
 using System.Globalization;
-using OfficeKit.Compiling;
+using OfficeKit.Compiling.Tags;
 using OfficeKit.Functions;
 using Scriban.Syntax;
 

@@ -1,5 +1,6 @@
 // Evaluates the expressions of one part's tags, and turns what goes wrong into diagnostics.
-using OfficeKit.Compiling;
+using OfficeKit.Compiling.Pieces;
+using OfficeKit.Compiling.Tags;
 using OfficeKit.Functions;
 using Scriban.Syntax;
 

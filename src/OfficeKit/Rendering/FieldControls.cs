@@ -4,7 +4,6 @@ using System.IO.Hashing;
 using System.Security;
 using System.Text;
 using System.Text.Json;
-using OfficeKit.Compiling;
 using OfficeKit.Packaging;
 using Scriban.Syntax;
 

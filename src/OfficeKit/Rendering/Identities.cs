@@ -1,6 +1,7 @@
 // Gives every repeated bookmark, picture, content control and shape an identity of its own.
 using System.Globalization;
-using OfficeKit.Compiling;
+using OfficeKit.Compiling.Pieces;
+using OfficeKit.Markup;
 
 namespace OfficeKit.Rendering;
 

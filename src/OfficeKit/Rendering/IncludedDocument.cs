@@ -1,6 +1,6 @@
 // Takes the body of another document into the one that is written.
 using System.Text;
-using OfficeKit.Compiling;
+using OfficeKit.Markup;
 using OfficeKit.Packaging;
 
 namespace OfficeKit.Rendering;
@@ -31,9 +31,9 @@ sealed class IncludedDocument(RichServices services)
                 );
             }
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException or TemplateException)
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException or OfficeKitException)
         {
-            var reason = e is TemplateException t ? t.Diagnostics[0].Message.TrimEnd('。', '.') : e.Message;
+            var reason = e is OfficeKitException t ? t.Diagnostics[0].Message.TrimEnd('。', '.') : e.Message;
             services.Expressions.Tell(
                 "OK1406",
                 "",

@@ -1,6 +1,7 @@
 // Takes the styles and lists of another document over, as far as its text uses them.
 using System.Text;
-using OfficeKit.Compiling;
+using OfficeKit.Compiling.Pieces;
+using OfficeKit.Markup;
 using OfficeKit.Packaging;
 
 namespace OfficeKit.Rendering;

@@ -1,5 +1,6 @@
 // Lets the last section of a loop end the document, so that no empty page follows it.
-using OfficeKit.Compiling;
+using OfficeKit.Compiling.Pieces;
+using OfficeKit.Markup;
 
 namespace OfficeKit.Rendering;
 

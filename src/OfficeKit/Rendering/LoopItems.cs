@@ -1,5 +1,5 @@
 // Takes the items of a loop out of its list.
-using OfficeKit.Compiling;
+using OfficeKit.Compiling.Pieces;
 using OfficeKit.Functions;
 using Scriban.Runtime;
 

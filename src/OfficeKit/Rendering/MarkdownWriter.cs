@@ -7,8 +7,9 @@ using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using OfficeKit.Compiling;
+using OfficeKit.Compiling.Pieces;
 using OfficeKit.Functions;
+using OfficeKit.Markup;
 using Block = Markdig.Syntax.Block;
 
 namespace OfficeKit.Rendering;

@@ -1,6 +1,6 @@
 // Evaluates the expressions of tags: fuel, limits, missing values, and what may be seen of the data.
 using System.Numerics;
-using OfficeKit.Compiling;
+using OfficeKit.Compiling.Tags;
 using OfficeKit.Functions;
 using Scriban;
 using Scriban.Parsing;

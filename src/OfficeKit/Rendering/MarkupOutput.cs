@@ -2,7 +2,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
-using OfficeKit.Compiling;
+using OfficeKit.Compiling.Pieces;
 using OfficeKit.Deflating;
 
 namespace OfficeKit.Rendering;

@@ -1,6 +1,6 @@
 // Merges the cells of a written table: equal neighbours where a template asks for it, and what rows that went have left alone.
 using System.Globalization;
-using OfficeKit.Compiling;
+using OfficeKit.Markup;
 
 namespace OfficeKit.Rendering;
 

@@ -1,5 +1,6 @@
 // Renders many records into one document.
 using OfficeKit.Compiling;
+using OfficeKit.Compiling.Pieces;
 using OfficeKit.Packaging;
 
 namespace OfficeKit.Rendering;
@@ -32,7 +33,7 @@ sealed class MergedDocument
         ]);
     }
 
-    /// <summary>Renders the records, one at a time. Throws <see cref="TemplateException"/> at the first that has an error, before anything is
+    /// <summary>Renders the records, one at a time. Throws <see cref="OfficeKitException"/> at the first that has an error, before anything is
     /// written.</summary>
     public void Render(IEnumerable<TemplateData> records, Stream output, RenderOptions options)
     {
@@ -104,7 +105,7 @@ sealed class MergedDocument
     {
         if (log.Diagnostics.Exists(d => d.Severity == DiagnosticSeverity.Error))
         {
-            throw new TemplateException([.. log.Diagnostics]);
+            throw new OfficeKitException([.. log.Diagnostics]);
         }
     }
 }

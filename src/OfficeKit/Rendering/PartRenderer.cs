@@ -1,7 +1,9 @@
 // Writes one part: copies what is static, prints values, runs blocks.
 using System.Globalization;
 using OfficeKit.Compiling;
+using OfficeKit.Compiling.Pieces;
 using OfficeKit.Functions;
+using OfficeKit.Markup;
 using OfficeKit.Packaging;
 using Scriban.Runtime;
 using Scriban.Syntax;

@@ -1,5 +1,5 @@
 // Renders notes, headers and footers where the text refers to them.
-using OfficeKit.Compiling;
+using OfficeKit.Compiling.Pieces;
 using OfficeKit.Packaging;
 
 namespace OfficeKit.Rendering;

@@ -1,6 +1,10 @@
 // Notes what a render has to tell: blanks, missing values, errors, dropped characters.
-using OfficeKit.Compiling;
+using OfficeKit.Compiling.Pieces;
+using OfficeKit.Compiling.Tags;
+using OfficeKit.Data;
 using OfficeKit.Functions;
+using OfficeKit.Markup;
+using OfficeKit.Plumbing;
 using Scriban.Runtime;
 
 namespace OfficeKit.Rendering;

@@ -1,8 +1,10 @@
 // Prints the values that are more than text and stand in a line of text.
 using System.Globalization;
 using System.Text;
-using OfficeKit.Compiling;
+using OfficeKit.Compiling.Pieces;
 using OfficeKit.Functions;
+using OfficeKit.Markup;
+using OfficeKit.Plumbing;
 
 namespace OfficeKit.Rendering;
 

@@ -1,5 +1,5 @@
 // What the printers of rich values share: pictures, lists, styles, the part they write into.
-using OfficeKit.Compiling;
+using OfficeKit.Compiling.Pieces;
 using OfficeKit.Functions;
 using OfficeKit.Packaging;
 
@@ -24,7 +24,7 @@ sealed class RichServices
 
     public Pictures Pictures { get; }
 
-    public Lists Lists { get; }
+    public AddedLists Lists { get; }
 
     public MarkdownWriter Markdown { get; }
 
@@ -51,7 +51,7 @@ sealed class RichServices
     {
         (Template, Expressions, Output, Log, Identities, Additions, Folder) = (template, expressions, output, log, identities, additions, folder);
         Pictures = new Pictures(additions, folder, identities);
-        Lists = new Lists(template.Lists, identities, additions);
+        Lists = new AddedLists(template.Lists, identities, additions);
         Markdown = new MarkdownWriter(this);
         Charts = new Charts(this);
     }

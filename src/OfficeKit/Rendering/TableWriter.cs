@@ -1,7 +1,6 @@
 // Writes tables that values bring along.
 using System.Globalization;
 using System.Text;
-using OfficeKit.Compiling;
 
 namespace OfficeKit.Rendering;
 

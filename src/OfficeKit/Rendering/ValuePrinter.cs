@@ -1,7 +1,9 @@
 // Prints the values of tags: as text, as a visible blank, or as the author wants a missing one.
 using System.Globalization;
 using System.Text;
-using OfficeKit.Compiling;
+using OfficeKit.Compiling.Pieces;
+using OfficeKit.Compiling.Tags;
+using OfficeKit.Data;
 using OfficeKit.Functions;
 using Scriban.Runtime;
 using Scriban.Syntax;

@@ -1,6 +1,6 @@
 // Looks at what a guard holds when it is written: what shows nothing vanishes, merged cells are put right.
 using System.Text;
-using OfficeKit.Compiling;
+using OfficeKit.Compiling.Pieces;
 
 namespace OfficeKit.Rendering;
 

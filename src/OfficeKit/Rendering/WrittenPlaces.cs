@@ -1,6 +1,6 @@
 // Says where offsets of a written part stand, in one pass and without a tree: a ledger may have a blank in each of its rows.
 using System.Text;
-using OfficeKit.Compiling;
+using OfficeKit.Markup;
 
 namespace OfficeKit.Rendering;
 

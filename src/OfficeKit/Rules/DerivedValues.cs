@@ -1,6 +1,7 @@
 // Works out values that a record does not have from those it has: the latest of its days, the numbers of its items.
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OfficeKit.Data;
 using OfficeKit.Functions;
 using OfficeKit.Rendering;
 using Scriban.Syntax;
@@ -12,7 +13,7 @@ sealed class DerivedValues(IEnumerable<KeyValuePair<string, string>> expressions
 {
     const string OfItems = "[].";
 
-    readonly List<(string Path, ScriptNode Value)> values = [.. expressions.Select(e => (e.Key, Rule.Expression(e.Value)))];
+    readonly List<(string Path, ScriptNode Value)> values = [.. expressions.Select(e => (e.Key, DataRule.Expression(e.Value)))];
 
     public bool IsEmpty => values.Count == 0;
 

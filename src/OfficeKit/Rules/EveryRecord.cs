@@ -1,6 +1,7 @@
 // The rules that every record is held to, whatever its kind: V63 to V66.
 using System.Globalization;
 using System.Text.Json;
+using OfficeKit.Data;
 using OfficeKit.Functions;
 
 namespace OfficeKit.Rules;

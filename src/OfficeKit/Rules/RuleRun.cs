@@ -2,6 +2,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OfficeKit.Data;
 using OfficeKit.Functions;
 using OfficeKit.Rendering;
 using Scriban.Runtime;
@@ -30,7 +31,7 @@ sealed class RuleRun
         context.Swap("texts", new ScriptArray(DataTexts.Of(known.Json, schema).Select(t => new ScriptObject { ["path"] = t.Path, ["text"] = t.Text })));
     }
 
-    public IReadOnlyList<TemplateDiagnostic> Check(IEnumerable<Rule> rules)
+    public IReadOnlyList<TemplateDiagnostic> Check(IEnumerable<DataRule> rules)
     {
         foreach (var rule in rules)
         {
@@ -79,7 +80,7 @@ sealed class RuleRun
     /// <param name="rule">The rule.</param>
     /// <param name="level">Which of its lists is gone through.</param>
     /// <param name="keys">The last item of each key that the rule looks by.</param>
-    void Visit(Rule rule, int level, Dictionary<string, object?> keys)
+    void Visit(DataRule rule, int level, Dictionary<string, object?> keys)
     {
         if (level == rule.Each.Count)
         {
@@ -109,7 +110,7 @@ sealed class RuleRun
         context.Swap("index", index);
     }
 
-    void Judge(Rule rule)
+    void Judge(DataRule rule)
     {
         Ask(rule);
         // What one rule worked out is nothing to the next.
@@ -119,7 +120,7 @@ sealed class RuleRun
         }
     }
 
-    void Ask(Rule rule)
+    void Ask(DataRule rule)
     {
         if (rule.When is not null && !context.ToBool(rule.When.Span, context.Evaluate(rule.When)))
         {
@@ -153,7 +154,7 @@ sealed class RuleRun
     }
 
     /// <summary>Whether no earlier record of the run has this value; the one that has is <c>earlier</c> in messages.</summary>
-    bool IsUnique(Rule rule, Uniqueness unique)
+    bool IsUnique(DataRule rule, Uniqueness unique)
     {
         if (Key(unique.Key) is not { Length: > 0 } key)
         {

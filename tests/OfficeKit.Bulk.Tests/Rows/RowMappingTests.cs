@@ -51,7 +51,10 @@ sealed class RowMappingTests
 
     [Test]
     public void TwoColumnsForOneFieldAreTold() =>
-        Assert.That(Assert.Throws<TemplateException>(() => RowMapping.ByName().Map(["a", "a.b"], ["1", "2"]))!.Diagnostics.Single().Code, Is.EqualTo("OK1603"));
+        Assert.That(
+            Assert.Throws<OfficeKitException>(() => RowMapping.ByName().Map(["a", "a.b"], ["1", "2"]))!.Diagnostics.Single().Code,
+            Is.EqualTo("OK1603")
+        );
 
     [Test]
     public void APathWithEmptyBracketsMakesOfARowAnItem() =>
@@ -67,7 +70,7 @@ sealed class RowMappingTests
     [TestCase("{")]
     public void AWrongColumnsFileIsTold(string json) =>
         Assert.That(
-            Assert.Throws<TemplateException>(() => RowMapping.Parse(System.Text.Encoding.UTF8.GetBytes(json)))!.Diagnostics.Single().Code,
+            Assert.Throws<OfficeKitException>(() => RowMapping.Parse(System.Text.Encoding.UTF8.GetBytes(json)))!.Diagnostics.Single().Code,
             Is.EqualTo("OK1608")
         );
 }

@@ -17,7 +17,7 @@ sealed record Sheet(string Lines)
     static readonly Lazy<byte[]> Shell = new(() =>
     {
         // Styles, settings and page numbers are the product's own.
-        var kind = TemplateShelf.Find("work-report")!;
+        var kind = KindCatalog.Find("work-report")!;
         using var memory = new MemoryStream();
         kind.Template.Render(TemplateData.Parse(kind.Read("sample-redhead.json")!), memory, new RenderOptions { Schema = kind.Schema });
         return memory.ToArray();

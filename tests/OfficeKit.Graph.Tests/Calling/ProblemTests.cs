@@ -41,7 +41,7 @@ sealed class ProblemTests
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
         using var graph = new FakeGraph().On("GET", "/me/events/E1", reply);
         using var source = new GraphSource(graph.Access());
-        var problem = Problem.Of(() => source.MeetingAsync("E1"));
+        var problem = Problem.Of(() => source.GetMeetingAsync("E1"));
         Assert.That((problem.Code, problem.Severity), Is.EqualTo((code, DiagnosticSeverity.Error)), problem.ToString());
         Assert.That(problem.Message, Does.StartWith("the calendar: "));
         Assert.That(problem.Hint, Does.Contain(hint));
@@ -53,7 +53,7 @@ sealed class ProblemTests
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
         using var graph = new FakeGraph().On("GET", "/me/events/E1", Reply.Error(403, "ErrorAccessDenied", "Access is denied."));
         using var source = new GraphSource(graph.Access());
-        var problem = Problem.Of(() => source.MeetingAsync("E1"));
+        var problem = Problem.Of(() => source.GetMeetingAsync("E1"));
         Assert.That(
             (problem.Message, problem.Hint),
             Is.EqualTo(
@@ -73,7 +73,7 @@ sealed class ProblemTests
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
         using var source = new GraphSource(GraphAccess.WithToken(GraphCloud.Global.At(new Uri($"http://127.0.0.1:{port}")), "t"));
-        Assert.That(Problem.Of(() => source.MeetingAsync("E1")).Code, Is.EqualTo("OK1805"));
+        Assert.That(Problem.Of(() => source.GetMeetingAsync("E1")).Code, Is.EqualTo("OK1805"));
     }
 
     [Test]
@@ -81,7 +81,7 @@ sealed class ProblemTests
     {
         using var graph = new FakeGraph().On("GET", "/me/events/E1", Reply.Busy(), Reply.Busy(1), Reply.Json(Meetings.Event("")));
         using var source = new GraphSource(graph.Access());
-        var meeting = await source.MeetingAsync("E1", directory: false);
+        var meeting = await source.GetMeetingAsync("E1", directory: false);
         Assert.That(meeting.Data.Json.GetProperty("title").GetString(), Does.StartWith("南湖社区"));
         Assert.That(graph.Wire, Has.Count.EqualTo(3));
     }
@@ -91,7 +91,7 @@ sealed class ProblemTests
     {
         using var graph = new FakeGraph().On("GET", "/me/events/E1", Reply.Busy());
         using var source = new GraphSource(graph.Access());
-        Assert.That(Problem.Of(() => source.MeetingAsync("E1")).Code, Is.EqualTo("OK1803"));
+        Assert.That(Problem.Of(() => source.GetMeetingAsync("E1")).Code, Is.EqualTo("OK1803"));
         Assert.That(graph.Wire, Has.Count.EqualTo(4));
     }
 
@@ -101,7 +101,7 @@ sealed class ProblemTests
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
         using var graph = new FakeGraph().On("GET", "/me/events/E1", Reply.Busy(600));
         using var source = new GraphSource(graph.Access());
-        var problem = Problem.Of(() => source.MeetingAsync("E1"));
+        var problem = Problem.Of(() => source.GetMeetingAsync("E1"));
         Assert.That((problem.Code, problem.Hint), Is.EqualTo(("OK1803", "Try again after 600 seconds, and ask for less at a time.")));
     }
 
@@ -111,6 +111,6 @@ sealed class ProblemTests
         using var graph = new FakeGraph().On("GET", "/me/events/E1", Reply.Busy(30));
         using var source = new GraphSource(graph.Access());
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
-        Assert.That(() => source.MeetingAsync("E1", cancel: stop.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(() => source.GetMeetingAsync("E1", cancel: stop.Token), Throws.InstanceOf<OperationCanceledException>());
     }
 }

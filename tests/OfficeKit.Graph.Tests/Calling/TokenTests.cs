@@ -16,7 +16,7 @@ sealed class TokenTests
     {
         using var graph = new FakeGraph().On("/me/events/E1", Meetings.Event(""));
         using var source = new GraphSource(graph.Access());
-        await source.MeetingAsync("E1", directory: false);
+        await source.GetMeetingAsync("E1", directory: false);
         Assert.That(graph.Wire.Select(c => (c.Path, c.Authorization)), Is.EqualTo(new[] { ("/v1.0/me/events/E1", "Bearer secret-token") }));
     }
 
@@ -27,7 +27,7 @@ sealed class TokenTests
         using var graph = new FakeGraph();
         graph.On("/me/calendarView", Page.Replace("NEXT", $"{other.Host}v1.0/me/calendarView?$skip=1", StringComparison.Ordinal));
         using var source = new GraphSource(graph.Access());
-        var problem = Problem.Of(() => source.MeetingsAsync(new DateTime(2017, 9, 5), new DateTime(2017, 9, 6)));
+        var problem = Problem.Of(() => source.GetMeetingsAsync(new DateTime(2017, 9, 5), new DateTime(2017, 9, 6)));
         Assert.That(problem.Code, Is.EqualTo("OK1808"));
         Assert.That(other.Wire, Is.Empty);
     }
@@ -56,9 +56,9 @@ sealed class TokenTests
         var asked = new List<string>();
         var credential = DelegatedTokenCredential.Create((context, _) => Token(context), (context, _) => ValueTask.FromResult(Token(context)));
         using var source = new GraphSource(new GraphAccess(GraphCloud.Global.At(graph.Host), credential));
-        await source.MeetingAsync("E1", directory: false);
+        await source.GetMeetingAsync("E1", directory: false);
         Assert.That(asked, Is.EqualTo(new[] { $"{graph.Host}User.Read {graph.Host}Calendars.Read" }));
-        await source.MeetingAsync("E1");
+        await source.GetMeetingAsync("E1");
         Assert.That(asked.Distinct(), Is.EqualTo(new[] { $"{graph.Host}User.Read {graph.Host}Calendars.Read", $"{graph.Host}User.Read.All" }));
 
         AccessToken Token(TokenRequestContext context)
@@ -75,7 +75,7 @@ sealed class TokenTests
         string? asked = null;
         var credential = DelegatedTokenCredential.Create((c, _) => Token(c), (c, _) => ValueTask.FromResult(Token(c)));
         using var source = new GraphSource(new GraphAccess(GraphCloud.Global.At(graph.Host), credential) { AppOnly = true, User = "chen@contoso.cn" });
-        await source.MeetingAsync("E1", directory: false);
+        await source.GetMeetingAsync("E1", directory: false);
         Assert.That(asked, Is.EqualTo($"{graph.Host}.default"));
 
         AccessToken Token(TokenRequestContext context)

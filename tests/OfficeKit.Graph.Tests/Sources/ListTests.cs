@@ -47,7 +47,7 @@ sealed class ListTests
                 )
         );
         using var source = new GraphSource(graph.Access());
-        var rows = await source.ListAsync("https://contoso.sharepoint.cn/sites/dj", "整改台账");
+        var rows = await source.GetListAsync("https://contoso.sharepoint.cn/sites/dj", "整改台账");
         Assert.That(rows.Fields, Is.EqualTo(new[] { "问题描述", "整改时限", "核查时间", "分值", "公开", "类别", "责任党组织", "问题描述（field_7）", "到期" }));
         var first = rows.ToData().Json.GetProperty("rows")[0];
         Assert.That(
@@ -80,7 +80,7 @@ sealed class ListTests
             .On("PATCH", "/sites/S1/lists/L1/items/2/fields", Reply.Error(412, "preconditionFailed", "ETag does not match current item's value"));
         using var source = new GraphSource(graph.Access());
         using var sink = new GraphSink(graph.Access());
-        var rows = await source.ListAsync("https://contoso.sharepoint.cn/sites/dj", "整改台账");
+        var rows = await source.GetListAsync("https://contoso.sharepoint.cn/sites/dj", "整改台账");
         var problem = Problem.Of(() =>
             sink.WriteBackAsync(rows, [new(rows.Rows[0], "整改时限", "2017-10-20"), new(rows.Rows[0], "分值", "8"), new(rows.Rows[1], "问题描述", "改")])
         );
@@ -98,6 +98,6 @@ sealed class ListTests
     {
         using var graph = new FakeGraph().On("/sites/contoso.sharepoint.cn:/sites/dj", """{ "id": "S1" }""");
         using var source = new GraphSource(graph.Access());
-        Assert.That(Problem.Of(() => source.ListAsync("https://contoso.sharepoint.cn/sites/dj", "没有")).Code, Is.EqualTo("OK1806"));
+        Assert.That(Problem.Of(() => source.GetListAsync("https://contoso.sharepoint.cn/sites/dj", "没有")).Code, Is.EqualTo("OK1806"));
     }
 }

@@ -34,7 +34,7 @@ sealed class MeetingTests
     static async Task<GraphData> Fetch(FakeGraph graph, GraphCloud? cloud = null, bool directory = true)
     {
         using var source = new GraphSource(graph.Access(cloud));
-        return await source.MeetingAsync("E1", directory);
+        return await source.GetMeetingAsync("E1", directory);
     }
 
     static string Names(JsonElement people) => string.Join(" ", people.EnumerateArray().Select(p => p.GetProperty("name").GetString()));
@@ -181,9 +181,9 @@ sealed class MeetingTests
                 )
         );
         using var source = new GraphSource(graph.Access());
-        var found = await source.MeetingsAsync(new DateTime(2017, 9, 5), new DateTime(2017, 9, 6));
+        var found = await source.GetMeetingsAsync(new DateTime(2017, 9, 5), new DateTime(2017, 9, 6));
         Assert.That(found.Select(m => $"{m.Id} {m.Subject} {m.Start:MM-dd HH:mm}"), Is.EqualTo(new[] { "1 党员大会 09-05 01:00", "2 支委会 09-05 23:00" }));
-        Assert.That((await source.MeetingsAsync(new DateTime(2017, 9, 5), new DateTime(2017, 9, 6), "大会")).Select(m => m.Id), Is.EqualTo(new[] { "1" }));
+        Assert.That((await source.GetMeetingsAsync(new DateTime(2017, 9, 5), new DateTime(2017, 9, 6), "大会")).Select(m => m.Id), Is.EqualTo(new[] { "1" }));
         Assert.That(graph.Wire.First().Query, Does.Contain("startDateTime=2017-09-04T16:00:00Z").And.Contain("endDateTime=2017-09-05T16:00:00Z"));
 
         static string Day(string id, string subject, string start, string more = "") =>
@@ -200,7 +200,7 @@ sealed class MeetingTests
     public async Task WhatTheClerkTypesAndTheMeetingMakeADocumentWithoutErrors(string kindId, string typed)
     {
         using var graph = new FakeGraph().On("/me/events/E1", Event(Attendees)).Directory(People);
-        var kind = TemplateShelf.Find(kindId)!;
+        var kind = KindCatalog.Find(kindId)!;
         var json = JsonNode.Parse((await Fetch(graph)).Data.Json.GetRawText())!.AsObject();
         foreach (var (name, value) in JsonNode.Parse(typed)!.AsObject().ToList())
         {

@@ -27,7 +27,7 @@ sealed class PeopleTests
             }
         );
         using var source = new GraphSource(graph.Access());
-        var data = (await source.MembersAsync(Group)).Data.Json;
+        var data = (await source.GetMembersAsync(Group)).Data.Json;
         var members = data.GetProperty("members").EnumerateArray().ToList();
         Assert.That((data.GetProperty("group").GetString(), data.GetProperty("count").GetInt32(), members.Count), Is.EqualTo(("南湖社区党支部", 1234, 1234)));
         Assert.That(members.Select(m => m.GetProperty("name").GetString()).Distinct().Count(), Is.EqualTo(1234));
@@ -45,7 +45,7 @@ sealed class PeopleTests
             .On("/groups", $$"""{ "value": [ { "id": "{{Group}}", "displayName": "支部's 群" } ] }""")
             .On($"/groups/{Group}/members", """{ "value": [] }""");
         using var source = new GraphSource(graph.Access());
-        Assert.That((await source.MembersAsync("支部's 群")).Data.Json.GetProperty("count").GetInt32(), Is.Zero);
+        Assert.That((await source.GetMembersAsync("支部's 群")).Data.Json.GetProperty("count").GetInt32(), Is.Zero);
         Assert.That(graph.Wire.First().Query, Does.Contain("displayName eq '支部''s 群'"));
     }
 
@@ -55,7 +55,7 @@ sealed class PeopleTests
     {
         using var graph = new FakeGraph().On("/groups", $$"""{ "value": {{found}} }""");
         using var source = new GraphSource(graph.Access());
-        Assert.That(Problem.Of(() => source.MembersAsync("甲")).Code, Is.EqualTo(code));
+        Assert.That(Problem.Of(() => source.GetMembersAsync("甲")).Code, Is.EqualTo(code));
     }
 
     [Test]
@@ -75,9 +75,9 @@ sealed class PeopleTests
                     + """{ "@odata.type": "#microsoft.graph.user", "id": "1", "displayName": "甲" } ] }"""
             );
         using var source = new GraphSource(graph.Access());
-        var direct = await source.MembersAsync(Group);
+        var direct = await source.GetMembersAsync(Group);
         Assert.That((direct.Data.Json.GetProperty("count").GetInt32(), direct.Diagnostics.Single().Code), Is.EqualTo((1, "OK1811")));
-        var nested = await source.MembersAsync(Group, nested: true);
+        var nested = await source.GetMembersAsync(Group, nested: true);
         Assert.That((nested.Data.Json.GetProperty("count").GetInt32(), nested.Diagnostics.Count), Is.EqualTo((2, 0)));
     }
 

@@ -48,7 +48,7 @@ sealed class TableTests
     {
         using var graph = Graph(new FakeGraph(), """[ 1, 43008, 43008.604166667, 0.604166667, "=1+1", 43008 ]""", """[ "二", "尽快", "", 0, true, "" ]""");
         using var source = new GraphSource(graph.Access());
-        var rows = await source.TableAsync("/台账/整改.xlsx", "台账");
+        var rows = await source.GetTableAsync("/台账/整改.xlsx", "台账");
         Assert.That(rows.Fields, Is.EqualTo(new[] { "序号", "整改时限", "核查时间", "时刻", "完成", "列6" }));
         Assert.That(rows.Fields.Select(f => rows.Rows[0][f]), Is.EqualTo(new[] { "1", "2017-09-30", "2017-09-30T14:30", "14:30", "=1+1", "43008" }));
         Assert.That(rows.Fields.Select(f => rows.Rows[1][f]), Is.EqualTo(new[] { "二", "尽快", "", "00:00", "true", "" }));
@@ -59,7 +59,7 @@ sealed class TableTests
     {
         using var graph = Graph(new FakeGraph(), [.. Enumerable.Range(0, 1001).Select(i => $"""[ {i}, "", "", "", "", "" ]""")]);
         using var source = new GraphSource(graph.Access());
-        var rows = await source.TableAsync("台账/整改.xlsx", "台账");
+        var rows = await source.GetTableAsync("台账/整改.xlsx", "台账");
         Assert.That(rows.Rows.Select(r => r["序号"]), Is.EqualTo(Enumerable.Range(0, 1001).Select(i => $"{i}")));
     }
 
@@ -75,7 +75,7 @@ sealed class TableTests
         graph.On("PATCH", "/drives/D1/items/F1/workbook/worksheets/台 账/range(address='B5:G6')", Reply.Json("{}"));
         using var source = new GraphSource(graph.Access());
         using var sink = new GraphSink(graph.Access());
-        var rows = await source.TableAsync("台账/整改.xlsx", "台账");
+        var rows = await source.GetTableAsync("台账/整改.xlsx", "台账");
         await sink.WriteBackAsync(rows, [new(rows.Rows[1], "完成", "=cmd"), new(rows.Rows[2], "整改时限", "2017-10-20"), new(rows.Rows[2], "序号", null)]);
         var sent = graph.Wire.Single(c => c.Method == "PATCH");
         Assert.That(sent.Text, Is.EqualTo("""{"values":[[null,null,null,null,"\u0027=cmd",null],["",43028,null,null,null,null]]}"""));
@@ -87,7 +87,7 @@ sealed class TableTests
         using var graph = Graph(new FakeGraph(), """[ 1, 43008, "", "", "否", "" ]""");
         using var source = new GraphSource(graph.Access());
         using var sink = new GraphSink(graph.Access());
-        var rows = await source.TableAsync("台账/整改.xlsx", "台账");
+        var rows = await source.GetTableAsync("台账/整改.xlsx", "台账");
         Graph(graph, """[ 1, 43008, "", "", "是", "" ]""");
         Assert.That(Problem.Of(() => sink.WriteBackAsync(rows, [new(rows.Rows[0], "完成", "是")])).Code, Is.EqualTo("OK1807"));
         Assert.That(graph.Wire.Select(c => c.Method), Has.None.EqualTo("PATCH"));
@@ -98,7 +98,7 @@ sealed class TableTests
     {
         using var graph = Graph(new FakeGraph());
         using var source = new GraphSource(graph.Access(GraphCloud.China));
-        Assert.That(Problem.Of(() => source.TableAsync("台账/整改.xlsx", "台账")).Code, Is.EqualTo("OK1810"));
+        Assert.That(Problem.Of(() => source.GetTableAsync("台账/整改.xlsx", "台账")).Code, Is.EqualTo("OK1810"));
         Assert.That(graph.Wire, Is.Empty);
     }
 

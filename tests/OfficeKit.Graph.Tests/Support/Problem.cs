@@ -3,5 +3,5 @@ namespace OfficeKit.Graph.Tests.Support;
 
 static class Problem
 {
-    public static TemplateDiagnostic Of(Func<Task> ask) => Assert.ThrowsAsync<TemplateException>(ask).GetAwaiter().GetResult()!.Diagnostics.Single();
+    public static TemplateDiagnostic Of(Func<Task> ask) => Assert.ThrowsAsync<OfficeKitException>(ask).GetAwaiter().GetResult()!.Diagnostics.Single();
 }

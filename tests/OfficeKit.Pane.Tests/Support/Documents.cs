@@ -42,7 +42,7 @@ static class Documents
     /// <summary>What the library makes of a kind and its data, as officekit render --embed-data does.</summary>
     public static byte[] OfTheLibrary(string kindId, byte[] data)
     {
-        var kind = TemplateShelf.Find(kindId)!;
+        var kind = KindCatalog.Find(kindId)!;
         using var memory = new MemoryStream();
         kind.Template.Render(
             TemplateData.Parse(Encoding.UTF8.GetString(data)),

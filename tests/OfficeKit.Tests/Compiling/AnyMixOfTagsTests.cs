@@ -69,7 +69,7 @@ public class AnyMixOfTagsTests
                 DocxText.FromDocx(Rendered.Bytes(template, Data, new RenderOptions { Missing = MissingValue.Empty }));
                 valid++;
             }
-            catch (TemplateException e)
+            catch (OfficeKitException e)
             {
                 Assert.That(e.Diagnostics, Is.Not.Empty);
             }

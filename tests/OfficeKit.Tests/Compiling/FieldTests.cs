@@ -5,7 +5,7 @@ namespace OfficeKit.Tests.Compiling;
 
 public class FieldTests
 {
-    static string Fields(string template) => string.Join("；", DocxTemplate.Load(DocxText.ToDocx(template)).Fields().Select(f => $"{f.Path}:{f.Kind}"));
+    static string Fields(string template) => string.Join("；", DocxTemplate.Load(DocxText.ToDocx(template)).GetFields().Select(f => $"{f.Path}:{f.Kind}"));
 
     [TestCase("{{ 标题 }}", "标题:text")]
     [TestCase("{{ for x in 名单 }}{{ x }}{{ end }}", "名单:list；名单[]:text")]
@@ -32,7 +32,7 @@ public class FieldTests
     public void TheSampleOfATemplateRendersCleanAndItsSchemaAgrees(GoldenCase it)
     {
         var template = DocxTemplate.Load(DocxText.ToDocx(it.Template));
-        var sample = template.Sample();
+        var sample = template.CreateSample();
         using var memory = new MemoryStream();
         var report = template.Render(sample, memory);
         DocxText.FromDocx(memory.ToArray());

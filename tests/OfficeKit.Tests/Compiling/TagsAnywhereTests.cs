@@ -51,7 +51,7 @@ public class TagsAnywhereTests
                 Does.Contain("Target=\"https://one.example/%E8%B7%AF%20%E5%BE%84\"").And.Contain("Target=\"https://two.example/\"").And.Not.Contain("%7B")
             );
             Assert.That(DocxText.FromDocx(result), Is.EqualTo("一\n二\n"));
-            Assert.That(DocxTemplate.Load(template).Fields().Select(f => f.Path), Is.EqualTo(new[] { "xs", "xs[].u", "xs[].n" }));
+            Assert.That(DocxTemplate.Load(template).GetFields().Select(f => f.Path), Is.EqualTo(new[] { "xs", "xs[].u", "xs[].n" }));
         });
     }
 

@@ -1,6 +1,7 @@
 // Documents made with their data, read back: as they are, and after people have worked on them.
 using System.Text.Json.Nodes;
 using DocumentFormat.OpenXml.Packaging;
+using OfficeKit.Data;
 using OfficeKit.Tests.Support;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -182,7 +183,7 @@ public class FilledDocumentTests
             Assert.That(read.TemplateName, Is.EqualTo("试"));
             Assert.That(read.TemplateVersion, Is.EqualTo(Loaded.Version));
             Assert.That(
-                read.Changes.Select(c => $"{c.Location.Place} {c.Path} {c.Original} {c.Now ?? "没有了"}"),
+                read.Changes.Select(c => $"{c.Location.Place} {c.Path} {c.Original} {c.Current ?? "没有了"}"),
                 Is.EqualTo(new[] { "正文第1段 日期 2026年3月5日 2026年4月6日", " 主送.name 乙 没有了" })
             );
             Assert.That(read.Data.Json.GetProperty("日期").GetString(), Is.EqualTo("2026-04-06"));
@@ -218,5 +219,5 @@ public class FilledDocumentTests
 
     [Test]
     public void ADocumentWithoutDataSaysSo() =>
-        Assert.That(Assert.Throws<TemplateException>(() => FilledDocument.Open(DocxText.ToDocx("甲")))!.Diagnostics.Single().Code, Is.EqualTo("OK1507"));
+        Assert.That(Assert.Throws<OfficeKitException>(() => FilledDocument.Open(DocxText.ToDocx("甲")))!.Diagnostics.Single().Code, Is.EqualTo("OK1507"));
 }

@@ -170,7 +170,7 @@ public class ChineseFunctionTests
     [TestCase("某省某市某区人民路1号", "某省某市某区****")]
     [TestCase("柳塘村三组12号", "****")]
     [TestCase("0712-2345678", "****")]
-    public void F22MasksWhatIsPrivate(string text, string masked) => Assert.That(Names.Mask(text), Is.EqualTo(masked));
+    public void F22MasksWhatIsPrivate(string text, string masked) => Assert.That(PersonNames.Mask(text), Is.EqualTo(masked));
 
     [TestCase("2017-09-05", "2017-09-07", false, "9月5日至7日")]
     [TestCase("2017-09-05", "2017-09-07", true, "2017年9月5日至7日")]
@@ -201,7 +201,7 @@ public class ChineseFunctionTests
     public void F12SetsNamesInColumns()
     {
         string[] names = ["张三", "欧阳敏", "阿拉坦·其其格", "李四", "王五", "赵六", "孙七"];
-        Assert.That(Names.Columns(names), Is.EqualTo("张\u3000三\t欧阳敏\t阿拉坦·其其格\t\t李\u3000四\t王\u3000五\n赵\u3000六\t孙\u3000七"));
-        Assert.That(Names.Columns(["张三", "欧阳敏", "李四"], tabs: false), Is.EqualTo("张\u3000三\u3000欧阳敏\u3000李\u3000四"));
+        Assert.That(PersonNames.Columns(names), Is.EqualTo("张\u3000三\t欧阳敏\t阿拉坦·其其格\t\t李\u3000四\t王\u3000五\n赵\u3000六\t孙\u3000七"));
+        Assert.That(PersonNames.Columns(["张三", "欧阳敏", "李四"], tabs: false), Is.EqualTo("张\u3000三\u3000欧阳敏\u3000李\u3000四"));
     }
 }

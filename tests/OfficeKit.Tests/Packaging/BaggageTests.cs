@@ -82,7 +82,7 @@ public class BaggageTests
     public void ActiveXIsRefused() =>
         Assert.That(
             Assert
-                .Throws<TemplateException>(() => DocxTemplate.Load(PackageParts.With(DocxText.ToDocx("甲"), "word/activeX/activeX1.xml", _ => "<a/>")))!
+                .Throws<OfficeKitException>(() => DocxTemplate.Load(PackageParts.With(DocxText.ToDocx("甲"), "word/activeX/activeX1.xml", _ => "<a/>")))!
                 .Diagnostics.Single()
                 .Code,
             Is.EqualTo("OK1004")

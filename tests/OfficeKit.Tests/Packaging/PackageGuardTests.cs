@@ -8,7 +8,7 @@ namespace OfficeKit.Tests.Packaging;
 public class PackageGuardTests
 {
     static string Refusal(byte[] file, TemplateLimits? limits = null) =>
-        Assert.Throws<TemplateException>(() => DocxTemplate.Load(file, limits))!.Diagnostics.Single().Code;
+        Assert.Throws<OfficeKitException>(() => DocxTemplate.Load(file, limits))!.Diagnostics.Single().Code;
 
     static byte[] With(Action<ZipArchive> change)
     {

@@ -126,7 +126,7 @@ public class ChartTests
     public void RowsThatAreNoneAreAnError() =>
         Assert.That(
             Assert
-                .Throws<TemplateException>(() =>
+                .Throws<OfficeKitException>(() =>
                     Rendered.Bytes(Template(Frame.Replace("TAG", "数据", StringComparison.Ordinal)), """{ "数据": [ [ "一" ], [ "二" ] ] }""")
                 )!
                 .Diagnostics.Single()

@@ -112,7 +112,7 @@ public class MergedDocumentTests
     {
         using var memory = new MemoryStream();
         var found = Assert
-            .Throws<TemplateException>(() =>
+            .Throws<OfficeKitException>(() =>
                 DocxTemplate.Load(DocxText.ToDocx("{{ 名 }}")).RenderMerged([TemplateData.Parse("""{ "名": "甲" }"""), TemplateData.Parse("{}")], memory)
             )!
             .Diagnostics;

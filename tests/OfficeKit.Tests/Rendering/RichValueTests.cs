@@ -33,7 +33,7 @@ public class RichValueTests
                     body.Replace("<w:r>", "<w:bookmarkStart w:id=\"1\" w:name=\"{{ page_break }}\"/><w:bookmarkEnd w:id=\"1\"/><w:r>", StringComparison.Ordinal)
             )
         );
-        Assert.That(Assert.Throws<TemplateException>(() => Rendered.Bytes(template, "{}"))!.Diagnostics.Single().Code, Is.EqualTo("OK1403"));
+        Assert.That(Assert.Throws<OfficeKitException>(() => Rendered.Bytes(template, "{}"))!.Diagnostics.Single().Code, Is.EqualTo("OK1403"));
     }
 
     // 96 × 48 grey pixels: 25.4 × 12.7 mm.

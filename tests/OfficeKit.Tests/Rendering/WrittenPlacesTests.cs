@@ -1,5 +1,5 @@
 // The places read in one pass are the places read from the tree.
-using OfficeKit.Compiling;
+using OfficeKit.Markup;
 using OfficeKit.Rendering;
 using OfficeKit.Tests.Shared;
 using OfficeKit.Tests.Support;

@@ -68,6 +68,6 @@ public class UniqueRuleTests
     public void ARuleThatAsksNothingIsWrong() =>
         Assert.That(
             () => DataRules.Parse("""[{ "id": "no", "rule": "V46", "level": "E", "field": "no", "message": "" }]"""u8.ToArray()),
-            Throws.TypeOf<TemplateException>()
+            Throws.TypeOf<OfficeKitException>()
         );
 }

@@ -43,7 +43,7 @@ public sealed record GoldenCase(string Name, string Title, string Template, stri
             var text = DocxText.FromDocx(memory.ToArray());
             return Fails ? Lines(report.Diagnostics) : text;
         }
-        catch (TemplateException e)
+        catch (OfficeKitException e)
         {
             return Lines(e.Diagnostics);
         }

@@ -33,6 +33,6 @@ static class Rendered
     public static IReadOnlyList<TemplateDiagnostic> Problems(string template, string? json = null)
     {
         var loaded = DocxTemplate.Load(DocxText.ToDocx(template));
-        return json is null ? loaded.Diagnostics : Assert.Throws<TemplateException>(() => Bytes(loaded, json))!.Diagnostics;
+        return json is null ? loaded.Diagnostics : Assert.Throws<OfficeKitException>(() => Bytes(loaded, json))!.Diagnostics;
     }
 }

@@ -1,0 +1,261 @@
+// Holds data against a schema.
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using OfficeKit.Plumbing;
+
+namespace OfficeKit.Data;
+
+/// <summary>Holds data against a schema. A required field that is absent is a blank, not an error (domain.md 5.0); a wrong type or form is.</summary>
+sealed class SchemaValidator(TemplateSchema schema)
+{
+    readonly List<TemplateDiagnostic> found = [];
+
+    public static IReadOnlyList<TemplateDiagnostic> Run(TemplateSchema schema, JsonElement data)
+    {
+        var check = new SchemaValidator(schema);
+        check.Visit(schema.Json, data, "");
+        return check.found;
+    }
+
+    void Visit(JsonElement rule, JsonElement value, string path)
+    {
+        if (rule.ValueKind != JsonValueKind.Object || value.ValueKind == JsonValueKind.Null)
+        {
+            return;
+        }
+        if (schema.Target(rule) is { } target)
+        {
+            Visit(target, value, path);
+        }
+        foreach (var word in (string[])["anyOf", "oneOf"])
+        {
+            if (rule.TryGetProperty(word, out var options))
+            {
+                VisitOptions(options, value, path);
+            }
+        }
+        if (!HasType(rule, value))
+        {
+            Add(
+                "OK1302",
+                path,
+                $"应是{TypeNames(rule, chinese: true)}，现在是{TypeName(value, true)}。",
+                $"wanted {TypeNames(rule, chinese: false)}, found {TypeName(value, false)}."
+            );
+            return;
+        }
+        if (rule.TryGetProperty("enum", out var choices) && !choices.EnumerateArray().Any(c => JsonElement.DeepEquals(c, value)))
+        {
+            var list = string.Join("、", choices.EnumerateArray().Select(c => c.ToString()));
+            Add("OK1305", path, $"“{Short(value)}”不在可选值之内（{list}）。", $"'{Short(value)}' is none of the choices ({list}).");
+        }
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String:
+                VisitText(rule, value.GetString()!, path);
+                break;
+            case JsonValueKind.Number:
+                VisitNumber(rule, value.GetDouble(), path);
+                break;
+            case JsonValueKind.Array:
+                VisitArray(rule, value, path);
+                break;
+            case JsonValueKind.Object:
+                VisitObject(rule, value, path);
+                break;
+        }
+    }
+
+    void VisitOptions(JsonElement options, JsonElement value, string path)
+    {
+        var tries = options.EnumerateArray().Select(o => (Option: o, Errors: Try(o, value, path))).ToList();
+        if (!tries.Exists(t => t.Errors.Count == 0))
+        {
+            // The option of the right type says best what is wrong.
+            found.AddRange(tries.OrderBy(t => t.Errors.Exists(e => e.Code == "OK1302")).First().Errors);
+        }
+    }
+
+    List<TemplateDiagnostic> Try(JsonElement option, JsonElement value, string path)
+    {
+        var check = new SchemaValidator(schema);
+        check.Visit(option, value, path);
+        return check.found.FindAll(d => d.Severity == DiagnosticSeverity.Error);
+    }
+
+    void VisitText(JsonElement rule, string text, string path)
+    {
+        // A visible blank stands for a value still to come: it has no form yet.
+        if (text.Length == 0 || BlankText.Pattern().IsMatch(text))
+        {
+            return;
+        }
+        if (
+            TemplateSchema.Text(rule, "format") is "date"
+            && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        )
+        {
+            Add("OK1306", path, $"“{text}”不是日期，应写成 2017-09-05 的样子。", $"'{text}' is no date; write it like 2017-09-05.");
+        }
+        if (TemplateSchema.Text(rule, "pattern") is { Length: > 0 } pattern && !Regex.IsMatch(text, pattern, RegexOptions.NonBacktracking))
+        {
+            Add("OK1306", path, $"“{text}”的格式不对（应符合 {pattern}）。", $"'{text}' has the wrong form (wanted: {pattern}).");
+        }
+        if (Number(rule, "maxLength") is { } most && new StringInfo(text).LengthInTextElements > most)
+        {
+            Add("OK1307", path, $"超过 {most} 个字。", $"longer than {most} characters.");
+        }
+        if (Number(rule, "minLength") is { } least && new StringInfo(text).LengthInTextElements < least)
+        {
+            Add("OK1307", path, $"不足 {least} 个字。", $"shorter than {least} characters.");
+        }
+    }
+
+    void VisitNumber(JsonElement rule, double number, string path)
+    {
+        if (Number(rule, "minimum") is { } least && number < least)
+        {
+            Add("OK1307", path, $"{number} 小于 {least}。", $"{number} is less than {least}.");
+        }
+        if (Number(rule, "maximum") is { } most && number > most)
+        {
+            Add("OK1307", path, $"{number} 大于 {most}。", $"{number} is more than {most}.");
+        }
+    }
+
+    void VisitArray(JsonElement rule, JsonElement value, string path)
+    {
+        var count = value.GetArrayLength();
+        if (Number(rule, "minItems") is { } least && count < least)
+        {
+            Add("OK1307", path, $"只有 {count} 项，至少要 {least} 项。", $"{count} items, at least {least} are wanted.");
+        }
+        if (Number(rule, "maxItems") is { } most && count > most)
+        {
+            Add("OK1307", path, $"有 {count} 项，最多 {most} 项。", $"{count} items, at most {most} are allowed.");
+        }
+        if (rule.TryGetProperty("items", out var items))
+        {
+            var index = 0;
+            foreach (var item in value.EnumerateArray())
+            {
+                Visit(items, item, $"{path}[{index++}]");
+            }
+        }
+    }
+
+    void VisitObject(JsonElement rule, JsonElement value, string path)
+    {
+        if (!rule.TryGetProperty("properties", out var properties))
+        {
+            return;
+        }
+        foreach (var property in value.EnumerateObject())
+        {
+            var inner = path.Length == 0 ? property.Name : $"{path}.{property.Name}";
+            if (properties.TryGetProperty(property.Name, out var own))
+            {
+                Visit(own, property.Value, inner);
+            }
+            else if (Nearest.Of(property.Name, properties.EnumerateObject().Select(p => p.Name).Where(n => !value.TryGetProperty(n, out _))) is { } near)
+            {
+                Add("OK1304", inner, "没有这个字段。", "there is no such field.", $"是不是想写“{near}”？", $"Did you mean '{near}'?", DiagnosticSeverity.Info);
+            }
+            else
+            {
+                Add("OK1304", inner, "没有这个字段，不会用到。", "there is no such field; it is not used.", severity: DiagnosticSeverity.Info);
+            }
+        }
+    }
+
+    static bool HasType(JsonElement rule, JsonElement value) =>
+        !rule.TryGetProperty("type", out var type)
+        || (type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Any(t => Is(t.GetString(), value)) : Is(type.GetString(), value));
+
+    static bool Is(string? type, JsonElement value) =>
+        type switch
+        {
+            "object" => value.ValueKind == JsonValueKind.Object,
+            "array" => value.ValueKind == JsonValueKind.Array,
+            "string" => value.ValueKind == JsonValueKind.String,
+            "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+            // A count may be a blank (domain.md 5.0).
+            "integer" => (value.ValueKind == JsonValueKind.Number && value.GetDouble() % 1 == 0) || IsBlank(value),
+            "number" => value.ValueKind == JsonValueKind.Number || IsBlank(value),
+            "null" => value.ValueKind == JsonValueKind.Null,
+            _ => true,
+        };
+
+    static bool IsBlank(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String
+        && BlankText.Pattern().Match(value.GetString()!) is { Success: true } m
+        && m.Length == value.GetString()!.Length;
+
+    static string TypeNames(JsonElement rule, bool chinese)
+    {
+        var type = rule.GetProperty("type");
+        var names = type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(t => t.GetString()!) : [type.GetString()!];
+        return string.Join(chinese ? "或" : " or ", names.Where(n => n != "null").Select(n => chinese ? Chinese(n) : n));
+    }
+
+    static string TypeName(JsonElement value, bool chinese)
+    {
+        var name = value.ValueKind switch
+        {
+            JsonValueKind.Object => "object",
+            JsonValueKind.Array => "array",
+            JsonValueKind.String => "string",
+            JsonValueKind.Number => "number",
+            _ => "boolean",
+        };
+        return chinese ? Chinese(name) : name;
+    }
+
+    static string Chinese(string type) =>
+        type switch
+        {
+            "object" => "对象",
+            "array" => "列表",
+            "string" => "文字",
+            "integer" => "整数",
+            "number" => "数字",
+            "boolean" => "是/否",
+            _ => type,
+        };
+
+    static double? Number(JsonElement rule, string name) =>
+        rule.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
+
+    static string Short(JsonElement value)
+    {
+        var text = value.ToString();
+        return text.Length <= 40 ? text : text[..40] + "…";
+    }
+
+    void Add(
+        string code,
+        string path,
+        string chinese,
+        string english,
+        string chineseHint = "",
+        string englishHint = "",
+        DiagnosticSeverity severity = DiagnosticSeverity.Error
+    )
+    {
+        var title = schema.Field(path).Title;
+        found.Add(
+            new TemplateDiagnostic
+            {
+                Code = code,
+                Severity = severity,
+                Field = path,
+                Message = Words.In(
+                    $"字段“{path}”{(title.Length > 0 ? $"（{title}）" : "")}：{chinese}",
+                    $"field '{path}'{(title.Length > 0 ? $" ({title})" : "")}: {english}"
+                ),
+                Hint = Words.In(chineseHint, englishHint),
+            }
+        );
+    }
+}
