@@ -58,15 +58,9 @@ public sealed class DocxTemplate
 
     (CompiledTemplate Template, IReadOnlyList<TemplateDiagnostic> Found) Compile(List<(string Name, byte[] Content)> parts)
     {
-        var surroundings = new Surroundings(
-            name => package.Has(name) ? package.Content(name) : null,
-            (part, id) => package.Relationships(part).GetValueOrDefault(id) is { IsExternal: false } r ? r.Target : null,
-            (part, id) => package.Relationships(part).GetValueOrDefault(id) is { IsExternal: true } r ? r.Target : null,
-            part => package.Has(DocxPackage.RelationshipsOf(part)) ? package.Content(DocxPackage.RelationshipsOf(part)) : null
-        );
         return TemplateCompiler.Compile(
             parts,
-            new CompileContext(limits, diagnoser => new ScriptRules(diagnoser, TemplateFunctions.All, TemplateFunctions.Aliases), surroundings)
+            new CompileContext(limits, diagnoser => new ScriptRules(diagnoser, TemplateFunctions.All, TemplateFunctions.Aliases), package)
         );
     }
 
@@ -234,7 +228,7 @@ public sealed class DocxTemplate
                 }
                 else if (prepared.Value[entry.Name] is { } part)
                 {
-                    writer.Write(entry.Name, output[range], worker.Deflater.Deflate(output[range], output.Runs(range), range.Start.Value, part));
+                    writer.Write(entry.Name, output[range], part.Deflate(worker.Deflater, output[range], output.Runs(range), range.Start.Value));
                 }
                 else
                 {

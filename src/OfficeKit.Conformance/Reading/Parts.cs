@@ -57,15 +57,14 @@ sealed class Parts(DocxPackage package)
     /// <summary>Adds a part to which the main document leads; gives the id of the relationship.</summary>
     public string Add(string part, string contentType, string kind, string xml)
     {
-        var relationships = DocxPackage.RelationshipsOf(MainPart);
+        var relationships = Relationship.PartOf(MainPart);
         var id = Enumerable
             .Range(1, int.MaxValue)
             .Select(n => $"rIdVerify{n}")
             .First(i => Root(relationships)?.Elements().All(e => (string?)e.Attribute("Id") != i) ?? true);
         XNamespace types = "http://schemas.openxmlformats.org/package/2006/content-types",
             links = Relationship.Namespace;
-        Root(DocxPackage.ContentTypesName)!
-            .Add(new XElement(types + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", contentType)));
+        Root(ContentTypes.PartName)!.Add(new XElement(types + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", contentType)));
         if (Root(relationships) is null)
         {
             documents[relationships] = new XDocument(new XElement(links + "Relationships"));

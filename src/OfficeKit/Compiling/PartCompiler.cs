@@ -1,11 +1,11 @@
 // Compiles one part: the order of the steps, and nothing else.
-using System.Text;
 using OfficeKit.Compiling.Blocks;
 using OfficeKit.Compiling.Pieces;
 using OfficeKit.Compiling.Repeats;
 using OfficeKit.Compiling.Tags;
 using OfficeKit.Compiling.Values;
 using OfficeKit.Markup;
+using OfficeKit.Packaging;
 
 namespace OfficeKit.Compiling;
 
@@ -15,15 +15,15 @@ static class PartCompiler
     /// <summary>Compiles a part. The part is null when there is nothing to render in it.</summary>
     public static (CompiledPart? Part, IReadOnlyList<TemplateDiagnostic> Diagnostics) Compile(string name, byte[] content, CompileContext context)
     {
-        var utf16 = content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+        var utf16 = Utf16.IsUtf16(content);
         var holdsLiveNotes = NoteParts.IsOne(name) && context.LiveNotes.Count > 0;
         // Most parts hold no brace at all; a part of UTF-16 is looked at in any case.
-        var holdsLinks = context.Package.Relationships(name) is { } links && LinkTargets.MayHoldTags(links);
+        var holdsLinks = context.Package.Find(Relationship.PartOf(name)) is { } links && LinkTargets.MayHoldTags(links);
         if (!utf16 && !holdsLiveNotes && !holdsLinks && !Braces.In(content))
         {
             return (null, []);
         }
-        var tree = new XmlTree(utf16 ? ToUtf8(content) : content);
+        var tree = new XmlTree(Utf16.Decode(content));
         var diagnoser = new Diagnoser(tree, name);
         var parser = new TagParser(diagnoser, context.Limits, context.Rules(diagnoser));
         var edits = new PartEdits();
@@ -55,9 +55,6 @@ static class PartCompiler
         var pieces = builder.Build(edits);
         return (new CompiledPart(name, pieces, [.. tags, .. linkTags], blocks, builder.Notes, diagnoser.Locate, utf16), [.. diagnoser.Found]);
     }
-
-    static byte[] ToUtf8(byte[] content) =>
-        Encoding.UTF8.GetBytes((content[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(content, 2, content.Length - 2));
 
     /// <summary>The units with tags, and those in tables of contents, whose tags are only cut.</summary>
     static (List<TaggedUnit> Units, List<TaggedUnit> Copies) FindTags(XmlTree tree, Diagnoser diagnoser, TagParser parser, Stretches contents)
@@ -102,9 +99,9 @@ static class PartCompiler
         {
             if (HasBrace(tree, e.Start, e.ContentStart))
             {
-                foreach (var (_, start, end) in tree.Attributes(e).Where(a => HasBrace(tree, a.Start, a.End)))
+                foreach (var attribute in tree.Attributes(e).Where(a => HasBrace(tree, a.ValueStart, a.ValueEnd)))
                 {
-                    yield return TextUnit.ReadAttribute(tree, e, start, end);
+                    yield return TextUnit.ReadAttribute(tree, e, attribute);
                 }
             }
             var isUnit = Wml.IsParagraph(e) || (e.IsLeaf && !Wml.IsText(e) && !Wml.IsDeleted(e));

@@ -6,24 +6,12 @@ namespace OfficeKit.Deflating;
 /// <summary>The codes of one block. Immutable. A step is a code with its extra bits: the bits, and in the lowest five how many there are.</summary>
 sealed class BlockCode
 {
-    public const int LiteralSymbols = 286,
-        DistanceSymbols = 30,
-        EndOfBlock = 256,
-        ShortestMatch = 3,
-        LongestMatch = 258,
-        Window = 32 << 10;
-
     /// <summary>The order in which the lengths of the code that writes lengths are declared.</summary>
     static readonly byte[] DeclaredOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
-    static readonly ushort[] Symbols =
-    [
-        .. Enumerable.Range(0, LongestMatch + 1).Select(length => (ushort)(length < ShortestMatch ? 0 : OfLength(length).Symbol)),
-    ];
-
-    readonly uint[] literals = new uint[LiteralSymbols];
-    readonly uint[] lengths = new uint[LongestMatch + 1];
-    readonly uint[] distances = new uint[DistanceSymbols];
+    readonly uint[] literals = new uint[DeflateFormat.LiteralSymbols];
+    readonly uint[] lengths = new uint[DeflateFormat.LongestMatch + 1];
+    readonly uint[] distances = new uint[DeflateFormat.DistanceSymbols];
     readonly uint[] header;
     readonly int headerBits;
 
@@ -32,26 +20,23 @@ sealed class BlockCode
     {
         var literal = PrefixCode.For(literalFrequencies, longest: 15);
         var distance = PrefixCode.For(distanceFrequencies, longest: 15);
-        for (var i = 0; i < LiteralSymbols; i++)
+        for (var i = 0; i < DeflateFormat.LiteralSymbols; i++)
         {
             literals[i] = Step(literal, i);
         }
-        for (var length = ShortestMatch; length <= LongestMatch; length++)
+        for (var length = DeflateFormat.ShortestMatch; length <= DeflateFormat.LongestMatch; length++)
         {
-            var (symbol, extra, extraBits) = OfLength(length);
+            var (symbol, extra, extraBits) = DeflateFormat.OfLength(length);
             var bits = literal.Lengths[symbol];
             lengths[length] = ((uint)literal.Codes[symbol] | extra << bits) << 5 | (uint)(bits + extraBits);
         }
-        for (var i = 0; i < DistanceSymbols; i++)
+        for (var i = 0; i < DeflateFormat.DistanceSymbols; i++)
         {
             distances[i] = Step(distance, i);
         }
         header = [.. Declared(literal, distance)];
         headerBits = header.Sum(step => (int)(step & 31));
     }
-
-    /// <summary>The symbol of each length.</summary>
-    public static ReadOnlySpan<ushort> LengthSymbols => Symbols;
 
     public ReadOnlySpan<uint> Literals => literals;
 
@@ -66,11 +51,11 @@ sealed class BlockCode
     public int Cost(SymbolCounts counts)
     {
         var cost = headerBits;
-        for (var i = 0; i < LiteralSymbols; i++)
+        for (var i = 0; i < DeflateFormat.LiteralSymbols; i++)
         {
             cost += counts.Literals[i] * (int)(literals[i] & 31);
         }
-        for (var i = 0; i < DistanceSymbols; i++)
+        for (var i = 0; i < DeflateFormat.DistanceSymbols; i++)
         {
             cost += counts.Distances[i] * (int)(distances[i] & 31);
         }
@@ -78,35 +63,6 @@ sealed class BlockCode
     }
 
     static uint Step(PrefixCode code, int symbol) => (uint)code.Codes[symbol] << 5 | code.Lengths[symbol];
-
-    /// <summary>A length's symbol, and what its extra bits say.</summary>
-    public static (int Symbol, uint Extra, int ExtraBits) OfLength(int length)
-    {
-        var beyond = length - ShortestMatch;
-        if (length == LongestMatch)
-        {
-            return (285, 0, 0);
-        }
-        if (beyond < 8)
-        {
-            return (257 + beyond, 0, 0);
-        }
-        // Four symbols for each power of two.
-        var bits = BitOperations.Log2((uint)beyond) - 2;
-        return (257 + (bits << 2) + (beyond >> bits), (uint)(beyond & ((1 << bits) - 1)), bits);
-    }
-
-    /// <summary>The symbol of a distance, which is given less one; its extra bits are the lower bits of that.</summary>
-    public static (int Symbol, int ExtraBits) OfDistance(uint lessOne)
-    {
-        if (lessOne < 2)
-        {
-            return ((int)lessOne, 0);
-        }
-        // Two symbols for each power of two.
-        var bits = BitOperations.Log2(lessOne) - 1;
-        return ((bits << 1) + (int)(lessOne >> bits), bits);
-    }
 
     /// <summary>Declares both codes by the lengths of their symbols, runs of equal lengths shortened, in a code of its own.</summary>
     static List<uint> Declared(PrefixCode literal, PrefixCode distance)

@@ -10,7 +10,7 @@ namespace OfficeKit.Deflating;
 sealed class PartDeflater
 {
     const int HashBits = 12,
-        Shortest = BlockCode.ShortestMatch,
+        Shortest = DeflateFormat.ShortestMatch,
         Near = 1 << 10,
         Known = 16,
         Unwritten = -1;
@@ -30,37 +30,38 @@ sealed class PartDeflater
     /// <param name="text">The part's bytes.</param>
     /// <param name="runs">The static pieces in it, in their order.</param>
     /// <param name="offset">What a run's start says beyond its place in the text.</param>
-    /// <param name="part">What is known of the part.</param>
-    public ReadOnlySpan<byte> Deflate(ReadOnlySpan<byte> text, ReadOnlySpan<StaticRun> runs, int offset, PreparedPart part)
+    /// <param name="known">The template's own text in the part.</param>
+    /// <param name="code">Codes made beforehand; null when there are none.</param>
+    public ReadOnlySpan<byte> Deflate(ReadOnlySpan<byte> text, ReadOnlySpan<StaticRun> runs, int offset, KnownText known, BlockCode? code)
     {
-        Tokenize(text, runs, offset, part);
-        block.Finish(text, part.Code);
+        Tokenize(text, runs, offset, known);
+        block.Finish(text, code);
         return block.Written.Span;
     }
 
     /// <summary>Learns codes from what a part is likely to become; null when it is too long for codes made beforehand.</summary>
-    public BlockCode? Learn(LikelyText likely, PreparedPart part)
+    public BlockCode? Learn(LikelyText likely, KnownText known)
     {
-        Tokenize(likely.Text, [.. likely.Runs], 0, part);
+        Tokenize(likely.Text, [.. likely.Runs], 0, known);
         return block.Learn(likely.Text);
     }
 
-    void Tokenize(ReadOnlySpan<byte> text, ReadOnlySpan<StaticRun> runs, int offset, PreparedPart part)
+    void Tokenize(ReadOnlySpan<byte> text, ReadOnlySpan<StaticRun> runs, int offset, KnownText known)
     {
         block.Clear();
         Array.Fill(seen, Unwritten);
-        Array.Resize(ref written, Math.Max(written.Length, part.Count));
+        Array.Resize(ref written, Math.Max(written.Length, known.Count));
         Array.Fill(written, Unwritten);
         var tokens = new Tokenizer(text, block);
         round = 0;
         var at = 0;
         foreach (var run in runs)
         {
-            if (part.Owns(run.Piece))
+            if (known.Owns(run.Piece))
             {
                 var start = run.Start - offset;
                 Search(ref tokens, at, start);
-                Copy(ref tokens, start, run, part);
+                Copy(ref tokens, start, run, known);
                 at = run.End - offset;
             }
         }
@@ -69,19 +70,19 @@ sealed class PartDeflater
     }
 
     /// <summary>Writes a piece: as a whole when it was written not long ago, else by what in it is known to repeat.</summary>
-    void Copy(ref Tokenizer tokens, int start, StaticRun run, PreparedPart part)
+    void Copy(ref Tokenizer tokens, int start, StaticRun run, KnownText known)
     {
         var (end, number) = (start + run.Piece.Bytes.Length, run.Piece.Number);
         var last = written[number];
         written[number] = start;
         var at = tokens.GoOn(start, end);
-        if (last != Unwritten && start - last <= BlockCode.Window)
+        if (last != Unwritten && start - last <= DeflateFormat.Window)
         {
             round = start - last;
             tokens.Match(at, end, round);
             return;
         }
-        foreach (var repetition in part.Repetitions(run.Piece))
+        foreach (var repetition in known.Repetitions(run.Piece))
         {
             var (from, to) = (start + repetition.At, start + repetition.At + repetition.Length);
             var source = written[repetition.Source.Number];
@@ -90,7 +91,7 @@ sealed class PartDeflater
             {
                 continue;
             }
-            if (source != Unwritten && distance <= BlockCode.Window)
+            if (source != Unwritten && distance <= DeflateFormat.Window)
             {
                 Enter(tokens.Text, from);
                 tokens.Match(Math.Max(at, from), to, distance);
@@ -109,7 +110,7 @@ sealed class PartDeflater
         for (var at = tokens.GoOn(from, to); at + Shortest <= to; )
         {
             var source = Enter(text, at);
-            var length = source == Unwritten || at - source > BlockCode.Window ? 0 : text[at..to].CommonPrefixLength(text[source..]);
+            var length = source == Unwritten || at - source > DeflateFormat.Window ? 0 : text[at..to].CommonPrefixLength(text[source..]);
             // The item before may say nearly the same.
             if (round > 0 && text[at] == text[at - round] && text[at..to].CommonPrefixLength(text[(at - round)..]) is var same && same >= length)
             {

@@ -9,14 +9,10 @@ sealed class PreparedPart
     // The search takes about twenty times as much memory.
     const int Longest = 4 << 20;
 
-    readonly StaticPiece?[] pieces;
-    readonly Repetition[][] repetitions;
+    readonly KnownText known;
 
-    /// <summary>How many static pieces the part has.</summary>
-    public int Count => pieces.Length;
-
-    /// <summary>Codes for a short text; null when the part is never short.</summary>
-    public BlockCode? Code { get; }
+    // Codes for a short text; null when the part is never short.
+    readonly BlockCode? code;
 
     /// <summary>Prepares a part; null when it is so long that the search would take more memory than it is worth.</summary>
     public static PreparedPart? Of(CompiledPart part)
@@ -28,14 +24,16 @@ sealed class PreparedPart
     PreparedPart(CompiledPart part, List<StaticPiece> all)
     {
         var search = new RepetitionSearch(part, all);
-        (pieces, repetitions) = (search.Pieces, search.Repetitions);
+        known = new KnownText(search.Pieces, search.Repetitions);
         var likely = new LikelyText(part.Pieces);
-        Code = likely.IsLong ? null : new PartDeflater().Learn(likely, this);
+        code = likely.IsLong ? null : new PartDeflater().Learn(likely, known);
     }
 
-    /// <summary>Whether a piece is the part's own.</summary>
-    public bool Owns(StaticPiece piece) => piece.Number < pieces.Length && ReferenceEquals(pieces[piece.Number], piece);
-
-    /// <summary>What in one of the part's own pieces repeats, in its order.</summary>
-    public ReadOnlySpan<Repetition> Repetitions(StaticPiece piece) => repetitions[piece.Number];
+    /// <summary>Deflates the part as it was rendered; what is given is good until the deflater's next text.</summary>
+    /// <param name="deflater">Does the work.</param>
+    /// <param name="text">The part's bytes.</param>
+    /// <param name="runs">The static pieces in it, in their order.</param>
+    /// <param name="offset">What a run's start says beyond its place in the text.</param>
+    public ReadOnlySpan<byte> Deflate(PartDeflater deflater, ReadOnlySpan<byte> text, ReadOnlySpan<StaticRun> runs, int offset) =>
+        deflater.Deflate(text, runs, offset, known, code);
 }

@@ -12,7 +12,7 @@ sealed class RepetitionSearch
     const int HashBits = 15,
         MostTries = 64,
         GoodLength = 64,
-        Shortest = BlockCode.ShortestMatch,
+        Shortest = DeflateFormat.ShortestMatch,
         Near = 4 << 10;
 
     readonly byte[] text;
@@ -133,9 +133,9 @@ sealed class RepetitionSearch
     (int Length, int Source) Longest(int at, int end)
     {
         var (best, source) = (0, -1);
-        var most = Math.Min(end - at, BlockCode.LongestMatch);
+        var most = Math.Min(end - at, DeflateFormat.LongestMatch);
         var place = latest[Hash(at)];
-        for (var tries = 0; tries < MostTries && place >= 0 && at - place <= BlockCode.Window && best < most; tries++, place = earlier[place])
+        for (var tries = 0; tries < MostTries && place >= 0 && at - place <= DeflateFormat.Window && best < most; tries++, place = earlier[place])
         {
             // The source must lie in one piece, because values come between pieces; only a piece's own text may run into itself.
             var owner = owners[place];

@@ -9,8 +9,8 @@ sealed class SymbolCounts
     // n log n of the numbers that come most often.
     static readonly double[] Weights = [0, .. Enumerable.Range(1, 1023).Select(n => n * Math.Log2(n))];
 
-    readonly int[] literals = new int[BlockCode.LiteralSymbols],
-        distances = new int[BlockCode.DistanceSymbols];
+    readonly int[] literals = new int[DeflateFormat.LiteralSymbols],
+        distances = new int[DeflateFormat.DistanceSymbols];
 
     public Span<int> Literals => literals;
 

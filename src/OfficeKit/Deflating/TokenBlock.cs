@@ -46,10 +46,10 @@ sealed class TokenBlock
     /// <summary>The next bytes of the text, three or more, stood before.</summary>
     public void Match(ReadOnlySpan<byte> text, int length, int distance)
     {
-        while (length > BlockCode.LongestMatch)
+        while (length > DeflateFormat.LongestMatch)
         {
             // No match may be left with less than three bytes.
-            var some = Math.Min(BlockCode.LongestMatch, length - BlockCode.ShortestMatch);
+            var some = Math.Min(DeflateFormat.LongestMatch, length - DeflateFormat.ShortestMatch);
             Add(text, some, distance);
             length -= some;
         }
@@ -110,7 +110,7 @@ sealed class TokenBlock
         counts.Clear();
         var literals = counts.Literals;
         var distances = counts.Distances;
-        var lengthSymbols = BlockCode.LengthSymbols;
+        var lengthSymbols = DeflateFormat.LengthSymbols;
         var at = begin;
         foreach (var token in tokens.AsSpan(0, count))
         {
@@ -126,11 +126,11 @@ sealed class TokenBlock
             {
                 var length = (int)(token >> 16 & 511);
                 literals[lengthSymbols[length]]++;
-                distances[BlockCode.OfDistance(token & 0xFFFF).Symbol]++;
+                distances[DeflateFormat.OfDistance(token & 0xFFFF).Symbol]++;
                 at += length;
             }
         }
-        literals[BlockCode.EndOfBlock] = 1;
+        literals[DeflateFormat.EndOfBlock] = 1;
     }
 
     void Write(ReadOnlySpan<byte> text, BlockCode code, bool isLast)
@@ -160,12 +160,12 @@ sealed class TokenBlock
             }
             var length = (int)(token >> 16 & 511);
             pen.Put(lengths[length]);
-            var (symbol, extra) = BlockCode.OfDistance(token & 0xFFFF);
+            var (symbol, extra) = DeflateFormat.OfDistance(token & 0xFFFF);
             pen.Put(distances[symbol]);
             pen.Put((token & 0xFFFF & ((1u << extra) - 1)) << 5 | (uint)extra);
             at += length;
         }
-        pen.Put(literals[BlockCode.EndOfBlock]);
+        pen.Put(literals[DeflateFormat.EndOfBlock]);
         bits.End(pen);
     }
 }

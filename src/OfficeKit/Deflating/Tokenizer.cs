@@ -34,7 +34,7 @@ ref struct Tokenizer(ReadOnlySpan<byte> text, TokenBlock block)
         {
             from--;
         }
-        if (to - from < BlockCode.ShortestMatch && (from != literal || back != distance))
+        if (to - from < DeflateFormat.ShortestMatch && (from != literal || back != distance))
         {
             return;
         }

@@ -23,6 +23,10 @@ static partial class RunMarkup
     public static string EmptyParagraph(XmlTree tree, XmlElement paragraph) => ParagraphStart(tree, paragraph) + XmlTree.EndTag(paragraph);
 
     /// <summary>w14:paraId and w14:textId name one paragraph of the document: a copy must not carry them.</summary>
-    [GeneratedRegex(@"\s[\w]+:(paraId|textId)\s*=\s*(""[^""]*""|'[^']*')")]
-    public static partial Regex Identity();
+    public static bool IsIdentity(XmlAttribute attribute) =>
+        attribute.LocalName is "paraId" or "textId" && attribute.Name.Contains(':', StringComparison.Ordinal);
+
+    // The same in the source of a start tag.
+    [GeneratedRegex(@"\s+[\w]+:(paraId|textId)\s*=\s*(""[^""]*""|'[^']*')")]
+    private static partial Regex Identity();
 }

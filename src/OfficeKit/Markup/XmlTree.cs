@@ -31,6 +31,10 @@ sealed class XmlTree
     /// <summary>The text of a stretch of the part, markup and all.</summary>
     public string Source(int start, int end) => Encoding.UTF8.GetString(bytes, start, end - start);
 
+    public ReadOnlySpan<byte> Slice((int Start, int End) stretch) => Slice(stretch.Start, stretch.End);
+
+    public string Source((int Start, int End) stretch) => Source(stretch.Start, stretch.End);
+
     /// <summary>The start tag, without the closing slash of an empty-element tag.</summary>
     public string StartTag(XmlElement e)
     {
@@ -44,13 +48,17 @@ sealed class XmlTree
     /// <summary>The name of the element as the file writes it.</summary>
     public static string RawName(XmlElement e) => e.Prefix + e.Name[(e.Name.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
-    /// <summary>The attributes of an element: name as the file writes it, and the stretch of the value.</summary>
-    public List<(string Name, int Start, int End)> Attributes(XmlElement e)
+    /// <summary>The first byte behind the element's name in its start tag: there an attribute can be put in.</summary>
+    public static int AfterName(XmlElement e) => e.Start + 1 + Encoding.UTF8.GetByteCount(RawName(e));
+
+    /// <summary>The attributes of an element, in the order of the file.</summary>
+    public List<XmlAttribute> Attributes(XmlElement e)
     {
-        var list = new List<(string, int, int)>();
-        var i = e.Start + 1 + Encoding.UTF8.GetByteCount(RawName(e));
+        var list = new List<XmlAttribute>();
+        var i = AfterName(e);
         while (i < e.ContentStart)
         {
+            var whole = i;
             while (IsSpace(bytes[i]))
             {
                 i++;
@@ -72,27 +80,35 @@ sealed class XmlTree
             var quote = bytes[i++];
             var start = i;
             i += bytes.AsSpan(i).IndexOf(quote);
-            list.Add((name, start, i));
+            list.Add(new XmlAttribute(name, whole, start, i, i + 1));
             i++;
         }
         return list;
     }
 
-    /// <summary>The stretch of an attribute's value, by the name without its prefix.</summary>
-    public (int Start, int End)? Attribute(XmlElement e, string localName)
+    /// <summary>An attribute by its name without the prefix; null when the element has none of that name.</summary>
+    public XmlAttribute? Attribute(XmlElement e, string localName)
     {
-        foreach (var (name, start, end) in Attributes(e))
+        foreach (var attribute in Attributes(e))
         {
-            if (name.AsSpan(name.IndexOf(':', StringComparison.Ordinal) + 1).SequenceEqual(localName))
+            if (attribute.IsNamed(localName))
             {
-                return (start, end);
+                return attribute;
             }
         }
         return null;
     }
 
     /// <summary>An attribute's value as the file writes it, by the name without its prefix.</summary>
-    public string? Value(XmlElement e, string localName) => Attribute(e, localName) is { } at ? Source(at.Start, at.End) : null;
+    public string? Value(XmlElement e, string localName) => Attribute(e, localName) is { } attribute ? Source(attribute.Value) : null;
+
+    /// <summary>The declarations of the root's prefixes that a fragment uses, with a blank before each: what it needs to stand elsewhere.</summary>
+    public string Declarations(string fragment) =>
+        string.Concat(
+            Attributes(Root)
+                .Where(a => a.Name.StartsWith("xmlns:", StringComparison.Ordinal) && fragment.Contains(a.Name[6..] + ":", StringComparison.Ordinal))
+                .Select(a => $" {a.Name}=\"{Source(a.Value)}\"")
+        );
 
     /// <summary>The innermost element at an offset.</summary>
     public XmlElement ElementAt(int offset)

@@ -1,7 +1,6 @@
 // Looks at what a template brings along besides its text: another template, a signature, embedded objects.
 using System.IO.Hashing;
-using System.Text;
-using System.Text.RegularExpressions;
+using OfficeKit.Markup;
 
 namespace OfficeKit.Packaging;
 
@@ -52,15 +51,15 @@ sealed class Baggage(Dictionary<string, byte[]> contents)
 
     void DetachTemplate()
     {
-        var relationships = DocxPackage.RelationshipsOf(Settings);
+        var relationships = Relationship.PartOf(Settings);
         if (!contents.TryGetValue(relationships, out var xml))
         {
             return;
         }
         foreach (var link in Relationship.Read(xml, Settings).Values.Where(r => r.IsExternal && r.Type.EndsWith("/attachedTemplate", StringComparison.Ordinal)))
         {
-            Cut(relationships, Relationship.Find(contents[relationships], link.Id));
-            Cut(Settings, Element(contents.GetValueOrDefault(Settings, []), "attachedTemplate"));
+            Cut(relationships, (tree, e) => e == Relationship.Find(tree, link.Id));
+            Cut(Settings, (_, e) => e.Name == "w:attachedTemplate");
             Tell(
                 "OK1005",
                 DiagnosticSeverity.Warning,
@@ -91,12 +90,9 @@ sealed class Baggage(Dictionary<string, byte[]> contents)
                 .Values.Where(r => r.Target.StartsWith("_xmlsignatures/", StringComparison.OrdinalIgnoreCase))
         )
         {
-            Cut("_rels/.rels", Relationship.Find(contents["_rels/.rels"], link.Id));
+            Cut("_rels/.rels", (tree, e) => e == Relationship.Find(tree, link.Id));
         }
-        while (Element(contents[DocxPackage.ContentTypesName], "Override", "/_xmlsignatures/") is { } declared)
-        {
-            Cut(DocxPackage.ContentTypesName, declared);
-        }
+        Cut(ContentTypes.PartName, (tree, e) => tree.Value(e, "PartName")?.StartsWith("/_xmlsignatures/", StringComparison.OrdinalIgnoreCase) == true);
         Tell(
             "OK1006",
             DiagnosticSeverity.Warning,
@@ -108,20 +104,20 @@ sealed class Baggage(Dictionary<string, byte[]> contents)
         );
     }
 
-    /// <summary>The stretch of an empty element by its local name, and by what it holds.</summary>
-    static (int Start, int End)? Element(byte[] xml, string name, string holding = "")
+    /// <summary>Takes the elements out of a part for which this holds.</summary>
+    void Cut(string part, Func<XmlTree, XmlElement, bool> which)
     {
-        // Latin-1 keeps a character for each byte: places in the text are places in the part.
-        var match = Regex.Match(Encoding.Latin1.GetString(xml), $@"<(\w+:|){name}\s[^<>]*?{Regex.Escape(holding)}[^<>]*?(/>|>\s*</\1{name}\s*>)");
-        return match.Success ? (match.Index, match.Index + match.Length) : null;
-    }
-
-    void Cut(string part, (int Start, int End)? stretch)
-    {
-        if (stretch is var (start, end))
+        if (!contents.TryGetValue(part, out var content))
         {
-            var old = contents[part];
-            contents[part] = [.. old[..start], .. old[end..]];
+            return;
+        }
+        var tree = new XmlTree(Utf16.ToUtf8(content));
+        var found = tree.Root.Children.Where(e => which(tree, e)).ToList();
+        if (found.Count > 0)
+        {
+            var patch = new XmlPatch(tree.Bytes);
+            found.ForEach(patch.Remove);
+            contents[part] = patch.Apply();
             changed.Add(part);
         }
     }

@@ -1,18 +1,12 @@
 // A checked .docx: its entries in order, and which of them is the main document.
-using System.Xml.Linq;
-
 namespace OfficeKit.Packaging;
 
 /// <summary>A checked .docx: its entries in order, their inflated bytes, and the content type of each part.</summary>
 sealed class DocxPackage
 {
-    public const string ContentTypesName = "[Content_Types].xml";
-    static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
-
     readonly Dictionary<string, byte[]> contents;
-    readonly Dictionary<string, string> overrides = new(StringComparer.OrdinalIgnoreCase);
+    readonly ContentTypes types;
     readonly Dictionary<string, Dictionary<string, Relationship>> relationships = new(StringComparer.OrdinalIgnoreCase);
-    readonly Dictionary<string, string> defaults = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The entries in the order of the zip.</summary>
     public IReadOnlyList<PackageEntry> Entries { get; }
@@ -41,13 +35,16 @@ sealed class DocxPackage
     /// <summary>The inflated bytes of an entry.</summary>
     public byte[] Content(string name) => contents[name];
 
+    /// <summary>The inflated bytes of an entry; null when there is none of that name.</summary>
+    public byte[]? Find(string name) => contents.GetValueOrDefault(name);
+
     public bool Has(string name) => contents.ContainsKey(name);
 
     /// <summary>The content type that parts with an extension have by default; null when none is declared.</summary>
-    public string? DefaultType(string extension) => defaults.GetValueOrDefault(extension);
+    public string? DefaultType(string extension) => types.Default(extension);
 
     /// <summary>The content type of a part.</summary>
-    public string TypeOf(string part) => overrides.GetValueOrDefault(part) ?? DefaultType(part[(part.LastIndexOf('.') + 1)..]) ?? "";
+    public string TypeOf(string part) => types.Of(part);
 
     /// <summary>The relationships of a part, by id: type, and the part's name or the address outside.</summary>
     public IReadOnlyDictionary<string, Relationship> Relationships(string part)
@@ -56,17 +53,10 @@ sealed class DocxPackage
         {
             if (!relationships.TryGetValue(part, out var found))
             {
-                relationships[part] = found = contents.TryGetValue(RelationshipsOf(part), out var xml) ? Relationship.Read(xml, part) : [];
+                relationships[part] = found = contents.TryGetValue(Relationship.PartOf(part), out var xml) ? Relationship.Read(xml, part) : [];
             }
             return found;
         }
-    }
-
-    /// <summary>The name of the part that holds the relationships of a part.</summary>
-    public static string RelationshipsOf(string part)
-    {
-        var slash = part.LastIndexOf('/') + 1;
-        return $"{part[..slash]}_rels/{part[slash..]}.rels";
     }
 
     /// <summary>Opens and checks a package; throws <see cref="OfficeKitException"/> when it is no Word file that may be read.</summary>
@@ -119,20 +109,17 @@ sealed class DocxPackage
         Diagnostics = [];
         Entries = entries;
         this.contents = contents;
-        if (!contents.TryGetValue(ContentTypesName, out var types))
+        if (!contents.TryGetValue(ContentTypes.PartName, out var declared))
         {
             throw NotWord();
         }
-        ReadContentTypes(types);
+        types = new ContentTypes(declared);
         var main =
-            overrides
-                .Values.Concat(defaults.Values)
-                .FirstOrDefault(t =>
-                    t.Contains("wordprocessingml", StringComparison.Ordinal) && t.Contains(".main+xml", StringComparison.Ordinal)
-                    || t.Contains("ms-word.", StringComparison.Ordinal) && t.Contains(".main+xml", StringComparison.Ordinal)
-                )
-            ?? throw NotWord();
-        MainPart = overrides.FirstOrDefault(o => o.Value == main).Key ?? "word/document.xml";
+            types.All.FirstOrDefault(t =>
+                t.Contains("wordprocessingml", StringComparison.Ordinal) && t.Contains(".main+xml", StringComparison.Ordinal)
+                || t.Contains("ms-word.", StringComparison.Ordinal) && t.Contains(".main+xml", StringComparison.Ordinal)
+            ) ?? throw NotWord();
+        MainPart = types.PartOf(main) ?? "word/document.xml";
         if (!contents.ContainsKey(MainPart))
         {
             throw NotWord();
@@ -144,9 +131,9 @@ sealed class DocxPackage
         }
         if (main.Contains(".template.main+xml", StringComparison.Ordinal))
         {
-            var document = AsDocument(ContentTypesName, types);
-            Entries = [.. entries.Select(e => e.Name.Equals(ContentTypesName, StringComparison.OrdinalIgnoreCase) ? document : e)];
-            contents[ContentTypesName] = document.Inflate();
+            var document = AsDocument(ContentTypes.PartName, declared);
+            Entries = [.. entries.Select(e => e.Name.Equals(ContentTypes.PartName, StringComparison.OrdinalIgnoreCase) ? document : e)];
+            contents[ContentTypes.PartName] = document.Inflate();
         }
         if (main.Contains("macroEnabled", StringComparison.Ordinal) || contents.Keys.Any(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
         {
@@ -174,23 +161,6 @@ sealed class DocxPackage
             System.Text.Encoding.UTF8.GetString(types).Replace(".template.main+xml", ".document.main+xml", StringComparison.Ordinal)
         );
         return new PackageEntry(name, Deflated: false, System.IO.Hashing.Crc32.HashToUInt32(bytes), bytes.Length, bytes);
-    }
-
-    void ReadContentTypes(byte[] xml)
-    {
-        // Safe to parse: the guard has read it.
-        foreach (var element in XDocument.Load(new MemoryStream(xml, writable: false)).Root!.Elements())
-        {
-            var type = (string?)element.Attribute("ContentType") ?? "";
-            if (element.Name == Types + "Override")
-            {
-                overrides[((string?)element.Attribute("PartName") ?? "").TrimStart('/')] = type;
-            }
-            else if (element.Name == Types + "Default")
-            {
-                defaults[(string?)element.Attribute("Extension") ?? ""] = type;
-            }
-        }
     }
 
     static OfficeKitException NotWord() =>

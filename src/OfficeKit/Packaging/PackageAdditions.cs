@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Hashing;
 using System.Security;
 using System.Text;
+using OfficeKit.Markup;
 
 namespace OfficeKit.Packaging;
 
@@ -11,7 +12,7 @@ sealed class PackageAdditions(DocxPackage package)
 {
     const string TypesNamespace = "http://schemas.openxmlformats.org/package/2006/content-types";
 
-    readonly Dictionary<string, SortedDictionary<int, StringBuilder>> inserted = new(StringComparer.OrdinalIgnoreCase);
+    readonly Dictionary<string, XmlPatch> patches = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<string, StringBuilder> relationships = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<string, int> nextId = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<(string, string, string), string> related = [];
@@ -24,7 +25,6 @@ sealed class PackageAdditions(DocxPackage package)
     readonly Dictionary<string, byte[]> replaced = new(StringComparer.OrdinalIgnoreCase);
     readonly List<(string Name, byte[] Content)> parts = [];
     readonly HashSet<(string, string)> removed = [];
-    readonly Dictionary<(string Part, int Start), int> cuts = [];
 
     public DocxPackage Package => package;
 
@@ -98,29 +98,38 @@ sealed class PackageAdditions(DocxPackage package)
     /// <summary>Takes a relationship of the template's out; what names it names another now.</summary>
     public void Remove(string part, string id)
     {
-        var name = DocxPackage.RelationshipsOf(part);
+        var name = Relationship.PartOf(part);
         var copy = parts.FindIndex(p => p.Name == name);
-        if (copy >= 0 && Relationship.Find(parts[copy].Content, id) is { } found)
+        if (copy >= 0)
         {
-            parts[copy] = (name, [.. parts[copy].Content[..found.Start], .. parts[copy].Content[found.End..]]);
+            var patch = new XmlPatch(parts[copy].Content);
+            Remove(patch, parts[copy].Content);
+            parts[copy] = (name, patch.Apply());
         }
-        else if (package.Has(name) && removed.Add((part, id)) && Relationship.Find(package.Content(name), id) is { } stretch)
+        else if (package.Has(name) && removed.Add((part, id)))
         {
-            Insert(name, stretch.Start, "");
-            cuts[(name, stretch.Start)] = stretch.End;
+            Remove(Patch(name), package.Content(name));
+        }
+
+        void Remove(XmlPatch patch, byte[] relationships)
+        {
+            if (Relationship.Find(new XmlTree(relationships), id) is { } found)
+            {
+                patch.Remove(found);
+            }
         }
     }
 
     /// <summary>Gives a new part its relationships.</summary>
-    public void AddRelationships(string part, byte[] content) => parts.Add((DocxPackage.RelationshipsOf(part), content));
+    public void AddRelationships(string part, byte[] content) => parts.Add((Relationship.PartOf(part), content));
 
     /// <summary>Copies the relationships of a template's part for a second one like it; one target may be another.</summary>
     public void CopyRelationships(string from, string to, (string Old, string New)? instead = null)
     {
         copies[to] = from;
-        if (instead is null && package.Has(DocxPackage.RelationshipsOf(from)))
+        if (instead is null && package.Has(Relationship.PartOf(from)))
         {
-            AddRelationships(to, package.Content(DocxPackage.RelationshipsOf(from)));
+            AddRelationships(to, package.Content(Relationship.PartOf(from)));
         }
         else if (package.Relationships(from).Values.ToList() is { Count: > 0 } all)
         {
@@ -140,20 +149,18 @@ sealed class PackageAdditions(DocxPackage package)
     }
 
     /// <summary>Puts markup into a part of the template, at an offset into its bytes there.</summary>
-    public void Insert(string part, int offset, string xml)
+    public void Insert(string part, int offset, string xml) => Patch(part).Insert(offset, xml);
+
+    XmlPatch Patch(string part)
     {
-        if (!inserted.TryGetValue(part, out var changes))
+        if (!patches.TryGetValue(part, out var patch))
         {
-            inserted[part] = changes = [];
+            patches[part] = patch = new XmlPatch(package.Content(part));
         }
-        if (!changes.TryGetValue(offset, out var text))
-        {
-            changes[offset] = text = new StringBuilder();
-        }
-        text.Append(xml);
+        return patch;
     }
 
-    void Declare(string xml) => Insert(DocxPackage.ContentTypesName, End(package.Content(DocxPackage.ContentTypesName)), xml);
+    void Declare(string xml) => Insert(ContentTypes.PartName, End(package.Content(ContentTypes.PartName)), xml);
 
     static int End(byte[] content) => content.AsSpan().LastIndexOf("</"u8);
 
@@ -186,12 +193,13 @@ sealed class PackageAdditions(DocxPackage package)
     {
         foreach (var (part, xml) in relationships)
         {
-            var name = DocxPackage.RelationshipsOf(part);
+            var name = Relationship.PartOf(part);
             var added = parts.FindIndex(p => p.Name == name);
             if (added >= 0)
             {
-                var content = Encoding.UTF8.GetString(parts[added].Content);
-                parts[added] = (name, Encoding.UTF8.GetBytes(content.Insert(content.LastIndexOf("</", StringComparison.Ordinal), xml.ToString())));
+                var patch = new XmlPatch(parts[added].Content);
+                patch.Insert(End(parts[added].Content), xml.ToString());
+                parts[added] = (name, patch.Apply());
             }
             else if (package.Has(name) && End(package.Content(name)) is var end and >= 0)
             {
@@ -207,25 +215,8 @@ sealed class PackageAdditions(DocxPackage package)
     }
 
     /// <summary>The bytes of a template's part with what was put into it; null when it stays as it is.</summary>
-    byte[]? Changed(string part)
-    {
-        if (replaced.TryGetValue(part, out var whole))
-        {
-            return whole;
-        }
-        if (!inserted.TryGetValue(part, out var changes))
-        {
-            return null;
-        }
-        using var result = new MemoryStream();
-        var (content, position) = (package.Content(part), 0);
-        foreach (var (offset, xml) in changes)
-        {
-            result.Write(content, position, offset - position);
-            result.Write(Encoding.UTF8.GetBytes(xml.ToString()));
-            position = cuts.GetValueOrDefault((part, offset), offset);
-        }
-        result.Write(content, position, content.Length - position);
-        return result.ToArray();
-    }
+    byte[]? Changed(string part) =>
+        replaced.TryGetValue(part, out var whole) ? whole
+        : patches.TryGetValue(part, out var patch) ? patch.Apply()
+        : null;
 }

@@ -1,7 +1,8 @@
 // How one part leads to another, or to an address outside.
+using System.Security;
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using OfficeKit.Markup;
 
 namespace OfficeKit.Packaging;
 
@@ -16,12 +17,12 @@ sealed record Relationship(string Id, string Type, string Target, bool IsExterna
 
     /// <summary>The bytes of a part that holds relationships.</summary>
     public static byte[] Write(IEnumerable<Relationship> relationships) =>
-        System.Text.Encoding.UTF8.GetBytes(
+        Encoding.UTF8.GetBytes(
             $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"{Namespace}\">"
                 + string.Concat(
                     relationships.Select(r =>
                         $"<Relationship Id=\"{r.Id}\" Type=\"{r.Type}\" "
-                        + $"Target=\"{System.Security.SecurityElement.Escape(r.IsExternal ? r.Target : "/" + r.Target)}\""
+                        + $"Target=\"{SecurityElement.Escape(r.IsExternal ? r.Target : "/" + r.Target)}\""
                         + $"{(r.IsExternal ? " TargetMode=\"External\"" : "")}/>"
                     )
                 )
@@ -42,17 +43,16 @@ sealed record Relationship(string Id, string Type, string Target, bool IsExterna
         return found;
     }
 
-    /// <summary>Where a relationship stands in its part, with either kind of quotes and either kind of empty element.</summary>
-    public static (int Start, int End)? Find(byte[] xml, string id)
+    /// <summary>The name of the part that holds the relationships of a part.</summary>
+    public static string PartOf(string part)
     {
-        // Latin-1 keeps a character for each byte: places in the text are places in the part.
-        var match = Regex.Match(
-            Encoding.Latin1.GetString(xml),
-            $@"<(\w+:|)Relationship\s[^<>]*?\bId\s*=\s*([""']){Regex.Escape(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(id)))}\2[^<>]*?(/>|>"
-                + $@"\s*</\1Relationship\s*>)"
-        );
-        return match.Success ? (match.Index, match.Index + match.Length) : null;
+        var slash = part.LastIndexOf('/') + 1;
+        return $"{part[..slash]}_rels/{part[slash..]}.rels";
     }
+
+    /// <summary>Where a relationship stands in its part; null when it is not there.</summary>
+    public static XmlElement? Find(XmlTree relationships, string id) =>
+        relationships.Root.Children.FirstOrDefault(e => relationships.Value(e, "Id") == SecurityElement.Escape(id));
 
     /// <summary>The part's name that a target means: it counts from the folder of the part, or from the root.</summary>
     static string Resolve(string target, string part)

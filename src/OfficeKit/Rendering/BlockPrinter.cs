@@ -21,7 +21,7 @@ sealed partial class BlockPrinter(RichServices services, Action<ValuePiece> prin
         switch (value)
         {
             case MarkdownText markdown:
-                Write(services.Markdown.Blocks(markdown.Text, paper), run.Prefix);
+                Write(new MarkdownWriter(services).Blocks(markdown.Text, paper), run.Prefix);
                 break;
             case TableRows { Rows.Count: 0 }:
                 break;

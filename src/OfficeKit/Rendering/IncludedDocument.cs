@@ -1,5 +1,4 @@
 // Takes the body of another document into the one that is written.
-using System.Text;
 using OfficeKit.Markup;
 using OfficeKit.Packaging;
 
@@ -9,10 +8,10 @@ namespace OfficeKit.Rendering;
 /// behind.</summary>
 sealed class IncludedDocument(RichServices services)
 {
-    readonly List<(int Start, int End, string Text)> edits = [];
     readonly Dictionary<string, string> bookmarks = [],
         names = [];
     XmlTree tree = null!;
+    XmlPatch patch = null!;
     IncludedParts parts = null!;
     IncludedStyles styles = null!;
     int left;
@@ -74,46 +73,27 @@ sealed class IncludedDocument(RichServices services)
 
     string Block(XmlElement block, DocxPackage package)
     {
-        edits.Clear();
+        patch = new XmlPatch(tree.Bytes);
         foreach (var e in block.Descendants().Prepend(block))
         {
             Change(e, package);
         }
-        edits.Sort();
-        var (xml, position) = (new StringBuilder(), block.Start);
-        foreach (var (start, end, text) in edits.Where(e => e.End > e.Start || e.Text.Length > 0))
-        {
-            if (start >= position)
-            {
-                xml.Append(tree.Source(position, start)).Append(text);
-                position = end;
-            }
-        }
-        xml.Append(tree.Source(position, block.End));
-        return xml.Insert(1 + XmlTree.RawName(block).Length, Declarations(xml.ToString())).ToString();
+        return patch.Fragment(tree, block);
     }
-
-    /// <summary>The prefixes of the other document's root that a block uses.</summary>
-    string Declarations(string xml) =>
-        string.Concat(
-            tree.Attributes(tree.Root)
-                .Where(a => a.Name.StartsWith("xmlns:", StringComparison.Ordinal) && xml.Contains(a.Name[6..] + ":", StringComparison.Ordinal))
-                .Select(a => $" {a.Name}=\"{tree.Source(a.Start, a.End)}\"")
-        );
 
     void Change(XmlElement e, DocxPackage package)
     {
         switch (e.Name)
         {
             case "w:sectPr":
-                Remove(e);
+                patch.Remove(e);
                 return;
             case "w:footnoteReference" or "w:endnoteReference" or "w:commentReference" or "w:altChunk" or "w:subDoc":
                 left++;
-                Remove(e);
+                patch.Remove(e);
                 return;
             case "w:commentRangeStart" or "w:commentRangeEnd":
-                Remove(e);
+                patch.Remove(e);
                 return;
             case "w:pStyle" or "w:rStyle" or "w:tblStyle":
                 Set(e, "val", styles.Map);
@@ -132,7 +112,7 @@ sealed class IncludedDocument(RichServices services)
                 Set(e, "instr", Refer);
                 break;
             case "w:instrText":
-                edits.Add((e.ContentStart, e.ContentEnd, Refer(tree.Source(e.ContentStart, e.ContentEnd))));
+                patch.Replace(e.ContentStart, e.ContentEnd, Refer(tree.Source(e.ContentStart, e.ContentEnd)));
                 break;
             case ['v', ':', ..] when e.Name != "v:shapetype":
                 Set(e, "id", id => $"{id}_k{services.Identities.Fresh("includedShape")}");
@@ -147,18 +127,18 @@ sealed class IncludedDocument(RichServices services)
                 Set(e, "val", _ => services.Identities.Fresh("sdt"));
                 break;
         }
-        foreach (var (name, start, end) in tree.Attributes(e))
+        foreach (var attribute in tree.Attributes(e))
         {
             if (
-                name.StartsWith("r:", StringComparison.Ordinal)
-                && package.Relationships(package.MainPart).TryGetValue(tree.Source(start, end), out var relationship)
+                attribute.Name.StartsWith("r:", StringComparison.Ordinal)
+                && package.Relationships(package.MainPart).TryGetValue(tree.Source(attribute.Value), out var relationship)
             )
             {
-                edits.Add((start, end, parts.Relate(relationship, services.PartName)));
+                patch.Change(attribute, _ => parts.Relate(relationship, services.PartName));
             }
-            else if (name.EndsWith(":paraId", StringComparison.Ordinal) || name.EndsWith(":textId", StringComparison.Ordinal))
+            else if (RunMarkup.IsIdentity(attribute))
             {
-                edits.Add((start - name.Length - 3, end + 1, ""));
+                patch.Remove(attribute);
             }
         }
     }
@@ -168,13 +148,5 @@ sealed class IncludedDocument(RichServices services)
             ? instruction[..m.Groups[1].Index] + name + instruction[(m.Groups[1].Index + m.Groups[1].Length)..]
             : instruction;
 
-    void Remove(XmlElement e) => edits.Add((e.Start, e.End, ""));
-
-    void Set(XmlElement e, string attribute, Func<string, string> change)
-    {
-        if (tree.Attribute(e, attribute) is { } at)
-        {
-            edits.Add((at.Start, at.End, change(tree.Source(at.Start, at.End))));
-        }
-    }
+    void Set(XmlElement e, string attribute, Func<string, string> change) => patch.Change(tree.Attribute(e, attribute), change);
 }

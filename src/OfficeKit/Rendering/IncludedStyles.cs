@@ -1,5 +1,4 @@
 // Takes the styles and lists of another document over, as far as its text uses them.
-using System.Text;
 using OfficeKit.Compiling.Pieces;
 using OfficeKit.Markup;
 using OfficeKit.Packaging;
@@ -101,37 +100,20 @@ sealed class IncludedStyles
     /// <summary>The source of an element with other values in it and the prefixes it needs.</summary>
     static string Rewrite(XmlTree tree, XmlElement element, Func<XmlElement, Func<string, string>?> map, (string Name, string Value) own, string? drop)
     {
-        var edits = new List<(int Start, int End, string Text)>();
+        var patch = new XmlPatch(tree.Bytes);
         foreach (var e in element.Descendants())
         {
             if (e.Name == drop)
             {
-                edits.Add((e.Start, e.End, ""));
+                patch.Remove(e);
             }
-            else if (map(e) is { } change && tree.Attribute(e, "val") is { } at)
+            else if (map(e) is { } change)
             {
-                edits.Add((at.Start, at.End, change(tree.Source(at.Start, at.End))));
+                patch.Change(tree.Attribute(e, "val"), change);
             }
         }
-        if (tree.Attribute(element, own.Name) is { } id)
-        {
-            edits.Add((id.Start, id.End, own.Value));
-        }
-        edits.Sort();
-        var (xml, position) = (new StringBuilder(), element.Start);
-        foreach (var (start, end, text) in edits)
-        {
-            xml.Append(tree.Source(position, start)).Append(text);
-            position = end;
-        }
-        xml.Append(tree.Source(position, element.End));
-        var source = xml.ToString();
-        var declarations = string.Concat(
-            tree.Attributes(tree.Root)
-                .Where(a => a.Name.StartsWith("xmlns:", StringComparison.Ordinal) && source.Contains(a.Name[6..] + ":", StringComparison.Ordinal))
-                .Select(a => $" {a.Name}=\"{tree.Source(a.Start, a.End)}\"")
-        );
-        return source.Insert(1 + XmlTree.RawName(element).Length, declarations);
+        patch.Change(tree.Attribute(element, own.Name), _ => own.Value);
+        return patch.Fragment(tree, element);
     }
 
     void Insert(string part, string xml)

@@ -55,7 +55,7 @@ sealed class LastSection(MarkupOutput output, RenderLog log)
         moved = output.Written[begins..ends].ToArray();
         output.Truncate(paragraphEnds);
         log.Marks.RemoveAll(m => m.Offset >= paragraphEnds);
-        Splicing.Apply(output, log, begins, [(0, ends - begins, "")]);
+        Splicing.Apply(output, log, begins, [new XmlChange(0, ends - begins, "")]);
         if (!Shows(output.Written[paragraphBegins..]) && LastTag(output.Written[..paragraphBegins]).EndsWith(":p>"u8))
         {
             // An empty paragraph might not fit on a full page, and begin one of its own.

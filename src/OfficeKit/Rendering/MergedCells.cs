@@ -13,11 +13,11 @@ sealed class MergedCells
     readonly XmlTree tree;
     readonly string prefix;
     readonly Dictionary<XmlElement, MergeMark> marked = [];
-    readonly List<(int Start, int End, string Text)> edits = [];
+    readonly XmlPatch patch;
 
     MergedCells(byte[] table, string prefix, IEnumerable<MergeMark> marks)
     {
-        (tree, this.prefix) = (new XmlTree(table, Namespaces.Word(prefix)), prefix);
+        (tree, patch, this.prefix) = (new XmlTree(table, Namespaces.Word(prefix)), new XmlPatch(table), prefix);
         foreach (var mark in marks)
         {
             if (tree.ElementAt(mark.Offset).Chain().FirstOrDefault(Wml.IsCell) is { } cell)
@@ -28,12 +28,11 @@ sealed class MergedCells
     }
 
     /// <summary>What to change in the table's bytes, from the front to the back.</summary>
-    public static List<(int Start, int End, string Text)> Changes(byte[] table, string prefix, IEnumerable<MergeMark> marks)
+    public static IReadOnlyList<XmlChange> Changes(byte[] table, string prefix, IEnumerable<MergeMark> marks)
     {
         var merger = new MergedCells(table, prefix, marks);
         merger.Visit();
-        merger.edits.Sort();
-        return merger.edits;
+        return merger.patch.Settled();
     }
 
     sealed record Above(string? Value, int To, bool Open);
@@ -84,14 +83,14 @@ sealed class MergedCells
                 last++;
                 to = cells[last].To;
                 width += Width(cells[last].Cell);
-                edits.Add((cells[last].Cell.Start, cells[last].Cell.End, ""));
+                patch.Remove(cells[last].Cell);
             }
             if (last > i)
             {
                 SetProperty(cell, "gridSpan", $"<{prefix}gridSpan {prefix}val=\"{to - from}\"/>");
-                if (width > 0 && cell.Child("w:tcPr")?.Child("w:tcW") is { } own && tree.Attribute(own, "w") is { } value)
+                if (width > 0 && cell.Child("w:tcPr")?.Child("w:tcW") is { } own)
                 {
-                    edits.Add((value.Start, value.End, width.ToString(CultureInfo.InvariantCulture)));
+                    patch.Change(tree.Attribute(own, "w"), _ => width.ToString(CultureInfo.InvariantCulture));
                 }
             }
             joined.Add((cell, from, to));
@@ -131,7 +130,7 @@ sealed class MergedCells
         var from = cell.Child("w:tcPr")?.End ?? cell.ContentStart;
         var like = cell.Descendants().FirstOrDefault(e => e.Name == "w:p");
         // What is set in the properties is put right before this.
-        edits.Add((from, cell.ContentEnd, like is null ? $"<{prefix}p/>" : RunMarkup.EmptyParagraph(tree, like)));
+        patch.Replace(from, cell.ContentEnd, like is null ? $"<{prefix}p/>" : RunMarkup.EmptyParagraph(tree, like));
     }
 
     // What precedes gridSpan and vMerge in CT_TcPr.
@@ -142,17 +141,17 @@ sealed class MergedCells
         var properties = cell.Child("w:tcPr");
         if (properties is null)
         {
-            edits.Add((cell.ContentStart, cell.ContentStart, $"<{prefix}tcPr>{xml}</{prefix}tcPr>"));
+            patch.Insert(cell.ContentStart, $"<{prefix}tcPr>{xml}</{prefix}tcPr>");
         }
         else if (properties.Child("w:" + name) is { } old)
         {
-            edits.Add((old.Start, old.End, xml));
+            patch.Replace(old.Start, old.End, xml);
         }
         else
         {
             var before = Array.IndexOf(Order, "w:" + name);
             var offset = properties.Children.LastOrDefault(c => Array.IndexOf(Order, c.Name) is var i and >= 0 && i < before)?.End ?? properties.ContentStart;
-            edits.Add((offset, offset, xml));
+            patch.Insert(offset, xml);
         }
     }
 

@@ -28,6 +28,7 @@ sealed class PartRenderer
     readonly Identities identities;
     readonly Referred referred;
     readonly RichServices services;
+    readonly Charts charts;
     readonly ValuePrinter printer;
     readonly BlockPrinter blockPrinter;
     readonly LastSection lastSection;
@@ -60,6 +61,7 @@ sealed class PartRenderer
         {
             Controls = embedData ? new FieldControls(new DataVariables(expressions, log), identities) : null,
         };
+        charts = new Charts(services);
         printer = new ValuePrinter(services);
         blockPrinter = new BlockPrinter(services, printer.Print);
         lastSection = new LastSection(output, log);
@@ -159,7 +161,7 @@ sealed class PartRenderer
                 content++;
                 return Flow.On;
             case ChartPiece chart:
-                Write(services.Charts.Fill(chart, part.Name, services.PartName));
+                Write(charts.Fill(chart, part.Name, services.PartName));
                 return Flow.On;
             case LinkPiece link:
                 // A link needs an address; without one it leads to an empty page, not to the template's tag.

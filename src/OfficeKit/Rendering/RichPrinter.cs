@@ -50,7 +50,7 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
             case Fitted fitted:
                 PrintFitted(piece, run, fitted);
                 break;
-            case MarkdownText markdown when services.Markdown.InlineRuns(markdown.Text, run) is { } runs:
+            case MarkdownText markdown when new MarkdownWriter(services).InlineRuns(markdown.Text, run) is { } runs:
                 Raw(run.Close + runs + run.Reopen);
                 break;
             default:

@@ -26,10 +26,6 @@ sealed class RichServices
 
     public AddedLists Lists { get; }
 
-    public MarkdownWriter Markdown { get; }
-
-    public Charts Charts { get; }
-
     /// <summary>Marks the values of the document; null when they are not asked for.</summary>
     public FieldControls? Controls { get; init; }
 
@@ -52,8 +48,6 @@ sealed class RichServices
         (Template, Expressions, Output, Log, Identities, Additions, Folder) = (template, expressions, output, log, identities, additions, folder);
         Pictures = new Pictures(additions, folder, identities);
         Lists = new AddedLists(template.Lists, identities, additions);
-        Markdown = new MarkdownWriter(this);
-        Charts = new Charts(this);
     }
 
     /// <summary>Relates the part to an address; the template's own relationship goes.</summary>

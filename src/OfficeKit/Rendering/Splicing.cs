@@ -1,12 +1,13 @@
 // Changes what was already written, and keeps the marks of blanks where they belong.
 using System.Text;
+using OfficeKit.Markup;
 
 namespace OfficeKit.Rendering;
 
 static class Splicing
 {
     /// <summary>Applies changes, sorted and counted from a mark, to the part that is being written; the marks behind them move along.</summary>
-    public static void Apply(MarkupOutput output, RenderLog log, int mark, IReadOnlyList<(int Start, int End, string Text)> changes)
+    public static void Apply(MarkupOutput output, RenderLog log, int mark, IReadOnlyList<XmlChange> changes)
     {
         if (changes.Count == 0)
         {

@@ -17,7 +17,7 @@ public class TokenBlockTests
     [Test]
     public void EveryLengthAndDistanceIsReadBack()
     {
-        List<byte> text = [.. Enumerable.Range(0, BlockCode.Window).Select(i => (byte)(i * 7 >> 3))];
+        List<byte> text = [.. Enumerable.Range(0, DeflateFormat.Window).Select(i => (byte)(i * 7 >> 3))];
         var matches = new List<(int Length, int Distance)>();
         void Match(int length, int distance)
         {
@@ -27,17 +27,17 @@ public class TokenBlockTests
                 text.Add(text[^distance]);
             }
         }
-        for (var length = BlockCode.ShortestMatch; length <= 3 * BlockCode.LongestMatch + 2; length++)
+        for (var length = DeflateFormat.ShortestMatch; length <= 3 * DeflateFormat.LongestMatch + 2; length++)
         {
             Match(length, length * 5 % 300 + 1);
         }
-        for (var distance = 1; distance <= BlockCode.Window; distance += 1 + distance / 37)
+        for (var distance = 1; distance <= DeflateFormat.Window; distance += 1 + distance / 37)
         {
             Match(3 + distance % 11, distance);
         }
-        Match(258, BlockCode.Window);
+        Match(258, DeflateFormat.Window);
         var (block, bytes) = (new TokenBlock(), text.ToArray());
-        block.Literals(bytes, BlockCode.Window);
+        block.Literals(bytes, DeflateFormat.Window);
         matches.ForEach(m => block.Match(bytes, m.Length, m.Distance));
         block.Finish(bytes, prepared: null);
         Assert.That(Inflate(block.Written), Is.EqualTo(bytes));

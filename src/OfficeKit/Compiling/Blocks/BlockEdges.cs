@@ -1,7 +1,6 @@
 // Puts the edges of blocks where they belong: before and after text, runs, paragraphs, rows.
 using OfficeKit.Compiling.Pieces;
 using OfficeKit.Compiling.Tags;
-using OfficeKit.Compiling.Values;
 using OfficeKit.Markup;
 
 namespace OfficeKit.Compiling.Blocks;
@@ -41,7 +40,7 @@ sealed class BlockEdges(XmlTree tree, PartEdits edits)
         // A row or paragraph that only one block repeats has its opener first and its closer last, whatever stands in between.
         for (var i = 0; i < offsets.Count; i++)
         {
-            edits.Inserts.Add(new EdgeInsert(offsets[i], TagCutter.Rank(block.Tags[i]) + 1, block, i));
+            edits.Inserts.Add(new EdgeInsert(offsets[i], Rank.Edge(block.Tags[i]), block, i));
             Offsets[block.Tags[i]] = offsets[i];
         }
         if (block.Opener.Keyword == "for")
@@ -85,15 +84,10 @@ sealed class BlockEdges(XmlTree tree, PartEdits edits)
         {
             return null;
         }
-        var (leaf, rank) = (Leaf(tag), TagCutter.Rank(tag));
-        edits.Inserts.Add(new TextInsert(tag.Offset, rank, XmlTree.EndTag(leaf) + XmlTree.EndTag(run)));
-        edits.Inserts.Add(
-            new TextInsert(
-                tag.Offset,
-                rank + 2,
-                RunMarkup.RunStart(tree, run) + (leaf.Name == "w:t" ? $"<{leaf.Prefix}t xml:space=\"preserve\">" : tree.StartTag(leaf))
-            )
-        );
+        var leaf = Leaf(tag);
+        var reopened = leaf.Name == "w:t" ? $"<{leaf.Prefix}t xml:space=\"preserve\">" : tree.StartTag(leaf);
+        edits.Put(tag.Offset, Rank.Value(tag), XmlTree.EndTag(leaf) + XmlTree.EndTag(run));
+        edits.Put(tag.Offset, Rank.Reopened(tag), RunMarkup.RunStart(tree, run) + reopened);
         return tag.Offset;
     }
 

@@ -101,8 +101,8 @@ sealed class ColumnLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagn
             if (inside.Count == cells.Count)
             {
                 // Without items no cell is left, and a row must have one.
-                edits.Inserts.Add(new GuardInsert(row.Start, PartEdits.Last, GuardKind.Cells, row.Prefix, Opens: true));
-                edits.Inserts.Add(new GuardInsert(row.End, PartEdits.First, GuardKind.Cells, row.Prefix, Opens: false));
+                edits.Inserts.Add(new GuardInsert(row.Start, Rank.Opening, GuardKind.Cells, row.Prefix, Opens: true));
+                edits.Inserts.Add(new GuardInsert(row.End, Rank.Markup, GuardKind.Cells, row.Prefix, Opens: false));
                 edges.RowBlocks.Add((table, row.Start, row.End));
             }
         }
@@ -125,7 +125,7 @@ sealed class ColumnLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagn
         }
     }
 
-    void Stretch(Block block, (int Start, int End) value, int columns, int repeated)
+    void Stretch(Block block, XmlAttribute attribute, int columns, int repeated)
     {
         if (
             PieceBuilder.Assemble(
@@ -140,10 +140,10 @@ sealed class ColumnLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagn
             return;
         }
         // Two loops under one cell stretch it together.
-        if (!stretched.TryGetValue(value.Start, out var span))
+        if (!stretched.TryGetValue(attribute.ValueStart, out var span))
         {
-            stretched[value.Start] = span = new SpanPiece(columns, []);
-            edits.Replace(value, span);
+            stretched[attribute.ValueStart] = span = new SpanPiece(columns, []);
+            edits.Replace(attribute.Value, span);
         }
         span.Loops.Add((loop, repeated));
     }
@@ -162,12 +162,12 @@ sealed class ColumnLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagn
     void Share(XmlElement width)
     {
         if (
-            tree.Attribute(width, "w") is { } value
-            && int.TryParse(tree.Source(value.Start, value.End), NumberStyles.None, CultureInfo.InvariantCulture, out var twips)
+            tree.Attribute(width, "w") is { } attribute
+            && int.TryParse(tree.Source(attribute.Value), NumberStyles.None, CultureInfo.InvariantCulture, out var twips)
             && twips > 0
         )
         {
-            edits.Replace(value, new WidthPiece(twips));
+            edits.Replace(attribute.Value, new WidthPiece(twips));
         }
     }
 }

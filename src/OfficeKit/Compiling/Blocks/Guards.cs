@@ -126,7 +126,7 @@ sealed class Guards(
         {
             var like = holder.Children.LastOrDefault(c => c.Name == "w:p");
             var empty = like is null ? $"<{holder.Prefix}p/>" : RunMarkup.EmptyParagraph(tree, like);
-            edits.Inserts.Add(new PieceInsert(holder.ContentEnd, PartEdits.Last, new ParagraphPiece(Utf8(empty), AfterTable: false)));
+            edits.Put(holder.ContentEnd, Rank.Opening, new ParagraphPiece(Utf8(empty), AfterTable: false));
         }
     }
 
@@ -134,15 +134,15 @@ sealed class Guards(
     {
         foreach (var table in container.Children.Where(c => c.Name == "w:tbl"))
         {
-            edits.Inserts.Add(new PieceInsert(table.Start, PartEdits.Last - 1, new ParagraphPiece(Utf8($"<{table.Prefix}p/>"), AfterTable: true)));
+            edits.Put(table.Start, Rank.BetweenTables, new ParagraphPiece(Utf8($"<{table.Prefix}p/>"), AfterTable: true));
         }
     }
 
     void Guard(GuardKind kind, XmlElement e)
     {
         // At a table's start: first its own guard, then the paragraph that keeps it from the one before, then the look at its cells.
-        edits.Inserts.Add(new GuardInsert(e.Start, kind == GuardKind.Table ? PartEdits.Last - 2 : PartEdits.Last, kind, e.Prefix, Opens: true));
-        edits.Inserts.Add(new GuardInsert(e.End, PartEdits.First, kind, e.Prefix, Opens: false));
+        edits.Inserts.Add(new GuardInsert(e.Start, kind == GuardKind.Table ? Rank.TableGuard : Rank.Opening, kind, e.Prefix, Opens: true));
+        edits.Inserts.Add(new GuardInsert(e.End, Rank.Markup, kind, e.Prefix, Opens: false));
     }
 
     static byte[] Utf8(string text) => System.Text.Encoding.UTF8.GetBytes(text);

@@ -4,30 +4,26 @@ using OfficeKit.Markup;
 namespace OfficeKit.Compiling.Pieces;
 
 /// <summary>What is put in at an offset: bytes, a value, or the edge of a block.</summary>
-abstract record Insert(int Offset, int Rank);
+abstract record Insert(int Offset, Rank Rank);
 
 /// <summary>Bytes of our own.</summary>
-sealed record TextInsert(int Offset, int Rank, string Text) : Insert(Offset, Rank);
+sealed record TextInsert(int Offset, Rank Rank, string Text) : Insert(Offset, Rank);
 
 /// <summary>A piece that stands alone.</summary>
-sealed record PieceInsert(int Offset, int Rank, Piece Piece) : Insert(Offset, Rank);
+sealed record PieceInsert(int Offset, Rank Rank, Piece Piece) : Insert(Offset, Rank);
 
 /// <summary>The edge of a block: its opener, a branch or its closer.</summary>
-sealed record EdgeInsert(int Offset, int Rank, Block Block, int Index) : Insert(Offset, Rank);
+sealed record EdgeInsert(int Offset, Rank Rank, Block Block, int Index) : Insert(Offset, Rank);
 
 /// <summary>The edge of a guard.</summary>
-sealed record GuardInsert(int Offset, int Rank, GuardKind Kind, string Prefix, bool Opens) : Insert(Offset, Rank);
+sealed record GuardInsert(int Offset, Rank Rank, GuardKind Kind, string Prefix, bool Opens) : Insert(Offset, Rank);
 
 /// <summary>The edge of a note that is rendered where the text refers to it.</summary>
-sealed record NoteInsert(int Offset, int Rank, (string Kind, string Id) Note, bool Opens) : Insert(Offset, Rank);
+sealed record NoteInsert(int Offset, Rank Rank, (string Kind, string Id) Note, bool Opens) : Insert(Offset, Rank);
 
-/// <summary>Gathers what changes in a part. Inserts at one offset keep the order of their ranks: four times the tag's number, so that its own pieces stay
-/// together.</summary>
+/// <summary>Gathers what changes in a part. Inserts at one offset keep the order of their ranks.</summary>
 sealed class PartEdits
 {
-    public const int First = int.MinValue,
-        Last = int.MaxValue;
-
     public List<(int Start, int End)> Cuts { get; } = [];
 
     public List<Insert> Inserts { get; } = [];
@@ -47,8 +43,18 @@ sealed class PartEdits
     public void Replace((int Start, int End) stretch, Piece piece)
     {
         Cut(stretch.Start, stretch.End);
-        Inserts.Add(new PieceInsert(stretch.Start, 0, piece));
+        Put(stretch.Start, Rank.Replacement, piece);
     }
+
+    public void Put(int offset, Rank rank, Piece piece) => Inserts.Add(new PieceInsert(offset, rank, piece));
+
+    public void Put(int offset, Rank rank, string xml) => Inserts.Add(new TextInsert(offset, rank, xml));
+
+    /// <summary>Adds attributes in front of those an element has; their source has a blank before each.</summary>
+    public void AddAttributes(XmlElement e, string attributes) => Put(XmlTree.AfterName(e), Rank.Markup, attributes);
+
+    /// <summary>Cuts an attribute with the white space before it.</summary>
+    public void Cut(XmlAttribute attribute) => Cut(attribute.Start, attribute.End);
 
     /// <summary>Cuts a whole paragraph or row: what would have been mended inside goes with it; tags still act.</summary>
     public void Drop(XmlElement e)

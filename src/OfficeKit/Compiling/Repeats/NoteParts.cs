@@ -48,7 +48,7 @@ static class NoteParts
         {
             if (Kind(note) is { } kind && Braces.In(tree.Slice(note.ContentStart, note.ContentEnd)) && tree.Attribute(note, "id") is { } id)
             {
-                yield return (kind, tree.Source(id.Start, id.End));
+                yield return (kind, tree.Source(id.Value));
             }
         }
     }

@@ -21,27 +21,27 @@ sealed class NoteReferences(XmlTree tree, string part, PartEdits edits, CompileC
         {
             if (NoteParts.Referred(e) is { } kind && tree.Attribute(e, "id") is { } at)
             {
-                var id = tree.Source(at.Start, at.End);
+                var id = tree.Source(at.Value);
                 if (context.TaggedNotes.Contains((kind, id)) || repeated.Hold(e.Start))
                 {
                     context.LiveNotes.Add((kind, id));
-                    edits.Replace(at, begun.Add((kind, id)) ? new NotePiece(kind, id) : new IdentityPiece(kind, id, Begins: false));
+                    edits.Replace(at.Value, begun.Add((kind, id)) ? new NotePiece(kind, id) : new IdentityPiece(kind, id, Begins: false));
                 }
             }
             else if (
                 e.Name is "w:headerReference" or "w:footerReference" or "c:chart"
                 && repeated.Hold(e.Start)
                 && tree.Attribute(e, "id") is { } link
-                && context.Package.Target(part, tree.Source(link.Start, link.End)) is { } target
-                && context.Package.Content(target) is { } content
+                && context.Package.Relationships(part).GetValueOrDefault(tree.Source(link.Value)) is { IsExternal: false, Target: var target }
+                && context.Package.Find(target) is { } content
                 && Braces.In(content)
             )
             {
                 context.LiveHeaders.Add(target);
                 // A chart that takes its data from a tag asks for its part itself.
-                if (!edits.Inserts.Exists(i => i.Offset == link.Start && i is PieceInsert { Piece: ChartPiece }))
+                if (!edits.Inserts.Exists(i => i.Offset == link.ValueStart && i is PieceInsert { Piece: ChartPiece }))
                 {
-                    edits.Replace(link, new HeaderPiece(target, tree.Source(link.Start, link.End)));
+                    edits.Replace(link.Value, new HeaderPiece(target, tree.Source(link.Value)));
                 }
             }
         }
@@ -56,19 +56,19 @@ sealed class NoteReferences(XmlTree tree, string part, PartEdits edits, CompileC
             if (
                 NoteParts.Kind(note) is { } kind
                 && tree.Attribute(note, "id") is { } at
-                && (kind, tree.Source(at.Start, at.End)) is var key
+                && (kind, tree.Source(at.Value)) is var key
                 && context.LiveNotes.Contains(key)
             )
             {
-                edits.Inserts.Add(new NoteInsert(note.Start, PartEdits.First, key, Opens: true));
-                edits.Replace(at, new IdentityPiece(kind, key.Item2, Begins: false));
-                edits.Inserts.Add(new NoteInsert(note.End, PartEdits.Last, key, Opens: false));
+                edits.Inserts.Add(new NoteInsert(note.Start, Rank.Markup, key, Opens: true));
+                edits.Replace(at.Value, new IdentityPiece(kind, key.Item2, Begins: false));
+                edits.Inserts.Add(new NoteInsert(note.End, Rank.Opening, key, Opens: false));
                 taken.Add((note.Start, note.End));
             }
         }
         if (taken.Count > 0)
         {
-            edits.Inserts.Add(new PieceInsert(tree.Root.ContentEnd, PartEdits.Last, new NotesPiece()));
+            edits.Put(tree.Root.ContentEnd, Rank.Opening, new NotesPiece());
         }
         return taken;
     }

@@ -2,7 +2,6 @@
 using System.Globalization;
 using OfficeKit.Compiling.Blocks;
 using OfficeKit.Compiling.Pieces;
-using OfficeKit.Compiling.Values;
 using OfficeKit.Markup;
 
 namespace OfficeKit.Compiling.Repeats;
@@ -89,7 +88,7 @@ sealed class RepeatedIdentities(XmlTree tree, PartEdits edits, Dictionary<string
     {
         if (begun.Add((loop, space, original)))
         {
-            edits.Inserts.Add(new PieceInsert(loop.Start, TagCutter.Rank(loop.Block.Opener) + 3, new IdentityBeginPiece(space, original)));
+            edits.Put(loop.Start, Rank.RoundBegins(loop.Block.Opener), new IdentityBeginPiece(space, original));
         }
     }
 
@@ -131,18 +130,18 @@ sealed class RepeatedIdentities(XmlTree tree, PartEdits edits, Dictionary<string
         }
         else if (e.Name == "w:fldSimple" && tree.Attribute(e, "instr") is { } instruction)
         {
-            PutReference(instruction.Start, instruction.End);
+            PutReference(instruction.ValueStart, instruction.ValueEnd);
         }
         else if (e.Name != "w:id" || e.Parent!.Name == "w:sdtPr")
         {
             foreach (var (attribute, space, begins) in Of(e))
             {
-                if (tree.Attribute(e, attribute) is { } value && tree.Slice(value.Start, value.End).IndexOf("{{"u8) < 0)
+                if (tree.Attribute(e, attribute)?.Value is { } value && tree.Slice(value).IndexOf("{{"u8) < 0)
                 {
                     var early = e.Name == "w:bookmarkStart" && loop is not null;
                     if (early)
                     {
-                        BeginWith(loop!, space, tree.Source(value.Start, value.End));
+                        BeginWith(loop!, space, tree.Source(value));
                     }
                     Put(value.Start, value.End, space, begins && !early);
                 }
@@ -172,10 +171,9 @@ sealed class RepeatedIdentities(XmlTree tree, PartEdits edits, Dictionary<string
     /// <summary>w14:paraId and w14:textId name one paragraph; a repeated paragraph goes without, which Word allows.</summary>
     void DropParagraphIdentity(XmlElement e)
     {
-        foreach (var match in RunMarkup.Identity().EnumerateMatches(tree.StartTag(e)))
+        foreach (var attribute in tree.Attributes(e).Where(a => RunMarkup.IsIdentity(a)))
         {
-            // What stands before these attributes is ASCII: characters are bytes.
-            edits.Cut(e.Start + match.Index, e.Start + match.Index + match.Length);
+            edits.Cut(attribute);
         }
     }
 }

@@ -44,13 +44,10 @@ sealed class RepeatedLists(XmlTree tree, PartEdits edits, IReadOnlyList<Loop> lo
                 {
                     restarted.Add(numId);
                     var keepsFirst = firstOffsets[numId] >= loop.Start;
-                    // After the loop's edge, which has the tag's rank and one, and the markup that reopens a run.
-                    edits.Inserts.Add(
-                        new PieceInsert(
-                            loop.Start,
-                            TagCutter.Rank(loop.Block.Opener) + 3,
-                            new RestartPiece(numId, lists.Abstract(numId), lists.Overrides(numId, levels), keepsFirst, lists.Offset, lists.Prefix)
-                        )
+                    edits.Put(
+                        loop.Start,
+                        Rank.RoundBegins(loop.Block.Opener),
+                        new RestartPiece(numId, lists.Abstract(numId), lists.Overrides(numId, levels), keepsFirst, lists.Offset, lists.Prefix)
                     );
                 }
             }
@@ -120,7 +117,7 @@ sealed class RepeatedLists(XmlTree tree, PartEdits edits, IReadOnlyList<Loop> lo
     {
         var piece = new IdentityPiece("list", numId, Begins: false);
         var own = paragraph.Child("w:pPr")?.Child("w:numPr");
-        if (own?.Child("w:numId") is { } id && tree.Attribute(id, "val") is { } value)
+        if (own?.Child("w:numId") is { } id && tree.Attribute(id, "val")?.Value is { } value)
         {
             edits.Replace(value, piece);
             return;

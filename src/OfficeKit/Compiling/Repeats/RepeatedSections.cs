@@ -23,17 +23,17 @@ static class RepeatedSections
         {
             found = true;
             var paragraph = section.Parent!.Parent!;
-            Put(paragraph.Start, PartEdits.Last, SectionEdge.ParagraphBegins);
-            Put(section.Start, PartEdits.First, SectionEdge.Begins);
-            Put(section.End, PartEdits.First, SectionEdge.Ends);
-            Put(paragraph.End, PartEdits.First, SectionEdge.ParagraphEnds);
+            Put(paragraph.Start, Rank.Opening, SectionEdge.ParagraphBegins);
+            Put(section.Start, Rank.Markup, SectionEdge.Begins);
+            Put(section.End, Rank.Markup, SectionEdge.Ends);
+            Put(paragraph.End, Rank.Markup, SectionEdge.ParagraphEnds);
         }
         if (found)
         {
-            Put(last!.Start, PartEdits.Last, SectionEdge.Last);
-            Put(last.End, PartEdits.First, SectionEdge.LastEnds);
+            Put(last!.Start, Rank.Opening, SectionEdge.Last);
+            Put(last.End, Rank.Markup, SectionEdge.LastEnds);
         }
 
-        void Put(int offset, int rank, SectionEdge edge) => edits.Inserts.Add(new PieceInsert(offset, rank, new SectionPiece(edge)));
+        void Put(int offset, Rank rank, SectionEdge edge) => edits.Put(offset, rank, new SectionPiece(edge));
     }
 }

@@ -81,10 +81,10 @@ sealed class TextUnit(XmlElement owner, TextKind kind)
     }
 
     /// <summary>Reads an attribute's value.</summary>
-    public static TextUnit ReadAttribute(XmlTree tree, XmlElement owner, int start, int end)
+    public static TextUnit ReadAttribute(XmlTree tree, XmlElement owner, XmlAttribute attribute)
     {
         var unit = new TextUnit(owner, TextKind.Attribute);
-        unit.ReadText(tree, owner, start, end);
+        unit.ReadText(tree, owner, attribute.ValueStart, attribute.ValueEnd);
         return unit;
     }
 

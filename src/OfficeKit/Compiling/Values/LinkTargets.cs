@@ -2,6 +2,7 @@
 using OfficeKit.Compiling.Pieces;
 using OfficeKit.Compiling.Tags;
 using OfficeKit.Markup;
+using OfficeKit.Packaging;
 
 namespace OfficeKit.Compiling.Values;
 
@@ -9,7 +10,7 @@ namespace OfficeKit.Compiling.Values;
 /// Reads the tags in the addresses of hyperlinks. An address lies in the part's relationships, where Word writes <c>{{ x }}</c> as
 /// <c>%7B%7B%20x%20%7D%7D</c>; it is filled where the text refers to it, so that a loop's variable is known.
 /// </summary>
-sealed class LinkTargets(XmlTree tree, string part, PartEdits edits, Diagnoser diagnoser, TagParser parser, Surroundings package)
+sealed class LinkTargets(XmlTree tree, string part, PartEdits edits, Diagnoser diagnoser, TagParser parser, DocxPackage package)
 {
     /// <summary>Whether an address may hold a tag.</summary>
     public static bool MayHoldTags(ReadOnlySpan<byte> relationships) =>
@@ -26,13 +27,13 @@ sealed class LinkTargets(XmlTree tree, string part, PartEdits edits, Diagnoser d
         {
             if (
                 tree.Attribute(e, "id") is { } at
-                && tree.Source(at.Start, at.End) is { Length: > 0 } id
-                && package.Address(part, id) is { } address
+                && tree.Source(at.Value) is { Length: > 0 } id
+                && package.Relationships(part).GetValueOrDefault(id) is { IsExternal: true, Target: var address }
                 && Read(e, at.Start, Uri.UnescapeDataString(address)) is { Count: > 0 } steps
             )
             {
                 tags.AddRange(steps.Select(s => s.Tag).OfType<Tag>());
-                edits.Replace(at, new LinkPiece(id, steps));
+                edits.Replace(at.Value, new LinkPiece(id, steps));
             }
         }
         return tags;

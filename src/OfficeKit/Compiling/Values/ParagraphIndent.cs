@@ -13,14 +13,11 @@ static class ParagraphIndent
         var indent = paragraph.Child("w:pPr")?.Child("w:ind");
         if (indent is not null)
         {
-            foreach (var (name, start, end) in tree.Attributes(indent))
+            foreach (var attribute in tree.Attributes(indent).Where(a => a.LocalName is "left" or "leftChars" or "start" or "startChars"))
             {
-                if (name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..] is "left" or "leftChars" or "start" or "startChars")
-                {
-                    edits.Cut(start - name.Length - 2, end + 1);
-                }
+                edits.Cut(attribute);
             }
-            edits.Inserts.Add(new PieceInsert(indent.Start + 1 + p.Length + 3, PartEdits.First, piece));
+            edits.Put(XmlTree.AfterName(indent), Rank.Markup, piece);
             return;
         }
         ParagraphProperties.Put(edits, paragraph, "w:ind", $"<{p}ind", piece, "/>");

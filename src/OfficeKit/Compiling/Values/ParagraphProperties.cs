@@ -61,17 +61,16 @@ static class ParagraphProperties
     /// paragraph.</summary>
     public static void Put(PartEdits edits, XmlElement paragraph, string name, string before, Piece? piece, string after)
     {
-        const int rank = PartEdits.First;
         var p = paragraph.Prefix;
         var (properties, own) = (paragraph.Child("w:pPr"), Array.IndexOf(Order, name));
         var offset = properties is null
             ? paragraph.ContentStart
             : properties.Children.FirstOrDefault(c => Array.IndexOf(Order, c.Name) > own)?.Start ?? properties.ContentEnd;
-        edits.Inserts.Add(new TextInsert(offset, rank, (properties is null ? $"<{p}pPr>" : "") + before));
+        edits.Put(offset, Rank.Markup, (properties is null ? $"<{p}pPr>" : "") + before);
         if (piece is not null)
         {
-            edits.Inserts.Add(new PieceInsert(offset, rank + 1, piece));
+            edits.Put(offset, Rank.PropertyValue, piece);
         }
-        edits.Inserts.Add(new TextInsert(offset, rank + 2, after + (properties is null ? $"</{p}pPr>" : "")));
+        edits.Put(offset, Rank.PropertyEnd, after + (properties is null ? $"</{p}pPr>" : ""));
     }
 }

@@ -25,15 +25,15 @@ static class PicturePlaceholder
             Put(tree.Attribute(size, "cx"), PlaceholderPart.Width);
             Put(tree.Attribute(size, "cy"), PlaceholderPart.Height);
         }
-        edits.Inserts.Add(new PieceInsert(tag.Offset, TagCutter.Rank(tag), new PlaceholderPiece(tag, value, PlaceholderPart.Alt, "", frame, First: false)));
+        edits.Put(tag.Offset, Rank.Value(tag), new PlaceholderPiece(tag, value, PlaceholderPart.Alt, "", frame, First: false));
         Put(embed, PlaceholderPart.Picture);
         return true;
 
-        void Put((int Start, int End)? at, PlaceholderPart part)
+        void Put(XmlAttribute? at, PlaceholderPart part)
         {
-            if (at is { } stretch)
+            if (at is { } attribute)
             {
-                edits.Replace(stretch, new PlaceholderPiece(tag, value, part, tree.Source(stretch.Start, stretch.End), frame, first));
+                edits.Replace(attribute.Value, new PlaceholderPiece(tag, value, part, tree.Source(attribute.Value), frame, first));
                 first = false;
             }
         }
@@ -47,7 +47,7 @@ static class PicturePlaceholder
         {
             return false;
         }
-        edits.Replace(id, new ChartPiece(tag, value, tree.Source(id.Start, id.End)));
+        edits.Replace(id.Value, new ChartPiece(tag, value, tree.Source(id.Value)));
         return true;
     }
 
@@ -60,14 +60,11 @@ static class PicturePlaceholder
             ParagraphProperties.Put(edits, paragraph, "w:spacing", $"<{p}spacing {p}line=\"240\" {p}lineRule=\"auto\"/>", null, "");
             return;
         }
-        foreach (var (name, start, end) in tree.Attributes(spacing))
+        foreach (var attribute in tree.Attributes(spacing).Where(a => a.LocalName is "line" or "lineRule"))
         {
-            if (name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..] is "line" or "lineRule")
-            {
-                edits.Cut(start - name.Length - 2, end + 1);
-            }
+            edits.Cut(attribute);
         }
-        edits.Inserts.Add(new TextInsert(spacing.Start + 1 + XmlTree.RawName(spacing).Length, PartEdits.First, $" {p}line=\"240\" {p}lineRule=\"auto\""));
+        edits.AddAttributes(spacing, $" {p}line=\"240\" {p}lineRule=\"auto\"");
     }
 
     static long Number(XmlTree tree, XmlElement e, string attribute) =>

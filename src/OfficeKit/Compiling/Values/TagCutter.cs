@@ -40,9 +40,7 @@ sealed class TagCutter(XmlTree tree, PartEdits edits, BlockEdges edges, Lazy<Sty
         {
             edits.Drop(tagged.Owner);
             edges.Unsteady.Add(tagged.Owner.Parent!);
-            edits.Inserts.Add(
-                new PieceInsert(tagged.Owner.End, Rank(tag), new BlockValuePiece(tag, value, RunMarkup.ParagraphStart(tree, tagged.Owner), Shape(tagged, tag)))
-            );
+            edits.Put(tagged.Owner.End, Rank.Value(tag), new BlockValuePiece(tag, value, RunMarkup.ParagraphStart(tree, tagged.Owner), Shape(tagged, tag)));
         }
         else if (isPicture && tagged.Unit.Kind == TextKind.Attribute && PicturePlaceholder.Set(tree, edits, tagged.Owner, tag, value))
         {
@@ -54,7 +52,7 @@ sealed class TagCutter(XmlTree tree, PartEdits edits, BlockEdges edges, Lazy<Sty
         }
         else
         {
-            edits.Inserts.Add(new PieceInsert(tag.Offset, Rank(tag), new ValuePiece(tag, value, Shape(tagged, tag))));
+            edits.Put(tag.Offset, Rank.Value(tag), new ValuePiece(tag, value, Shape(tagged, tag)));
             if (isPicture && tagged.Unit.Kind == TextKind.Word && tagged.OnlyValue(tag))
             {
                 PicturePlaceholder.LeaveRoom(tree, edits, tagged.Owner);
@@ -81,9 +79,6 @@ sealed class TagCutter(XmlTree tree, PartEdits edits, BlockEdges edges, Lazy<Sty
             _ => null,
         };
 
-    /// <summary>Inserts of one tag at one offset stay together, in the order of the tags.</summary>
-    public static int Rank(Tag tag) => tag.Order * 4;
-
     /// <summary>
     /// Puts what acts without printing where it stands among the edges of blocks: never before the edge of an earlier tag nor behind
     /// that of a later one. To be called when those are placed.
@@ -105,7 +100,7 @@ sealed class TagCutter(XmlTree tree, PartEdits edits, BlockEdges edges, Lazy<Sty
                 Piece piece = tag.Statement is { } statement ? new StatementPiece(tag, statement) : new JumpPiece(tag.Keyword == "break");
                 // The indent is written before the text: what is worked out for it comes before it, too.
                 var offset = indent?.Order > tag.Order ? tagged.Owner.Start : Math.Min(Math.Max(Offset(tagged, tag), earliest), latest[i]);
-                edits.Inserts.Add(new PieceInsert(offset, Rank(tag), piece));
+                edits.Put(offset, Rank.Value(tag), piece);
             }
         }
     }
@@ -163,7 +158,7 @@ sealed class TagCutter(XmlTree tree, PartEdits edits, BlockEdges edges, Lazy<Sty
     {
         if (tagged.Unit.Kind == TextKind.Word && preserved.Add(leaf) && !tree.Attributes(leaf).Exists(a => a.Name == "xml:space"))
         {
-            edits.Inserts.Add(new TextInsert(leaf.ContentStart - 1, PartEdits.First, " xml:space=\"preserve\""));
+            edits.Put(leaf.ContentStart - 1, Rank.Markup, " xml:space=\"preserve\"");
         }
     }
 

@@ -49,7 +49,7 @@ static class TocFields
     {
         foreach (var e in begins.Where(e => tree.Attribute(e, "dirty") is null))
         {
-            edits.Inserts.Add(new TextInsert(e.Start + 1 + XmlTree.RawName(e).Length, PartEdits.First, $" {e.Prefix}dirty=\"true\""));
+            edits.AddAttributes(e, $" {e.Prefix}dirty=\"true\"");
         }
     }
 }
