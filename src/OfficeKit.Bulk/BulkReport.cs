@@ -23,7 +23,7 @@ public sealed record BulkReport(
     public int Failed => Failures.Count;
 
     /// <summary>Whether the run was cancelled.</summary>
-    public bool IsCancelled => Stopped?.Code == "OK1610";
+    public bool IsCancelled => Stopped?.Code == DiagnosticCodes.BulkCancelled;
 
     /// <summary>Writes the numbers and the rows that failed (design.md 3) into the JSON object that is open.</summary>
     public void WriteTo(Utf8JsonWriter writer)

@@ -48,7 +48,7 @@ public sealed class RowMapping
             throw new OfficeKitException(
                 new TemplateDiagnostic
                 {
-                    Code = "OK1608",
+                    Code = DiagnosticCodes.FaultyColumns,
                     Message = Words.In($"columns.json 写错了：{e.Message}", $"columns.json is wrong: {e.Message}"),
                     Hint = Words.In(
                         "要一个对象：表头 → 路径，如 \"承诺事项{n}\": \"pledges[{n}].text\"；=路径 → 表达式。",

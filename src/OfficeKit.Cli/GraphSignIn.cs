@@ -74,7 +74,7 @@ sealed class GraphSignIn
         new(
             new TemplateDiagnostic
             {
-                Code = "OK1801",
+                Code = DiagnosticCodes.NotSignedIn,
                 Message = Language.In("没有说怎样登录 Microsoft 365。", "nothing says how to sign in to Microsoft 365."),
                 Hint = Language.In(
                     "用 --client 写明应用编号（在浏览器里登录），或设环境变量 OFFICEKIT_GRAPH_TOKEN。",

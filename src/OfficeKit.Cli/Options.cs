@@ -76,7 +76,7 @@ static class Options
             throw new OfficeKitException(
                 new TemplateDiagnostic
                 {
-                    Code = "OK1509",
+                    Code = DiagnosticCodes.OutputOverwritesInput,
                     Message = Language.In(
                         $"“{output}”是要读的文件，写到它上面它就没有了；什么也没有做。",
                         $"'{output}' is read, too; writing it would destroy it. Nothing was done."
@@ -106,7 +106,7 @@ static class Options
             answer.Diagnostics.Add(
                 new TemplateDiagnostic
                 {
-                    Code = "OK1500",
+                    Code = DiagnosticCodes.UnexpectedError,
                     Message = Language.In(
                         $"程序出了意外的错：{e.GetType().Name}: {e.Message}",
                         $"the program failed unexpectedly: {e.GetType().Name}: {e.Message}"

@@ -36,7 +36,7 @@ sealed record TemplateSource(DocxTemplate Template, DocumentKind? Kind)
         throw new OfficeKitException(
             new TemplateDiagnostic
             {
-                Code = "OK1501",
+                Code = DiagnosticCodes.CannotRead,
                 Message = Language.In($"没有名为“{name}”的文种，也没有这个文件或文件夹。", $"there is no kind, file or folder named '{name}'."),
                 Hint = Language.In("用 officekit kinds 看内置的文种和它们的样式。", "See the built-in kinds and their variants with: officekit kinds."),
             }

@@ -42,7 +42,7 @@ static class WrongArguments
         answer.Diagnostics.AddRange(
             found.Select(text => new TemplateDiagnostic
             {
-                Code = "OK1508",
+                Code = DiagnosticCodes.WrongArguments,
                 Message = text.TrimEnd('.', '。') + Language.In("。", "."),
                 Hint = Language.In($"用 {name} --help 看写法。", $"See {name} --help."),
             })

@@ -72,7 +72,7 @@ public static class LayoutVerifier
     static TemplateDiagnostic NotLaidOut(string why) =>
         new()
         {
-            Code = "OK1902",
+            Code = DiagnosticCodes.LayoutFailed,
             Message = In(
                 $"LibreOffice 排不出这份文档的页面，版面规则没有检查：{why}。",
                 $"LibreOffice could not lay the document out, and the rules of layout were not held: {why}."
@@ -84,7 +84,7 @@ public static class LayoutVerifier
     static TemplateDiagnostic NoGrid =>
         new()
         {
-            Code = "OK1904",
+            Code = DiagnosticCodes.GridNotLaidOut,
             Severity = DiagnosticSeverity.Info,
             Message = In(
                 "LibreOffice 不按 Word 的文档网格排字，随行、页而变的版面规则没有检查。",

@@ -7,7 +7,7 @@ static class LedgerProblems
 {
     public static TemplateDiagnostic Columns(string file, IEnumerable<string> missing) =>
         Of(
-            "OK1701",
+            DiagnosticCodes.LedgerLacksColumns,
             file,
             "",
             $"台账缺少这些列：{string.Join("、", missing)}。",
@@ -18,7 +18,7 @@ static class LedgerProblems
 
     public static TemplateDiagnostic Date(string file, int line, string column, string text) =>
         Of(
-            "OK1702",
+            DiagnosticCodes.NotADate,
             file,
             $"第{line}行",
             $"“{column}”里的“{text}”不是日期。",
@@ -89,7 +89,7 @@ static class LedgerProblems
 
     public static TemplateDiagnostic Busy(string file) =>
         Of(
-            "OK1703",
+            DiagnosticCodes.LedgerInUse,
             file,
             "",
             $"“{file}”正由另一个 officekit 办理。",
@@ -100,7 +100,7 @@ static class LedgerProblems
 
     public static TemplateDiagnostic Changed(string file) =>
         Of(
-            "OK1704",
+            DiagnosticCodes.LedgerChanged,
             file,
             "",
             $"“{file}”在办理期间被改动了，没有写回，什么也没有覆盖。",
@@ -111,7 +111,7 @@ static class LedgerProblems
 
     public static TemplateDiagnostic Unwritable(string path, Exception e) =>
         Of(
-            "OK1503",
+            DiagnosticCodes.CannotWrite,
             Path.GetFileName(path),
             "",
             $"不能写入“{path}”：{FileTrouble.Why(e)}。",
@@ -123,7 +123,7 @@ static class LedgerProblems
 
     public static TemplateDiagnostic ReadsBackWrong(string file) =>
         Of(
-            "OK1713",
+            DiagnosticCodes.WrittenLedgerDiffers,
             file,
             "",
             $"改好的“{file}”读回来与应有的不同，没有替换原表。",
@@ -134,7 +134,7 @@ static class LedgerProblems
 
     public static TemplateDiagnostic NoItem(string file, string what) =>
         Of(
-            "OK1705",
+            DiagnosticCodes.NoSuchItem,
             file,
             "",
             $"台账里没有{what}。",
@@ -144,14 +144,14 @@ static class LedgerProblems
         );
 
     public static TemplateDiagnostic Move(RectificationItem item, string file, string chinese, string english, string chineseHint, string englishHint) =>
-        Of("OK1706", file, $"第{item.Line}行", $"{item.Name}：{chinese}", $"{item.Name}: {english}", chineseHint, englishHint) with
+        Of(DiagnosticCodes.MoveNotAllowed, file, $"第{item.Line}行", $"{item.Name}：{chinese}", $"{item.Name}: {english}", chineseHint, englishHint) with
         {
             Field = Rectification.Columns.Status,
         };
 
     public static TemplateDiagnostic Prefix(string file, string what) =>
         Of(
-            "OK1707",
+            DiagnosticCodes.UnknownNumberPrefix,
             file,
             "",
             $"台账和记录里还没有{what}，不知道代字。",
@@ -162,7 +162,7 @@ static class LedgerProblems
 
     public static TemplateDiagnostic WrongPrefix(string file, string prefix) =>
         Of(
-            "OK1707",
+            DiagnosticCodes.UnknownNumberPrefix,
             file,
             "",
             $"“{prefix}”不能作编号的代字。",
@@ -173,7 +173,7 @@ static class LedgerProblems
 
     public static TemplateDiagnostic Voided(string file, string number, string why) =>
         Of(
-            "OK1708",
+            DiagnosticCodes.NumberVoided,
             file,
             "",
             $"{number}没有发出，记为作废：{why}。",
@@ -186,11 +186,11 @@ static class LedgerProblems
         };
 
     public static TemplateDiagnostic Reply(string document, string chinese, string english, string chineseHint = "", string englishHint = "") =>
-        Of("OK1709", document, "", chinese, english, chineseHint, englishHint);
+        Of(DiagnosticCodes.ReplyDoesNotMatch, document, "", chinese, english, chineseHint, englishHint);
 
     public static TemplateDiagnostic Cell(string file, int line, string column, string chinese, string english) =>
         Of(
-            "OK1710",
+            DiagnosticCodes.CannotWriteCell,
             file,
             $"第{line}行",
             $"“{column}”{chinese}，不能写入。",
@@ -204,7 +204,7 @@ static class LedgerProblems
 
     public static TemplateDiagnostic Contradicts(string file, RectificationItem item, string column, string journal, string now) =>
         Of(
-            "OK1711",
+            DiagnosticCodes.StateChangedByHand,
             file,
             $"第{item.Line}行",
             $"{item.Name}的{column}，办理记录是“{journal}”，台账里是“{now}”（手工改过），按台账办理。",
@@ -219,7 +219,7 @@ static class LedgerProblems
 
     public static TemplateDiagnostic Lost(string file, string number, IEnumerable<int> lines) =>
         Of(
-            "OK1712",
+            DiagnosticCodes.LedgerLostNumbers,
             file,
             string.Join('、', lines.Select(l => $"第{l}行")),
             $"这些问题已用{number}下发过，台账里的编号却没有了。",

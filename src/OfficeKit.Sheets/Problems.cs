@@ -7,7 +7,7 @@ static class Problems
         new(
             new TemplateDiagnostic
             {
-                Code = "OK1601",
+                Code = DiagnosticCodes.NotASheet,
                 Location = new TemplateLocation(Path.GetFileName(path)),
                 Message = Words.In(
                     $"“{Path.GetFileName(path)}”不是能读的表格，要 .csv 或 .xlsx。",
@@ -21,7 +21,7 @@ static class Problems
         new(
             new TemplateDiagnostic
             {
-                Code = "OK1601",
+                Code = DiagnosticCodes.NotASheet,
                 Location = new TemplateLocation(Path.GetFileName(path)),
                 Message = Words.In($"表格“{Path.GetFileName(path)}”不能读取：{why}。", $"the sheet '{Path.GetFileName(path)}' cannot be read: {why}."),
                 Hint = Words.In("在 Excel 或 WPS 中打开（去掉密码），另存为 .xlsx。", "Open it in Excel, remove its password, and save it as .xlsx."),
@@ -32,7 +32,7 @@ static class Problems
         new(
             new TemplateDiagnostic
             {
-                Code = "OK1602",
+                Code = DiagnosticCodes.UnknownEncoding,
                 Location = At(Path.GetFileName(path), line),
                 Message = Words.In($"第 {line} 行既不是 UTF-8，也不是 GB 18030。", $"line {line} is neither UTF-8 nor GB 18030."),
                 Hint = Words.In("在 Excel 或 WPS 中另存为“CSV UTF-8”。", "Save it as 'CSV UTF-8' in Excel."),
@@ -43,7 +43,7 @@ static class Problems
         new(
             new TemplateDiagnostic
             {
-                Code = "OK1603",
+                Code = DiagnosticCodes.WrongHead,
                 Location = At(name, line),
                 Message = Words.In($"{what}。", $"{what}."),
                 Hint = Words.In("第一行要是表头，每列一个不重复的名称。", "The first row must be the head: one name a column, none twice."),
@@ -53,7 +53,7 @@ static class Problems
     public static TemplateDiagnostic Ragged(string name, int line, int found, int wanted) =>
         new()
         {
-            Code = "OK1604",
+            Code = DiagnosticCodes.WrongCellCount,
             Location = At(name, line),
             Message = Words.In($"第 {line} 行有 {found} 格，表头有 {wanted} 列。", $"line {line} has {found} cells, the head has {wanted} columns."),
             Hint =
@@ -72,7 +72,7 @@ static class Problems
         new(
             new TemplateDiagnostic
             {
-                Code = "OK1605",
+                Code = DiagnosticCodes.UnpairedQuote,
                 Location = At(Path.GetFileName(path), line),
                 Message = Words.In($"从第 {line} 行起引号不配对，或这一行长得出奇。", $"from line {line} on a quote is not closed, or the line is too long."),
                 Hint = Words.In("内容里的双引号要写两遍（\"\"）。", "A double quote inside text is written twice (\"\")."),

@@ -79,7 +79,7 @@ public sealed class DocumentKind
         new(
             new TemplateDiagnostic
             {
-                Code = "OK1506",
+                Code = DiagnosticCodes.NoTemplateInFolder,
                 Message = System.Globalization.CultureInfo.CurrentUICulture.Name.StartsWith("zh", StringComparison.OrdinalIgnoreCase)
                     ? $"“{id}”里没有 {file}。"
                     : $"there is no {file} in '{id}'.",

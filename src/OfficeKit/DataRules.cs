@@ -29,7 +29,7 @@ public sealed class DataRules
             throw new OfficeKitException(
                 new TemplateDiagnostic
                 {
-                    Code = "OK1505",
+                    Code = DiagnosticCodes.FaultyRule,
                     Message = Words.In($"{Path.GetFileName(name)} 的规则写错了：{e.Message}", $"{Path.GetFileName(name)} holds a wrong rule: {e.Message}"),
                 }
             );

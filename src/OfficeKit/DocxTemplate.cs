@@ -248,7 +248,7 @@ public sealed class DocxTemplate
                 log.Blanks.Where(b => b.Required)
                     .Select(b => new TemplateDiagnostic
                     {
-                        Code = "OK1308",
+                        Code = DiagnosticCodes.RequiredFieldIsBlank,
                         Location = b.Location,
                         Field = b.Path,
                         Message = Words.In(

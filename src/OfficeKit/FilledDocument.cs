@@ -41,7 +41,7 @@ public sealed class FilledDocument
             ?? throw new OfficeKitException(
                 new TemplateDiagnostic
                 {
-                    Code = "OK1507",
+                    Code = DiagnosticCodes.NoEmbeddedData,
                     Message = Words.In("这份文档里没有存档数据。", "this document carries no embedded data."),
                     Hint = Words.In("生成时加上 --embed-data，以后才能读回。", "Render it with --embed-data, then it can be read back."),
                 }

@@ -206,7 +206,7 @@ public sealed class TemplateData
         new(
             new TemplateDiagnostic
             {
-                Code = "OK1502",
+                Code = DiagnosticCodes.NotJson,
                 Message = $"{Path.GetFileName(name)}: {Words.In(chinese, english)}",
                 Hint = Words.In("检查该处的逗号、引号和括号。", "Check commas, quotes and brackets there."),
             }

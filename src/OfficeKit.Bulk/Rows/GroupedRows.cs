@@ -126,7 +126,7 @@ sealed class GroupedRows(Func<IEnumerable<Record>> rows, Func<JsonElement, strin
     TemplateDiagnostic NoValue(Record record) =>
         new()
         {
-            Code = "OK1607",
+            Code = DiagnosticCodes.BlankGroupField,
             Field = field,
             Message = Words.In($"数据第 {record.Row} 行没有“{field}”，不能归组。", $"row {record.Row} has no '{field}' to be grouped by."),
             Hint = Words.In("补上这一格，或换一个 --group-by 的字段。", "Fill the cell, or group by another field."),

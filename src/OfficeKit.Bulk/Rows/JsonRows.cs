@@ -122,7 +122,7 @@ sealed class JsonRows(string path, RowMapping mapping)
                 default,
                 new TemplateDiagnostic
                 {
-                    Code = "OK1502",
+                    Code = DiagnosticCodes.NotJson,
                     Location = new TemplateLocation(Path.GetFileName(path), $"第{at}行"),
                     Message = Words.In($"第 {at} 行不是一个 JSON 对象 {{ … }}。", $"line {at} is no JSON object {{ … }}."),
                     Hint = Words.In("检查该处的逗号、引号和括号。", "Check commas, quotes and brackets there."),
@@ -158,7 +158,7 @@ sealed class JsonRows(string path, RowMapping mapping)
         new(
             new TemplateDiagnostic
             {
-                Code = "OK1502",
+                Code = DiagnosticCodes.NotJson,
                 Location = new TemplateLocation(Path.GetFileName(path)),
                 Message = Words.In("要一个数组 [ { … }, { … } ]，一项一行数据。", "wanted: an array [ { … }, { … } ], one item a row."),
                 Hint = Words.In("一行一个对象的文件请命名为 .jsonl。", "A file of one object a line is called .jsonl."),
@@ -169,7 +169,7 @@ sealed class JsonRows(string path, RowMapping mapping)
         new(
             new TemplateDiagnostic
             {
-                Code = "OK1502",
+                Code = DiagnosticCodes.NotJson,
                 Location = new TemplateLocation(Path.GetFileName(path), $"第{at}行"),
                 Message = Words.In($"不是合格的 JSON：第 {at} 行处有误，或文件没有写完。", $"this is not valid JSON: line {at}, or the file is cut off."),
                 Hint = Words.In("检查该处的逗号、引号和括号。", "Check commas, quotes and brackets there."),

@@ -141,7 +141,7 @@ sealed class SheetColumns
         new(
             new TemplateDiagnostic
             {
-                Code = "OK1603",
+                Code = DiagnosticCodes.WrongHead,
                 Field = path.TrimStart('\0'),
                 Message = Words.In(
                     $"有两列都写“{path.TrimStart('\0')}”，或一列写它、一列写它下面的字段。",

@@ -189,7 +189,7 @@ sealed class FolderOutput(BulkJob job, Batch batch, Findings findings, Journal j
     static TemplateDiagnostic Changed(PlannedRecord planned) =>
         new()
         {
-            Code = "OK1611",
+            Code = DiagnosticCodes.RowsChanged,
             Message = Words.In($"数据第 {planned.Row} 行在运行中被改动了。", $"row {planned.Row} was changed while the run was going."),
             Hint = Words.In("不再改动数据，加 --resume 再运行一次。", "Leave the data alone and run once more with --resume."),
         };
@@ -197,7 +197,7 @@ sealed class FolderOutput(BulkJob job, Batch batch, Findings findings, Journal j
     static TemplateDiagnostic CannotWrite(string path, Exception e) =>
         new()
         {
-            Code = "OK1503",
+            Code = DiagnosticCodes.CannotWrite,
             Message = Words.In($"不能写入文件“{path}”：{FileTrouble.Why(e)}。", $"the file '{path}' cannot be written: {FileTrouble.Why(e)}"),
             Hint = Words.In("检查文件是否正被 Word 打开，再加 --resume 运行一次。", "See that Word does not hold the file, then run once more with --resume."),
         };

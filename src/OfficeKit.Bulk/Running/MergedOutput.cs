@@ -20,7 +20,7 @@ sealed class MergedOutput(BulkJob job, Batch batch, Findings findings, Journal j
             throw new OfficeKitException(
                 new TemplateDiagnostic
                 {
-                    Code = "OK1612",
+                    Code = DiagnosticCodes.MergedCannotCarryData,
                     Message = Words.In("合并的文档不能存数据（--embed-data）。", "a merged document cannot keep the data of its records (--embed-data)."),
                     Hint = Words.In("输出到文件夹或 .zip。", "Write to a folder or a .zip."),
                 }

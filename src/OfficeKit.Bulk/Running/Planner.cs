@@ -74,7 +74,7 @@ sealed class Planner(BulkJob job, Batch batch, Findings findings, Journal journa
     /// <summary>A name that no row knows is a slip of the pen, not ten thousand bad rows.</summary>
     void CheckPattern(CheckedRecord[] first)
     {
-        if (job.GroupBy is { } field && first.All(f => f.Record.Problem?.Code == "OK1607"))
+        if (job.GroupBy is { } field && first.All(f => f.Record.Problem?.Code == DiagnosticCodes.BlankGroupField))
         {
             throw Unknown(field, "--group-by");
         }
@@ -89,7 +89,7 @@ sealed class Planner(BulkJob job, Batch batch, Findings findings, Journal journa
         new(
             new TemplateDiagnostic
             {
-                Code = "OK1606",
+                Code = DiagnosticCodes.UnknownFieldInName,
                 Message = Words.In(
                     $"--name 的“{pattern}”里花括号不成对，或里面是空的。",
                     $"--name '{pattern}' has a brace without its partner, or nothing in between."
@@ -102,7 +102,7 @@ sealed class Planner(BulkJob job, Batch batch, Findings findings, Journal journa
         new(
             new TemplateDiagnostic
             {
-                Code = "OK1606",
+                Code = DiagnosticCodes.UnknownFieldInName,
                 Field = field,
                 Message = Words.In($"{option} 里的“{field}”，数据里没有这一列或这个字段。", $"{option} names '{field}'; the data has no such column or field."),
                 Hint = Words.In(

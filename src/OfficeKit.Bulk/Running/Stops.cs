@@ -35,7 +35,7 @@ static class Stops
     public static TemplateDiagnostic Of(string path, Exception e) =>
         new()
         {
-            Code = "OK1609",
+            Code = DiagnosticCodes.BulkStopped,
             Message = Words.In($"运行停下了，不能写入“{path}”：{FileTrouble.Why(e)}。", $"the run stopped, '{path}' cannot be written: {FileTrouble.Why(e)}"),
             Hint = Words.In(
                 "换一个输出位置，或腾出磁盘空间、恢复文件夹、等另一次运行结束，再加 --resume 接着做；已完成的不会重做。",
@@ -46,7 +46,7 @@ static class Stops
     public static TemplateDiagnostic Cancelled() =>
         new()
         {
-            Code = "OK1610",
+            Code = DiagnosticCodes.BulkCancelled,
             Message = Words.In("运行被中止。", "the run was stopped."),
             Hint = Words.In("加 --resume 接着做；已完成的不会重做。", "Go on with --resume; what is done is not done again."),
         };

@@ -83,7 +83,7 @@ static class FetchMeeting
         throw new OfficeKitException(
             new TemplateDiagnostic
             {
-                Code = "OK1809",
+                Code = DiagnosticCodes.NotExactlyOne,
                 Message = Language.In(
                     $"{from:yyyy-MM-dd HH:mm} 至 {to:yyyy-MM-dd HH:mm}，主题含“{subject}”的会议有 {found.Count} 个，要正好一个。",
                     $"{found.Count} meetings from {from:yyyy-MM-dd HH:mm} to {to:yyyy-MM-dd HH:mm} have '{subject}' in their subject; wanted: one."

@@ -78,7 +78,7 @@ static class VerifyCommand
             ?? throw new OfficeKitException(
                 new TemplateDiagnostic
                 {
-                    Code = "OK1905",
+                    Code = DiagnosticCodes.UnknownProfile,
                     Message = Language.In($"没有名为“{id}”的版式。", $"there is no layout named '{id}'."),
                     Hint = Language.In(
                         $"把 schema.json 里的 x-profile 改为 {string.Join("、", LayoutProfiles.Ids)} 之一。",

@@ -35,7 +35,7 @@ static class GraphProblems
             HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed or HttpStatusCode.Locked => Changed(said, asked),
             HttpStatusCode.TooManyRequests => Busy(asked, retryAfter),
             >= HttpStatusCode.InternalServerError => Make(
-                "OK1804",
+                DiagnosticCodes.ServiceFailed,
                 asked,
                 $"Microsoft 365 出错（{(int)status}）{Quote(said)}",
                 $"Microsoft 365 failed ({(int)status}){Quote(said)}",
@@ -47,7 +47,7 @@ static class GraphProblems
 
     public static OfficeKitException NotFound(string said, GraphFeature asked) =>
         Make(
-            "OK1806",
+            DiagnosticCodes.NotFound,
             asked,
             $"找不到{Quote(said)}",
             $"not found{Quote(said)}",
@@ -57,7 +57,7 @@ static class GraphProblems
 
     public static OfficeKitException Changed(string said, GraphFeature asked) =>
         Make(
-            "OK1807",
+            DiagnosticCodes.AlreadyThere,
             asked,
             $"内容已被别人改动、占用，或已经存在{Quote(said)}",
             $"it was changed or is held by somebody else, or exists already{Quote(said)}",
@@ -70,7 +70,7 @@ static class GraphProblems
 
     public static OfficeKitException Strange(string what, GraphFeature asked) =>
         Make(
-            "OK1808",
+            DiagnosticCodes.UnexpectedAnswer,
             asked,
             $"Graph 的回答没有料到：{what}",
             $"Graph answered what was not expected: {what}",
@@ -80,13 +80,13 @@ static class GraphProblems
 
     /// <summary>Something that this cloud does not have.</summary>
     public static OfficeKitException Absent(GraphFeature asked, string chinese, string english) =>
-        Make("OK1810", asked, "这个云没有此项功能", "this cloud does not have it", chinese, english);
+        Make(DiagnosticCodes.PartUnavailable, asked, "这个云没有此项功能", "this cloud does not have it", chinese, english);
 
     /// <summary>Tells that a part could not be had and that the work went on without it.</summary>
     public static TemplateDiagnostic Without(OfficeKitException problem, string chinese, string english) =>
         new()
         {
-            Code = "OK1810",
+            Code = DiagnosticCodes.PartUnavailable,
             Severity = DiagnosticSeverity.Warning,
             Message = problem.Diagnostics[0].Message,
             Hint = Words.In(chinese, english) + " " + problem.Diagnostics[0].Hint,
@@ -94,7 +94,7 @@ static class GraphProblems
 
     static OfficeKitException SignedOut(string said, GraphFeature asked) =>
         Make(
-            "OK1801",
+            DiagnosticCodes.NotSignedIn,
             asked,
             $"登录已过期或无效（401）{Quote(said)}",
             $"the sign-in has expired or is not valid (401){Quote(said)}",
@@ -104,7 +104,7 @@ static class GraphProblems
 
     static OfficeKitException Refused(string said, GraphFeature asked) =>
         Make(
-            "OK1802",
+            DiagnosticCodes.NoPermission,
             asked,
             $"没有权限（403）{Quote(said)}",
             $"no permission (403){Quote(said)}",
@@ -114,7 +114,7 @@ static class GraphProblems
 
     static OfficeKitException Busy(GraphFeature asked, int? retryAfter) =>
         Make(
-            "OK1803",
+            DiagnosticCodes.Throttled,
             asked,
             "Microsoft 365 忙，试了几次都被限流（429）",
             "Microsoft 365 is busy; several tries were throttled (429)",
@@ -124,7 +124,7 @@ static class GraphProblems
 
     static OfficeKitException Unreachable(Exception e, GraphFeature asked) =>
         Make(
-            "OK1805",
+            DiagnosticCodes.CannotConnect,
             asked,
             $"连不上或连接断了（{e.GetBaseException().Message.TrimEnd('.')}）",
             $"not reached, or the connection broke ({e.GetBaseException().Message.TrimEnd('.')})",
@@ -142,7 +142,7 @@ static class GraphProblems
                 Refused(said, asked),
             HttpRequestException or IOException or System.Net.Sockets.SocketException => Unreachable(e, asked),
             _ => Make(
-                "OK1801",
+                DiagnosticCodes.NotSignedIn,
                 asked,
                 $"登录没有成功{Quote(said)}",
                 $"signing in failed{Quote(said)}",

@@ -93,7 +93,7 @@ static class MeetingQuery
         {
             return await PeopleQuery.LookUpAsync(connection, addresses, cancel);
         }
-        catch (OfficeKitException e) when (e.Diagnostics[0].Code == "OK1802")
+        catch (OfficeKitException e) when (e.Diagnostics[0].Code == DiagnosticCodes.NoPermission)
         {
             notes.Add(GraphProblems.Without(e, "先不取职务和单位，可以手填。", "Posts and units are left out and can be typed."));
             return [];
@@ -106,7 +106,7 @@ static class MeetingQuery
         {
             return await AttendanceQuery.FetchAsync(connection, meeting, cancel);
         }
-        catch (OfficeKitException e) when (e.Diagnostics[0].Code is "OK1802" or "OK1806" or "OK1810")
+        catch (OfficeKitException e) when (e.Diagnostics[0].Code is DiagnosticCodes.NoPermission or DiagnosticCodes.NotFound or DiagnosticCodes.PartUnavailable)
         {
             notes.Add(GraphProblems.Without(e, "出席按会议邀请的答复填写。", "Attendance is taken from the answers to the invitation."));
             return null;

@@ -162,7 +162,7 @@ static class MinutesData
     static TemplateDiagnostic Note(string field, string chinese, string english, string chineseHint, string englishHint) =>
         new()
         {
-            Code = "OK1811",
+            Code = DiagnosticCodes.LookAtFetchedData,
             Severity = DiagnosticSeverity.Warning,
             Field = field,
             Message = Words.In(chinese, english),

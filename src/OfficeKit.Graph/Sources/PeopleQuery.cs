@@ -129,7 +129,7 @@ static class PeopleQuery
             _ => throw new OfficeKitException(
                 new TemplateDiagnostic
                 {
-                    Code = "OK1809",
+                    Code = DiagnosticCodes.NotExactlyOne,
                     Message = Words.In($"有 {found.Count} 个群组叫“{group}”。", $"{found.Count} groups are called '{group}'."),
                     Hint = Words.In(
                         $"用编号指定一个：{string.Join("、", found.Select(g => g.Id))}。",
@@ -162,7 +162,7 @@ static class PeopleQuery
     static TemplateDiagnostic InnerGroups(string name, int count) =>
         new()
         {
-            Code = "OK1811",
+            Code = DiagnosticCodes.LookAtFetchedData,
             Severity = DiagnosticSeverity.Warning,
             Message = Words.In($"“{name}”里还有 {count} 个群组，它们的成员没有取。", $"'{name}' holds {count} groups, whose members were not fetched."),
             Hint = Words.In("要连同它们的成员，加 --nested。", "To fetch those, too, add --nested."),

@@ -15,7 +15,7 @@ static class Faces
         {
             yield return new TemplateDiagnostic
             {
-                Code = "OK1903",
+                Code = DiagnosticCodes.NoStandInFont,
                 Severity = DiagnosticSeverity.Info,
                 Message = In(
                     $"没有替代字体：{string.Join("、", names)}。用到它们的地方，字宽和换行可能与 Word 不同。",

@@ -49,7 +49,7 @@ static class LibreOffice
             ? null
             : new TemplateDiagnostic
             {
-                Code = "OK1901",
+                Code = DiagnosticCodes.CannotLayOut,
                 Message = In(
                     $"不能排出页面，版面规则没有检查：缺{string.Join("、", missing)}。",
                     $"no pages can be made, and the rules of layout were not held: missing {string.Join(", ", missing)}."

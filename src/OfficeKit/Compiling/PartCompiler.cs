@@ -78,7 +78,7 @@ static class PartCompiler
                 foreach (var tag in tags.Where(t => t.Kind == TagKind.Indent).Skip(unit.Kind == TextKind.Word ? 1 : 0))
                 {
                     diagnoser.Add(
-                        "OK1208",
+                        DiagnosticCodes.RepeatedIndent,
                         tag.Span,
                         "左空只能写在段落里，一段一个。",
                         "an indent stands in a paragraph, one in each.",

@@ -62,7 +62,7 @@ static class DataPath
                     throw new OfficeKitException(
                         new TemplateDiagnostic
                         {
-                            Code = "OK1504",
+                            Code = DiagnosticCodes.NoSuchPlace,
                             Field = path,
                             Message = Words.In($"数据里没有“{path}”这个位置。", $"the data has no place '{path}'."),
                         }

@@ -38,7 +38,7 @@ sealed class SchemaValidator(TemplateSchema schema)
         if (!HasType(rule, value))
         {
             Add(
-                "OK1302",
+                DiagnosticCodes.WrongType,
                 path,
                 $"应是{TypeNames(rule, chinese: true)}，现在是{TypeName(value, true)}。",
                 $"wanted {TypeNames(rule, chinese: false)}, found {TypeName(value, false)}."
@@ -48,7 +48,7 @@ sealed class SchemaValidator(TemplateSchema schema)
         if (rule.TryGetProperty("enum", out var choices) && !choices.EnumerateArray().Any(c => JsonElement.DeepEquals(c, value)))
         {
             var list = string.Join("、", choices.EnumerateArray().Select(c => c.ToString()));
-            Add("OK1305", path, $"“{Short(value)}”不在可选值之内（{list}）。", $"'{Short(value)}' is none of the choices ({list}).");
+            Add(DiagnosticCodes.NotAChoice, path, $"“{Short(value)}”不在可选值之内（{list}）。", $"'{Short(value)}' is none of the choices ({list}).");
         }
         switch (value.ValueKind)
         {
@@ -73,7 +73,7 @@ sealed class SchemaValidator(TemplateSchema schema)
         if (!tries.Exists(t => t.Errors.Count == 0))
         {
             // The option of the right type says best what is wrong.
-            found.AddRange(tries.OrderBy(t => t.Errors.Exists(e => e.Code == "OK1302")).First().Errors);
+            found.AddRange(tries.OrderBy(t => t.Errors.Exists(e => e.Code == DiagnosticCodes.WrongType)).First().Errors);
         }
     }
 
@@ -96,19 +96,19 @@ sealed class SchemaValidator(TemplateSchema schema)
             && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
         )
         {
-            Add("OK1306", path, $"“{text}”不是日期，应写成 2017-09-05 的样子。", $"'{text}' is no date; write it like 2017-09-05.");
+            Add(DiagnosticCodes.WrongForm, path, $"“{text}”不是日期，应写成 2017-09-05 的样子。", $"'{text}' is no date; write it like 2017-09-05.");
         }
         if (TemplateSchema.Text(rule, "pattern") is { Length: > 0 } pattern && !Regex.IsMatch(text, pattern, RegexOptions.NonBacktracking))
         {
-            Add("OK1306", path, $"“{text}”的格式不对（应符合 {pattern}）。", $"'{text}' has the wrong form (wanted: {pattern}).");
+            Add(DiagnosticCodes.WrongForm, path, $"“{text}”的格式不对（应符合 {pattern}）。", $"'{text}' has the wrong form (wanted: {pattern}).");
         }
         if (Number(rule, "maxLength") is { } most && new StringInfo(text).LengthInTextElements > most)
         {
-            Add("OK1307", path, $"超过 {most} 个字。", $"longer than {most} characters.");
+            Add(DiagnosticCodes.OutOfBounds, path, $"超过 {most} 个字。", $"longer than {most} characters.");
         }
         if (Number(rule, "minLength") is { } least && new StringInfo(text).LengthInTextElements < least)
         {
-            Add("OK1307", path, $"不足 {least} 个字。", $"shorter than {least} characters.");
+            Add(DiagnosticCodes.OutOfBounds, path, $"不足 {least} 个字。", $"shorter than {least} characters.");
         }
     }
 
@@ -116,11 +116,11 @@ sealed class SchemaValidator(TemplateSchema schema)
     {
         if (Number(rule, "minimum") is { } least && number < least)
         {
-            Add("OK1307", path, $"{number} 小于 {least}。", $"{number} is less than {least}.");
+            Add(DiagnosticCodes.OutOfBounds, path, $"{number} 小于 {least}。", $"{number} is less than {least}.");
         }
         if (Number(rule, "maximum") is { } most && number > most)
         {
-            Add("OK1307", path, $"{number} 大于 {most}。", $"{number} is more than {most}.");
+            Add(DiagnosticCodes.OutOfBounds, path, $"{number} 大于 {most}。", $"{number} is more than {most}.");
         }
     }
 
@@ -129,11 +129,11 @@ sealed class SchemaValidator(TemplateSchema schema)
         var count = value.GetArrayLength();
         if (Number(rule, "minItems") is { } least && count < least)
         {
-            Add("OK1307", path, $"只有 {count} 项，至少要 {least} 项。", $"{count} items, at least {least} are wanted.");
+            Add(DiagnosticCodes.OutOfBounds, path, $"只有 {count} 项，至少要 {least} 项。", $"{count} items, at least {least} are wanted.");
         }
         if (Number(rule, "maxItems") is { } most && count > most)
         {
-            Add("OK1307", path, $"有 {count} 项，最多 {most} 项。", $"{count} items, at most {most} are allowed.");
+            Add(DiagnosticCodes.OutOfBounds, path, $"有 {count} 项，最多 {most} 项。", $"{count} items, at most {most} are allowed.");
         }
         if (rule.TryGetProperty("items", out var items))
         {
@@ -160,11 +160,25 @@ sealed class SchemaValidator(TemplateSchema schema)
             }
             else if (Nearest.Of(property.Name, properties.EnumerateObject().Select(p => p.Name).Where(n => !value.TryGetProperty(n, out _))) is { } near)
             {
-                Add("OK1304", inner, "没有这个字段。", "there is no such field.", $"是不是想写“{near}”？", $"Did you mean '{near}'?", DiagnosticSeverity.Info);
+                Add(
+                    DiagnosticCodes.UnusedField,
+                    inner,
+                    "没有这个字段。",
+                    "there is no such field.",
+                    $"是不是想写“{near}”？",
+                    $"Did you mean '{near}'?",
+                    DiagnosticSeverity.Info
+                );
             }
             else
             {
-                Add("OK1304", inner, "没有这个字段，不会用到。", "there is no such field; it is not used.", severity: DiagnosticSeverity.Info);
+                Add(
+                    DiagnosticCodes.UnusedField,
+                    inner,
+                    "没有这个字段，不会用到。",
+                    "there is no such field; it is not used.",
+                    severity: DiagnosticSeverity.Info
+                );
             }
         }
     }

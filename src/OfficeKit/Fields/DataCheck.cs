@@ -37,7 +37,7 @@ static class DataCheck
         {
             yield return new TemplateDiagnostic
             {
-                Code = "OK1304",
+                Code = DiagnosticCodes.UnusedField,
                 Severity = DiagnosticSeverity.Info,
                 Field = property.Name,
                 Message = Words.In($"模板没有用到字段“{property.Name}”。", $"the template does not use the field '{property.Name}'."),
@@ -121,7 +121,7 @@ static class DataCheck
         var near = Nearest.Of(name, known);
         return new TemplateDiagnostic
         {
-            Code = "OK1301",
+            Code = DiagnosticCodes.MissingField,
             Location = location,
             Tag = use.Tag.Source,
             Field = use.Path,
@@ -133,7 +133,7 @@ static class DataCheck
     static TemplateDiagnostic NoList(FieldUse use, TemplateLocation location) =>
         new()
         {
-            Code = "OK1302",
+            Code = DiagnosticCodes.WrongType,
             Location = location,
             Tag = use.Tag.Source,
             Field = use.Path,

@@ -33,7 +33,7 @@ sealed class Baggage(Dictionary<string, byte[]> contents)
         )
         {
             Tell(
-                "OK1007",
+                DiagnosticCodes.HoldsEmbeddedObjects,
                 DiagnosticSeverity.Info,
                 name,
                 "模板里有嵌入的对象，原样保留。",
@@ -61,7 +61,7 @@ sealed class Baggage(Dictionary<string, byte[]> contents)
             Cut(relationships, (tree, e) => e == Relationship.Find(tree, link.Id));
             Cut(Settings, (_, e) => e.Name == "w:attachedTemplate");
             Tell(
-                "OK1005",
+                DiagnosticCodes.AttachedTemplateDetached,
                 DiagnosticSeverity.Warning,
                 Settings,
                 $"模板附着在另一个模板“{link.Target}”上，已解除。",
@@ -94,7 +94,7 @@ sealed class Baggage(Dictionary<string, byte[]> contents)
         }
         Cut(ContentTypes.PartName, (tree, e) => tree.Value(e, "PartName")?.StartsWith("/_xmlsignatures/", StringComparison.OrdinalIgnoreCase) == true);
         Tell(
-            "OK1006",
+            DiagnosticCodes.SignatureDropped,
             DiagnosticSeverity.Warning,
             "_xmlsignatures",
             "模板带有数字签名，填写后签名失效，已去掉。",

@@ -70,7 +70,7 @@ sealed class DocxPackage
         if (file.Span.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
         {
             throw Refuse(
-                "OK1002",
+                DiagnosticCodes.EncryptedOrOldFormat,
                 "这是加密的文档或旧的 .doc 格式。",
                 "this is an encrypted document or an old .doc.",
                 "请在 Word 中去掉密码，另存为 .docx。",
@@ -80,7 +80,7 @@ sealed class DocxPackage
         if (!file.Span.StartsWith("PK"u8))
         {
             throw Refuse(
-                "OK1001",
+                DiagnosticCodes.NotAWordDocument,
                 "这不是 Word 文档（.docx 是一个 zip 包，这个文件不是）。",
                 "this is not a Word document (a .docx is a zip package, this file is not).",
                 "请选用 Word 保存的 .docx 或 .dotx 文件。",
@@ -95,7 +95,7 @@ sealed class DocxPackage
         catch (InvalidDataException e)
         {
             throw Refuse(
-                "OK1003",
+                DiagnosticCodes.DamagedOrUnsafePackage,
                 $"这个文件不能读取：{e.Message}。",
                 $"this file cannot be read: {e.Message}.",
                 "请在 Word 中打开并重新保存它。",
@@ -137,12 +137,18 @@ sealed class DocxPackage
         }
         if (main.Contains("macroEnabled", StringComparison.Ordinal) || contents.Keys.Any(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
         {
-            throw Refuse("OK1004", "这个文件含有宏。", "this file carries macros.", "请另存为不含宏的 .docx。", "Save it as .docx without macros.");
+            throw Refuse(
+                DiagnosticCodes.CarriesMacros,
+                "这个文件含有宏。",
+                "this file carries macros.",
+                "请另存为不含宏的 .docx。",
+                "Save it as .docx without macros."
+            );
         }
         if (contents.Keys.Any(n => n.StartsWith("word/activeX/", StringComparison.OrdinalIgnoreCase)))
         {
             throw Refuse(
-                "OK1004",
+                DiagnosticCodes.CarriesMacros,
                 "这个文件含有 ActiveX 控件。",
                 "this file carries ActiveX controls.",
                 "请删去控件，改用内容控件。",
@@ -165,7 +171,7 @@ sealed class DocxPackage
 
     static OfficeKitException NotWord() =>
         Refuse(
-            "OK1001",
+            DiagnosticCodes.NotAWordDocument,
             "这个 zip 包不是 Word 文档（没有 Word 正文部件）。",
             "this zip is not a Word document (it has no main document part).",
             "请选用 Word 保存的 .docx 或 .dotx 文件。",

@@ -23,7 +23,7 @@ static class Files
             throw new OfficeKitException(
                 new TemplateDiagnostic
                 {
-                    Code = "OK1501",
+                    Code = DiagnosticCodes.CannotRead,
                     Message = missing
                         ? Words.In($"找不到文件“{path}”。", $"there is no file '{path}'.")
                         : Words.In($"不能读取文件“{path}”：{FileTrouble.Why(e)}。", $"the file '{path}' cannot be read: {FileTrouble.Why(e)}"),
@@ -102,7 +102,7 @@ static class Files
         return new OfficeKitException(
             new TemplateDiagnostic
             {
-                Code = "OK1503",
+                Code = DiagnosticCodes.CannotWrite,
                 Message = Words.In($"不能写入文件“{path}”：{FileTrouble.Why(e)}。", $"the file '{path}' cannot be written: {FileTrouble.Why(e)}"),
                 Hint = Words.In(
                     "检查目录是否存在、是否只读、磁盘是否已满，文件是否正被 Word 打开。",

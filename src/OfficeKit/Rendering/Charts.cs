@@ -39,7 +39,7 @@ sealed class Charts(RichServices services)
         catch (InvalidDataException e)
         {
             expressions.Tell(
-                "OK1408",
+                DiagnosticCodes.CannotFillChart,
                 "",
                 $"图表填不了：{e.Message}。",
                 $"the chart cannot be filled: {e.Message}.",

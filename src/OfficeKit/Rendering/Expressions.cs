@@ -34,7 +34,7 @@ sealed class Expressions(MarkupContext context, RenderLog log, TemplateLimits li
         Tag = null;
         context.OnMissing = (name, target) => LastMissing = log.Missing(name, target, part, Tag);
         context.OnNote = (chinese, english, chineseHint, englishHint) =>
-            Tell("OK1410", "", chinese, english, chineseHint, englishHint, DiagnosticSeverity.Warning);
+            Tell(DiagnosticCodes.FunctionRemark, "", chinese, english, chineseHint, englishHint, DiagnosticSeverity.Warning);
     }
 
     /// <summary>Tells something of the present tag.</summary>
@@ -51,7 +51,7 @@ sealed class Expressions(MarkupContext context, RenderLog log, TemplateLimits li
     /// <summary>Tells that characters were dropped.</summary>
     public void TellDropped(string field, int count) =>
         Tell(
-            "OK1303",
+            DiagnosticCodes.CharactersRemoved,
             field,
             $"值里有 {count} 个 XML 不允许的字符或方向控制符，已去掉。",
             $"the value holds {count} characters that XML forbids or that turn the reading direction; they were dropped.",
@@ -86,7 +86,7 @@ sealed class Expressions(MarkupContext context, RenderLog log, TemplateLimits li
                 return otherwise;
             default:
                 Tell(
-                    "OK1401",
+                    DiagnosticCodes.CannotCompute,
                     "",
                     $"“{expression}”不是整数。",
                     $"'{expression}' is no whole number.",
@@ -137,7 +137,7 @@ sealed class Expressions(MarkupContext context, RenderLog log, TemplateLimits li
                 throw LimitException.Loop(limits);
             }
             Tell(
-                "OK1401",
+                DiagnosticCodes.CannotCompute,
                 "",
                 $"计算出错：{Reason(e)}。",
                 $"it cannot be computed: {Reason(e)}.",

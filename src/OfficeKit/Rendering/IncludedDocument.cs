@@ -34,7 +34,7 @@ sealed class IncludedDocument(RichServices services)
         {
             var reason = e is OfficeKitException t ? t.Diagnostics[0].Message.TrimEnd('。', '.') : e.Message;
             services.Expressions.Tell(
-                "OK1406",
+                DiagnosticCodes.CannotInclude,
                 "",
                 $"文件“{file}”插不进来：{reason}。",
                 $"the file '{file}' cannot be included: {reason}.",
@@ -59,7 +59,7 @@ sealed class IncludedDocument(RichServices services)
         if (left > 0)
         {
             services.Expressions.Tell(
-                "OK1407",
+                DiagnosticCodes.NotBroughtAlong,
                 "",
                 $"文件“{file}”里有 {left} 处脚注、批注或嵌入文档没有带过来。",
                 $"{left} notes, comments or embedded documents of '{file}' were left behind.",

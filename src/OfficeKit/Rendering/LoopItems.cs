@@ -19,7 +19,7 @@ sealed class LoopItems(Expressions expressions, RenderLog log, TemplateLimits li
                 return [];
             case string or ScriptObject or not System.Collections.IEnumerable:
                 expressions.Tell(
-                    "OK1302",
+                    DiagnosticCodes.WrongType,
                     log.PathOf(source) ?? loop.Source.ToString(),
                     $"“{loop.Source}”不是列表，不能用 for 逐项取出。",
                     $"'{loop.Source}' is no list, so for cannot go through it.",

@@ -91,7 +91,7 @@ sealed class PartRenderer
         catch (LimitException e)
         {
             expressions.Tell(
-                "OK1402",
+                DiagnosticCodes.OverLimit,
                 "",
                 $"{e.Message}，渲染已停止。",
                 $"{e.Message}; the render was stopped.",

@@ -74,7 +74,7 @@ sealed class RenderLog
     {
         var near = among is null ? null : Nearest.Of(name, among.Keys);
         Add(
-            "OK1301",
+            DiagnosticCodes.MissingField,
             part,
             tag,
             path,

@@ -55,7 +55,7 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
                 break;
             default:
                 services.Expressions.Tell(
-                    "OK1403",
+                    DiagnosticCodes.DoesNotFitHere,
                     "",
                     "表格、文件和多段文字要单独占一段。",
                     "a table, a file or several paragraphs need a paragraph of their own.",
@@ -80,7 +80,7 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
         if (text is null)
         {
             services.Expressions.Tell(
-                "OK1403",
+                DiagnosticCodes.DoesNotFitHere,
                 "",
                 "这里只能放文字，不能放图片、分页、表格。",
                 "only text can stand here, no picture, page break or table.",
@@ -164,7 +164,7 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
         else
         {
             services.Expressions.Tell(
-                "OK1403",
+                DiagnosticCodes.DoesNotFitHere,
                 "",
                 $"“{styled.Style}”是段落样式，标签要单独占一段。",
                 $"'{styled.Style}' is a style of paragraphs: the tag needs a paragraph of its own.",
@@ -178,7 +178,7 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
     {
         var near = Nearest.Of(name, services.Template.Styles.Value.All.Select(s => s.Name));
         services.Expressions.Tell(
-            "OK1404",
+            DiagnosticCodes.UnknownStyle,
             "",
             $"模板里没有名为“{name}”的样式。",
             $"the template has no style named '{name}'.",
@@ -215,7 +215,7 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
         }
         catch (InvalidDataException e)
         {
-            services.Expressions.Tell("OK1401", "", $"计算出错：{e.Message}。", $"it cannot be computed: {e.Message}.");
+            services.Expressions.Tell(DiagnosticCodes.CannotCompute, "", $"计算出错：{e.Message}。", $"it cannot be computed: {e.Message}.");
         }
         // A character of n half-points is 10 n twips wide.
         int Lines(StyleEntry style) => TextLines.Count(fitted.Whole, room / (style.Size * 10));
@@ -228,7 +228,7 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
             // The parts of one whole are told once.
             told = fitted.Whole;
             services.Expressions.Tell(
-                "OK1409",
+                DiagnosticCodes.StillTooLong,
                 services.Log.PathOf(fitted.Of) ?? piece.Expression.ToString(),
                 $"“{Short(fitted.Whole)}”放不下：用{last.Name}也要 {Lines(last.Style!)} 行，这里只有 {Allowed(styles.Count - 1)} 行（R224）。",
                 $"no room for '{Short(fitted.Whole)}': even in {last.Name} it takes {Lines(last.Style!)} lines, and there are "
@@ -269,7 +269,7 @@ sealed class RichPrinter(RichServices services, Action<ValuePiece, string> write
                 break;
             case PlaceholderPart.Picture when picture.File.Extension == "svg":
                 services.Expressions.Tell(
-                    "OK1403",
+                    DiagnosticCodes.DoesNotFitHere,
                     "",
                     "占位图片不能换成 SVG。",
                     "an SVG cannot take the place of a placeholder picture.",

@@ -67,7 +67,7 @@ sealed class RichServices
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             Expressions.Tell(
-                "OK1405",
+                DiagnosticCodes.UnusablePicture,
                 "",
                 $"图片用不了：{e.Message}。",
                 $"the picture cannot be used: {e.Message}.",

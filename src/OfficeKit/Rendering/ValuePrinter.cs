@@ -57,7 +57,7 @@ sealed class ValuePrinter
         if (AsText(value) is not { } text)
         {
             expressions.Tell(
-                "OK1401",
+                DiagnosticCodes.CannotCompute,
                 log.PathOf(value) ?? "",
                 "列表或对象不能直接打印。",
                 "a list or an object cannot be printed.",
@@ -203,7 +203,7 @@ sealed class ValuePrinter
                 if (value is not null && AsText(value) is null)
                 {
                     expressions.Tell(
-                        "OK1401",
+                        DiagnosticCodes.CannotCompute,
                         "",
                         "列表、对象和图片不能当作链接地址。",
                         "a list, an object or a picture is no address.",
@@ -255,7 +255,12 @@ sealed class ValuePrinter
         }
         if (!double.TryParse(AsText(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var characters) || characters is < -100 or > 100)
         {
-            expressions.Tell("OK1401", "", "左空的字数不是 -100 到 100 之间的数。", "the indent is no number of characters between -100 and 100.");
+            expressions.Tell(
+                DiagnosticCodes.CannotCompute,
+                "",
+                "左空的字数不是 -100 到 100 之间的数。",
+                "the indent is no number of characters between -100 and 100."
+            );
             return;
         }
         // A 三号 character is 320 twips wide; leftChars counts hundredths of a character.

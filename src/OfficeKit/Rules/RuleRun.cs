@@ -49,7 +49,7 @@ sealed class RuleRun
                 found.Add(
                     new TemplateDiagnostic
                     {
-                        Code = "OK1505",
+                        Code = DiagnosticCodes.FaultyRule,
                         Message = Words.In(
                             $"规则 {rule.Code}（{rule.Id}）在这份数据上算不出来：{(e.InnerException ?? e).Message}",
                             $"rule {rule.Code} ({rule.Id}) cannot be worked out over this data: {(e.InnerException ?? e).Message}"

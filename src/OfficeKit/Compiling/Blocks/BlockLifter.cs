@@ -54,7 +54,7 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagno
             if (Jumps(block, blocks))
             {
                 diagnoser.Add(
-                    "OK1206",
+                    DiagnosticCodes.ColumnsCannotRepeat,
                     block.Opener.Span,
                     block.Closer.Span,
                     "按列的循环里不能用 break 和 continue。",
@@ -180,7 +180,7 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagno
             else if (tag.Kind == TagKind.Branch && !IsFirstIn(row, tag))
             {
                 diagnoser.Add(
-                    "OK1205",
+                    DiagnosticCodes.BranchNeedsOwnRow,
                     tag.Span,
                     $"“{tag.Keyword}”要单独占一行，或放在一行的最前面。",
                     $"'{tag.Keyword}' must have a row of its own, or come first in its row.",
@@ -265,7 +265,7 @@ sealed class BlockLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagno
 
     void Mismatch(Block block, Tag tag, Tag other) =>
         diagnoser.Add(
-            "OK1203",
+            DiagnosticCodes.EndsOnOtherLevel,
             tag.Span,
             other.Span,
             $"它与“{(other == tag ? block.Closer : other).Source}”不在同一层。",

@@ -80,7 +80,7 @@ sealed class BlockMatcher(Diagnoser diagnoser)
         foreach (var branch in piece.Tags.Where(t => t.Kind == TagKind.Branch && !Fits(last.Tags, t)))
         {
             diagnoser.Add(
-                "OK1204",
+                DiagnosticCodes.MisplacedBranch,
                 branch.Span,
                 last.Tags[0].Span,
                 $"“{branch.Keyword}”在“{last.Tags[0].Source}”里没有位置。",
@@ -122,7 +122,7 @@ sealed class BlockMatcher(Diagnoser diagnoser)
                 // Both ends are there, but an edge lies between them.
                 waiting.Remove(opener);
                 diagnoser.Add(
-                    "OK1203",
+                    DiagnosticCodes.EndsOnOtherLevel,
                     tag.Span,
                     opener.Span,
                     $"它与“{opener.Source}”不在同一层（一个在表格、文本框或注释内，一个在外面）。",
@@ -134,7 +134,7 @@ sealed class BlockMatcher(Diagnoser diagnoser)
             else if (tag.Kind == TagKind.Close)
             {
                 diagnoser.Add(
-                    "OK1201",
+                    DiagnosticCodes.StrayEnd,
                     tag.Span,
                     "多出的 end：前面没有与它成对的 for、if 或 case。",
                     "this end has no for, if or case before it.",
@@ -145,7 +145,7 @@ sealed class BlockMatcher(Diagnoser diagnoser)
             else if (waiting.Count == 0)
             {
                 diagnoser.Add(
-                    "OK1204",
+                    DiagnosticCodes.MisplacedBranch,
                     tag.Span,
                     $"“{tag.Keyword}”不在 if、for 或 case 之内。",
                     $"'{tag.Keyword}' stands outside any if, for or case.",
@@ -157,7 +157,7 @@ sealed class BlockMatcher(Diagnoser diagnoser)
         foreach (var tag in waiting)
         {
             diagnoser.Add(
-                "OK1202",
+                DiagnosticCodes.MissingEnd,
                 tag.Span,
                 $"“{tag.Keyword}”没有与它成对的 end。",
                 $"this '{tag.Keyword}' has no end.",

@@ -21,7 +21,7 @@ sealed class ColumnLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagn
         if (first is null || last is null || Table(first) != Table(last) || block.HasBranches || block.Opener.Keyword != "for")
         {
             diagnoser.Add(
-                "OK1206",
+                DiagnosticCodes.ColumnsCannotRepeat,
                 block.Opener.Span,
                 block.Closer.Span,
                 "按列只能用于同一个表格里没有 else 的 for。",
@@ -37,7 +37,7 @@ sealed class ColumnLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagn
         if (from >= to || all.Exists(r => !Fits(r, from, to)))
         {
             diagnoser.Add(
-                "OK1206",
+                DiagnosticCodes.ColumnsCannotRepeat,
                 block.Opener.Span,
                 block.Closer.Span,
                 "按列重复的边界穿过了合并的单元格。",

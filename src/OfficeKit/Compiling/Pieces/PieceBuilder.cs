@@ -131,7 +131,7 @@ sealed class PieceBuilder(XmlTree tree, Diagnoser diagnoser, IReadOnlyList<(int 
 
     void Cross(Tag tag, Tag other) =>
         diagnoser.Add(
-            "OK1207",
+            DiagnosticCodes.CrossingBlocks,
             tag.Span,
             other.Span,
             $"它与“{other.Source}”的范围互相交叉。",

@@ -28,7 +28,7 @@ sealed class Diagnoser(XmlTree tree, string part)
     public void Add(NearMiss miss)
     {
         var (chinese, english, chineseHint, englishHint) =
-            miss.Code == "OK1102"
+            miss.Code == DiagnosticCodes.StrayClosingBraces
                 ? ("多出的 }}：前面没有与它成对的 {{。", "}} without {{ before it.", "删去它，或补上 {{。", "Delete it, or type the missing {{.")
                 : (
                     "这里像是一个标签，但花括号不对。",

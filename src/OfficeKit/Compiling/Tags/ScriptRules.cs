@@ -31,7 +31,7 @@ sealed class ScriptRules(Diagnoser diagnoser, ScriptObject functions, IReadOnlyD
         if (Refusal(node) is { } what)
         {
             diagnoser.Add(
-                "OK1106",
+                DiagnosticCodes.ForbiddenStatement,
                 span,
                 $"模板里不允许使用 {what}。",
                 $"{what} is not allowed in a template.",
@@ -134,7 +134,7 @@ sealed class ScriptRules(Diagnoser diagnoser, ScriptObject functions, IReadOnlyD
         // 1 b: two values without an operator between them are a call to Scriban.
         var near = Nearest.Of(name, FunctionNames());
         diagnoser.Add(
-            "OK1107",
+            DiagnosticCodes.UnknownFunction,
             span,
             $"没有名为“{name}”的函数。",
             $"there is no function named '{name}'.",
@@ -163,7 +163,7 @@ sealed class ScriptRules(Diagnoser diagnoser, ScriptObject functions, IReadOnlyD
         foreach (var argument in call.Arguments.OfType<ScriptNamedArgument>().Where(a => !known.Contains(a.Name?.Name ?? "")))
         {
             diagnoser.Add(
-                "OK1109",
+                DiagnosticCodes.UnknownArgument,
                 span,
                 $"函数“{target}”没有名为“{argument.Name}”的参数。",
                 $"the function '{target}' has no argument named '{argument.Name}'.",

@@ -27,7 +27,7 @@ sealed class TagParser(Diagnoser diagnoser, TemplateLimits limits, ScriptRules r
         if (span.Source.Length > limits.TagLength || length > limits.AllTagsLength)
         {
             diagnoser.Add(
-                "OK1105",
+                DiagnosticCodes.TooLongTagOrNumber,
                 span,
                 $"标签太长（一个标签最多 {limits.TagLength} 字符，全部标签最多 {limits.AllTagsLength} 字符）。",
                 $"the tag is too long (one tag: {limits.TagLength} characters, all tags: {limits.AllTagsLength})."
@@ -50,7 +50,14 @@ sealed class TagParser(Diagnoser diagnoser, TemplateLimits limits, ScriptRules r
         }
         if (!span.Closed)
         {
-            diagnoser.Add("OK1101", span, "标签没有结束：缺少 }}。", "the tag is not closed: }} is missing.", "在标签末尾补上 }}。", "Type }} at its end.");
+            diagnoser.Add(
+                DiagnosticCodes.UnclosedTag,
+                span,
+                "标签没有结束：缺少 }}。",
+                "the tag is not closed: }} is missing.",
+                "在标签末尾补上 }}。",
+                "Type }} at its end."
+            );
         }
         return tags;
     }
@@ -65,7 +72,7 @@ sealed class TagParser(Diagnoser diagnoser, TemplateLimits limits, ScriptRules r
                 var text = token.GetText(span.Script);
                 if (text.Length > NumberLength || (token.Type == TokenType.Integer && text.Contains('e', StringComparison.OrdinalIgnoreCase)))
                 {
-                    diagnoser.Add("OK1105", span, $"数字“{Shorten(text)}”太长。", $"the number '{Shorten(text)}' is too long.");
+                    diagnoser.Add(DiagnosticCodes.TooLongTagOrNumber, span, $"数字“{Shorten(text)}”太长。", $"the number '{Shorten(text)}' is too long.");
                     return null;
                 }
             }
@@ -187,7 +194,7 @@ sealed class TagParser(Diagnoser diagnoser, TemplateLimits limits, ScriptRules r
         {
             var message = template.Messages.Take(MessageLimit).First(m => m.Type == ParserMessageType.Error).Message.Trim();
             diagnoser.Add(
-                "OK1104",
+                DiagnosticCodes.SyntaxError,
                 span,
                 $"表达式有语法错误（{message}）。",
                 $"the expression has a syntax error ({message}).",
@@ -199,7 +206,12 @@ sealed class TagParser(Diagnoser diagnoser, TemplateLimits limits, ScriptRules r
         var statements = template.Page!.Body!.Statements.Where(s => s is not ScriptNopStatement and not ScriptEscapeStatement).ToList();
         if (statements.Count != 1)
         {
-            diagnoser.Add("OK1104", span, "一个标签只能写一条语句，多条之间用分号隔开。", "a tag holds one statement; separate several by semicolons.");
+            diagnoser.Add(
+                DiagnosticCodes.SyntaxError,
+                span,
+                "一个标签只能写一条语句，多条之间用分号隔开。",
+                "a tag holds one statement; separate several by semicolons."
+            );
             return null;
         }
         return rules.Allow(span, statements[0]) ? statements[0] : null;

@@ -22,12 +22,12 @@ static class TagScanner
             }
             else if (IsPair(text, i, KeyboardText.IsCloseBrace))
             {
-                misses.Add(new NearMiss(unit, i, i + 2, "OK1102"));
+                misses.Add(new NearMiss(unit, i, i + 2, DiagnosticCodes.StrayClosingBraces));
                 i += 2;
             }
             else if (KeyboardText.IsOpenBrace(text[i]) && IsGapped(text, i))
             {
-                misses.Add(new NearMiss(unit, i, SplitEnd(text, i), "OK1103"));
+                misses.Add(new NearMiss(unit, i, SplitEnd(text, i), DiagnosticCodes.MisshapenBraces));
                 i = SplitEnd(text, i);
             }
             else
@@ -51,7 +51,7 @@ static class TagScanner
         {
             // {{{ x }} or {{ x }}}: one brace too many.
             after += after < text.Length && KeyboardText.IsCloseBrace(text[after]) ? 1 : 0;
-            misses.Add(new NearMiss(unit, start, after, "OK1103"));
+            misses.Add(new NearMiss(unit, start, after, DiagnosticCodes.MisshapenBraces));
             return after;
         }
         tags.Add(Span(unit, text, start, after, closed: true));

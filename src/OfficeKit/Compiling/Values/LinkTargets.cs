@@ -59,7 +59,7 @@ sealed class LinkTargets(XmlTree tree, string part, PartEdits edits, Diagnoser d
                 else if (tag.Kind != TagKind.Value)
                 {
                     diagnoser.Add(
-                        "OK1110",
+                        DiagnosticCodes.OnlyValuesInLinks,
                         span,
                         "链接地址里只能写取值的标签。",
                         "an address takes tags that print a value, and no others.",
