@@ -7,7 +7,8 @@ var tree = new SourceTree(args.FirstOrDefault(a => !a.StartsWith("--", StringCom
 var graph = new SourceGraph(tree);
 var sources = tree.CSharp("src");
 var circles = graph.Circles();
-var back = HousePlan.Exists(tree) ? HousePlan.Read(tree).Broken(graph) : null;
+var plan = new HousePlan(tree);
+var back = plan.IsEmpty ? null : plan.Broken(graph);
 var duplicates = Duplicates.In(tree, [.. sources, .. tree.Pane()]);
 var longest = tree.Written().SelectMany(f => tree.Read(f).Split('\n').Select((l, i) => (File: f, Number: i + 1, l.Length))).MaxBy(l => l.Length);
 var minutes = Path.Combine(tree.Root, "artifacts", "ci-minutes.txt");
@@ -18,7 +19,7 @@ Print("modules of the pane", tree.Pane().Count);
 Print("public types", string.Join("  ", graph.PublicTypes.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key} {p.Value.Count}")));
 Print("public types in all", graph.PublicTypes.Sum(p => p.Value.Count));
 Print("circles of files", circles.Count);
-Print("circles of rooms", graph.CirclesOfRooms().Count);
+Print("circles of rooms", graph.CirclesOfRooms(plan).Count);
 Print("arrows back", back is null ? "no plan in src/README.md" : back.Count);
 Print("hand-written JSON calls", sources.Sum(f => JsonCall().Count(tree.Read(f))));
 Print($"duplicates of {Duplicates.Least} lines and more", duplicates.Count);
@@ -28,14 +29,14 @@ if (details)
 {
     foreach (var circle in circles)
     {
-        Console.WriteLine($"\ncircle in {SourceTree.Room(circle[0])}:");
+        Console.WriteLine($"\ncircle in {SourceTree.Folder(circle[0])}:");
         foreach (var file in circle)
         {
             var inside = graph.From(file).Where(t => circle.Contains(t.Key)).Select(t => $"{Path.GetFileName(t.Key)} ({t.Value})");
             Console.WriteLine($"  {Path.GetFileName(file)} → {string.Join(", ", inside)}");
         }
     }
-    foreach (var circle in graph.CirclesOfRooms())
+    foreach (var circle in graph.CirclesOfRooms(plan))
     {
         Console.WriteLine($"\ncircle of rooms: {string.Join(", ", circle)}");
     }
@@ -49,11 +50,12 @@ if (details)
     }
 }
 
-if (args.Contains("--names"))
+if (args.Contains("--rooms"))
 {
-    foreach (var file in graph.Files)
+    foreach (var room in graph.Files.GroupBy(plan.Room))
     {
-        Console.WriteLine($"{file}: {string.Join(" ", graph.From(file).Select(t => $"{t.Key}#{t.Value}"))}");
+        var named = room.SelectMany(f => graph.From(f).Keys).Select(plan.Room).Where(r => r != room.Key).Distinct().Order(StringComparer.Ordinal);
+        Console.WriteLine($"{room.Key} → {string.Join(", ", named)}");
     }
 }
 

@@ -29,14 +29,14 @@ public sealed partial class SourceGraph
 
     /// <summary>Sets of files of one room that name each other round in a circle, largest first.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Circles() =>
-        [.. Files.GroupBy(SourceTree.Room).SelectMany(room => CircleSearch.In([.. room], f => names[f].Keys)).OrderByDescending(c => c.Count)];
+        [.. Files.GroupBy(SourceTree.Folder).SelectMany(room => CircleSearch.In([.. room], f => names[f].Keys)).OrderByDescending(c => c.Count)];
 
     /// <summary>Sets of rooms of one project that name each other round in a circle.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> CirclesOfRooms()
+    public IReadOnlyList<IReadOnlyList<string>> CirclesOfRooms(HousePlan plan)
     {
         var rooms = Files
-            .GroupBy(SourceTree.Room)
-            .ToDictionary(g => g.Key, g => g.SelectMany(f => names[f].Keys).Select(SourceTree.Room).Where(r => r != g.Key).ToHashSet());
+            .GroupBy(plan.Room)
+            .ToDictionary(g => g.Key, g => g.SelectMany(f => names[f].Keys).Select(plan.Room).Where(r => r != g.Key).ToHashSet());
         return CircleSearch.In([.. rooms.Keys], r => rooms[r]);
     }
 
@@ -87,7 +87,7 @@ public sealed partial class SourceGraph
         {
             if (model.GetDeclaredSymbol(type) is { DeclaredAccessibility: Accessibility.Public, ContainingType: null } symbol)
             {
-                var project = SourceTree.Project(SourceTree.Room(syntax.FilePath));
+                var project = SourceTree.Project(SourceTree.Folder(syntax.FilePath));
                 if (!PublicTypes.TryGetValue(project, out var list))
                 {
                     PublicTypes[project] = list = [];

@@ -24,7 +24,7 @@ public sealed partial class SourceTree(string root)
     public string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
 
     /// <summary>A file's folder, the project's own without <c>src/</c>: <c>OfficeKit/Compiling/Tags</c>.</summary>
-    public static string Room(string file) => Path.GetDirectoryName(file)!.Replace('\\', '/')["src/".Length..];
+    public static string Folder(string file) => Path.GetDirectoryName(file)!.Replace('\\', '/')["src/".Length..];
 
     /// <summary>The project a file or room of src belongs to.</summary>
     public static string Project(string room) => room.Split('/')[0];
