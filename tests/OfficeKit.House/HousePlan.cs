@@ -60,6 +60,15 @@ public sealed partial class HousePlan
         ];
     }
 
+    /// <summary>The projects that the rooms of a project name.</summary>
+    public IReadOnlySet<string> ProjectsOf(string project) =>
+        arrows
+            .Where(a => SourceTree.Project(a.Key.Split('!')[0]) == project)
+            .SelectMany(a => a.Value)
+            .Select(to => SourceTree.Project(to.Split('!')[0]))
+            .Where(other => other != project)
+            .ToHashSet();
+
     bool May(string room, string other) => arrows.TryGetValue(room, out var allowed) && allowed.SelectMany(Meant).Contains(other);
 
     IEnumerable<string> Meant(string word) =>

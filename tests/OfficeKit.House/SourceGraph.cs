@@ -11,6 +11,8 @@ public sealed partial class SourceGraph
 {
     readonly SourceTree tree;
     readonly Dictionary<string, Dictionary<string, string>> names = new(StringComparer.Ordinal);
+    readonly Dictionary<string, HashSet<string>> calls = new(StringComparer.Ordinal);
+    readonly List<(string Project, string Type)> types = [];
 
     public SourceGraph(SourceTree tree)
     {
@@ -26,6 +28,35 @@ public sealed partial class SourceGraph
 
     /// <summary>The public types of each project.</summary>
     public Dictionary<string, List<string>> PublicTypes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a member calls another, itself or through members of its own type. A type alone means any member of it.</summary>
+    /// <param name="from"><c>Type.Member</c>.</param>
+    /// <param name="to"><c>Type.Member</c>.</param>
+    public bool Leads(string from, string to)
+    {
+        var type = from.Split('.')[0];
+        HashSet<string> seen = [from];
+        Queue<string> open = new([from]);
+        while (open.TryDequeue(out var member))
+        {
+            foreach (var called in calls.GetValueOrDefault(member, []))
+            {
+                if (called == to)
+                {
+                    return true;
+                }
+                if (called.StartsWith(type + ".", StringComparison.Ordinal) && seen.Add(called))
+                {
+                    open.Enqueue(called);
+                }
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The names that types of two projects share.</summary>
+    public IEnumerable<string> NamesakesIn(string project, string other) =>
+        types.Where(t => t.Project == project).Select(t => t.Type).Intersect(types.Where(t => t.Project == other).Select(t => t.Type));
 
     /// <summary>Sets of files of one room that name each other round in a circle, largest first.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Circles() =>
@@ -60,6 +91,7 @@ public sealed partial class SourceGraph
                 foreach (var symbol in info.Symbol is { } one ? [one] : info.CandidateSymbols)
                 {
                     Note(found, syntax.FilePath, symbol);
+                    NoteCall(name, symbol);
                 }
             }
             CollectPublic(syntax, model);
@@ -81,10 +113,39 @@ public sealed partial class SourceGraph
         }
     }
 
+    void NoteCall(SimpleNameSyntax name, ISymbol symbol)
+    {
+        if (symbol is not (IMethodSymbol or IPropertySymbol) || symbol.ContainingType is not { } type)
+        {
+            return;
+        }
+        var caller = name.Ancestors()
+            .OfType<MemberDeclarationSyntax>()
+            .FirstOrDefault(m => m is not BaseTypeDeclarationSyntax and not BaseNamespaceDeclarationSyntax);
+        var member = caller switch
+        {
+            MethodDeclarationSyntax method => method.Identifier.Text,
+            PropertyDeclarationSyntax property => property.Identifier.Text,
+            ConstructorDeclarationSyntax => "new",
+            FieldDeclarationSyntax field => field.Declaration.Variables[0].Identifier.Text,
+            _ => "",
+        };
+        var owner = caller?.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault()?.Identifier.Text ?? "Program";
+        if (!calls.TryGetValue($"{owner}.{member}", out var called))
+        {
+            calls[$"{owner}.{member}"] = called = new(StringComparer.Ordinal);
+        }
+        called.Add($"{type.Name}.{((symbol as IMethodSymbol)?.ReducedFrom ?? symbol).Name}");
+    }
+
     void CollectPublic(SyntaxTree syntax, SemanticModel model)
     {
         foreach (var type in syntax.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
         {
+            if (type.Parent is BaseNamespaceDeclarationSyntax)
+            {
+                types.Add((SourceTree.Project(SourceTree.Folder(syntax.FilePath)), type.Identifier.Text));
+            }
             if (model.GetDeclaredSymbol(type) is { DeclaredAccessibility: Accessibility.Public, ContainingType: null } symbol)
             {
                 var project = SourceTree.Project(SourceTree.Folder(syntax.FilePath));

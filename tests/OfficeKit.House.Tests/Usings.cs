@@ -1,0 +1,2 @@
+// What every test names.
+global using NUnit.Framework;
