@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using OfficeKit.Bulk.Rows;
-using OfficeKit.Rules;
 
 namespace OfficeKit.Bulk;
 

@@ -1,6 +1,5 @@
 // Reads the document numbers that exist from a ledger or another file.
 using System.Text;
-using OfficeKit.Functions;
 using OfficeKit.Plumbing;
 using OfficeKit.Sheets;
 
@@ -18,9 +17,9 @@ static class KnownNumbers
         }
         if (Path.GetExtension(file).ToLowerInvariant() is not (".csv" or ".xlsx"))
         {
-            return [.. DocumentNumbers.In(Encoding.UTF8.GetString(Files.Read(file)))];
+            return [.. ChineseText.FindDocumentNumbers(Encoding.UTF8.GetString(Files.Read(file)))];
         }
         using var sheet = SheetReader.Open(file);
-        return [.. sheet.Rows().SelectMany(r => r.Cells).SelectMany(DocumentNumbers.In)];
+        return [.. sheet.Rows().SelectMany(r => r.Cells).SelectMany(ChineseText.FindDocumentNumbers)];
     }
 }

@@ -46,7 +46,7 @@ sealed record DiagnosticEntry(
 sealed record BlankEntry(int Number, string Path, string Text, string Meaning, string Type, string Part, string Place, string Context, bool Required)
 {
     public static BlankEntry Of(VisibleBlank b) =>
-        new(b.Number, b.Path, b.Text, b.Meaning, b.Type, b.Location.Part, b.Location.Place, b.Location.Context, b.Required);
+        new(b.Number, b.Path, b.Text, b.Meaning, b.Type.ToWord(), b.Location.Part, b.Location.Place, b.Location.Context, b.Required);
 }
 
 /// <summary>A kind of document, as a list shows it.</summary>

@@ -12,7 +12,7 @@ static class FieldsOperation
             var kind = Chosen.Template(request.Template);
             var fields = kind
                 .Template.GetFields(kind.Schema)
-                .Select(f => new FieldEntry(f.Path, f.Kind, f.Title, f.Required, [.. f.Locations.Select(l => l.Place)]));
+                .Select(f => new FieldEntry(f.Path, f.Kind.ToWord(), f.Title, f.Required, [.. f.Locations.Select(l => l.Place)]));
             return new FieldsAnswer(
                 DiagnosticEntry.Of(kind.Template.Diagnostics),
                 [.. fields],

@@ -1,6 +1,5 @@
 // Makes the records of the papers from the items of a ledger: K8, K9, K10.
 using System.Text.Json.Nodes;
-using OfficeKit.Functions;
 
 namespace OfficeKit.Rectification;
 
@@ -54,7 +53,7 @@ static class LedgerRecords
             .Where(n => n.Inspection != Inspection(latest))
             .GroupBy(n => n.Inspection)
             .Select(g =>
-                $"第{string.Join("、", g.Select(n => n.No))}项是{(g.Key.Date is { } d ? ChineseDates.Date(d.Iso()) : "")}{g.Key.Group}{g.Key.Way}发现的"
+                $"第{string.Join("、", g.Select(n => n.No))}项是{(g.Key.Date is { } d ? ChineseText.FormatDate(d.Iso()) : "")}{g.Key.Group}{g.Key.Way}发现的"
             );
         return string.Join("，", others) is { Length: > 0 } text ? $"其中{text}。" : "";
     }
@@ -150,7 +149,7 @@ static class LedgerRecords
 
     static IEnumerable<RectificationItem> InOrder(IEnumerable<RectificationItem> items) =>
         from item in items
-        let parts = DocumentNumbers.Split(item.NoticeNo)
+        let parts = ChineseText.SplitDocumentNumber(item.NoticeNo)
         orderby parts is null, parts?.Series, parts?.Serial, parts is null ? item.Branch : "", item.ItemNo
         select item;
 

@@ -1,5 +1,4 @@
 // Allots document numbers that rise and are never used twice.
-using OfficeKit.Functions;
 
 namespace OfficeKit.Rectification;
 
@@ -20,17 +19,17 @@ sealed class NumberSeries
     public string LastDate { get; }
 
     /// <summary>The next number, not taken.</summary>
-    public string Peek => DocumentNumbers.Build(prefix, year, Last + 1);
+    public string Peek => ChineseText.BuildDocumentNumber(prefix, year, Last + 1);
 
     /// <summary>Takes the next number.</summary>
-    public string Next() => DocumentNumbers.Build(prefix, year, ++Last);
+    public string Next() => ChineseText.BuildDocumentNumber(prefix, year, ++Last);
 
     /// <summary>Whether a workbook or a finished batch uses a number.</summary>
     public bool IsUsed(string number) => used.Contains(number);
 
     /// <summary>The numbers of a ledger's notices, which problems may cite (V63).</summary>
     public static HashSet<string> Known(RectificationLedger ledger) =>
-        [.. ledger.Items.Select(i => i.NoticeNo).Where(n => DocumentNumbers.Split(n) is not null)];
+        [.. ledger.Items.Select(i => i.NoticeNo).Where(n => ChineseText.SplitDocumentNumber(n) is not null)];
 
     /// <summary>Reads a series out of ledger and journal. Throws <see cref="OfficeKitException"/> (OK1707) when neither has one and no prefix is given, or the
     /// one given is more than a word.</summary>
@@ -44,7 +43,7 @@ sealed class NumberSeries
     {
         var inLedger = session
             .Ledger.Items.Where(i => i[column].Length > 0)
-            .Select(i => (Number: DocumentNumbers.Normal(i[column]), Date: i.Date(dated).Iso()))
+            .Select(i => (Number: ChineseText.NormalizeDocumentNumber(i[column]), Date: i.Date(dated).Iso()))
             .ToList();
         var allotted = session
             .Journal.Where(e => e.Text("do") == JournalEntry.Allot && e.Text("kind") == kind)
@@ -52,7 +51,7 @@ sealed class NumberSeries
             .ToList();
         var all = inLedger
             .Concat(allotted)
-            .Select(n => (n.Number, n.Date, Parts: DocumentNumbers.Split(n.Number)))
+            .Select(n => (n.Number, n.Date, Parts: ChineseText.SplitDocumentNumber(n.Number)))
             .Where(n => n.Parts is not null)
             .Select(n => (n.Number, n.Date, n.Parts!.Value.Series, n.Parts.Value.Serial))
             .ToList();

@@ -1,6 +1,5 @@
 // One problem of a ledger: a row with its columns by name.
 using System.Globalization;
-using OfficeKit.Functions;
 
 namespace OfficeKit.Rectification;
 
@@ -12,7 +11,7 @@ public sealed class RectificationItem
     internal RectificationItem(int index, int line, IReadOnlyDictionary<string, string> cells)
     {
         (Index, Line, this.cells) = (index, line, cells);
-        NoticeNo = DocumentNumbers.Normal(this[Columns.NoticeNo]);
+        NoticeNo = ChineseText.NormalizeDocumentNumber(this[Columns.NoticeNo]);
         Status = States.Read(this[Columns.Status]) ?? RectificationStatus.NotStarted;
     }
 

@@ -1,5 +1,4 @@
 // The door: a ledger opened, counted, printed, and worked on.
-using OfficeKit.Functions;
 using OfficeKit.Rectification.Workbook;
 using OfficeKit.Sheets;
 
@@ -128,7 +127,8 @@ public sealed class RectificationLedger
     internal RectificationItem NewItem(int number) => new(File.Rows.Count + number, File.LastLine + 1 + number, new Dictionary<string, string>());
 
     /// <summary>The items of a notice, however its number is written; none for an empty number, which many items have that are no notice.</summary>
-    internal IEnumerable<RectificationItem> Notice(string number) => Items.Where(i => number.Length > 0 && i.NoticeNo == DocumentNumbers.Normal(number));
+    internal IEnumerable<RectificationItem> Notice(string number) =>
+        Items.Where(i => number.Length > 0 && i.NoticeNo == ChineseText.NormalizeDocumentNumber(number));
 
     internal bool Has(string column) => columns.ContainsKey(column);
 }

@@ -2,7 +2,6 @@
 using System.Globalization;
 using System.Text.Json;
 using OfficeKit.Data;
-using OfficeKit.Functions;
 
 namespace OfficeKit.Rectification;
 
@@ -37,7 +36,7 @@ sealed record ReplyDocument(string Path, string NoticeNo, IReadOnlyList<ReplyAns
         }
         var gone = document.Changes.Where(c => c.Current is null).Select(c => c.Path).ToHashSet();
         var answers = items.EnumerateArray().Select((item, i) => Answer(item, gone.Any(g => g.StartsWith($"items[{i}].", StringComparison.Ordinal)))).ToList();
-        return new ReplyDocument(path, DocumentNumbers.Normal(number), answers);
+        return new ReplyDocument(path, ChineseText.NormalizeDocumentNumber(number), answers);
     }
 
     static ReplyAnswer Answer(JsonElement item, bool missing) =>

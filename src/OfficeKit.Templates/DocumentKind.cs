@@ -67,7 +67,7 @@ public sealed class DocumentKind
     /// <param name="today">The day that counts as today, unless the data has <c>asOf</c>.</param>
     /// <param name="seen">What the records before had, for rules over a whole run; default none.</param>
     /// <param name="known">Document numbers that exist elsewhere (V63); default none.</param>
-    public IReadOnlyList<TemplateDiagnostic> Check(TemplateData data, DateOnly today, SeenRecords? seen = null, IReadOnlyCollection<string>? known = null) =>
+    public IReadOnlyList<TemplateDiagnostic> Check(TemplateData data, DateOnly today, EarlierRecords? seen = null, IReadOnlyCollection<string>? known = null) =>
         [.. Schema?.Check(data) ?? [], .. Rules?.Check(data, today, Schema, seen, known) ?? []];
 
     static IReadOnlyList<KeyValuePair<string, string>> ReadVariants(TemplateSchema? schema) =>

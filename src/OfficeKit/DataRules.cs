@@ -40,31 +40,51 @@ public sealed class DataRules
     /// <param name="data">The data.</param>
     /// <param name="today">The day that counts as today, unless the data has <c>asOf</c>.</param>
     /// <param name="schema">Tells notes from content, and which columns are summed up; default none.</param>
-    /// <param name="seen">What the records before had, for rules over a whole run (V18, V46); default none: the record is held against itself.</param>
+    /// <param name="earlier">What the records before had, for rules over a whole run (V18, V46); default none: the record is held against itself.</param>
     /// <param name="known">Document numbers that exist elsewhere (V63); default none.</param>
     public IReadOnlyList<TemplateDiagnostic> Check(
         TemplateData data,
         DateOnly today,
         TemplateSchema? schema = null,
-        SeenRecords? seen = null,
+        EarlierRecords? earlier = null,
         IReadOnlyCollection<string>? known = null
     )
     {
         ArgumentNullException.ThrowIfNull(data);
         // Without a run, a record is held against itself: its wishes may not have the same number twice.
-        seen ??= new SeenRecords();
-        seen.Begin();
-        return [.. new RuleRun(data, today, schema, seen).Check(rules), .. EveryRecord.Check(data, schema, known ?? [])];
+        earlier ??= new EarlierRecords();
+        earlier.Begin();
+        return [.. new RuleRun(data, today, schema, earlier).Check(rules), .. EveryRecord.Check(data, schema, known ?? [])];
     }
 
-    /// <summary>The half of a check that looks at one record alone; may run on several threads.</summary>
-    internal IReadOnlyList<TemplateDiagnostic> CheckAlone(TemplateData data, DateOnly today, TemplateSchema? schema, IReadOnlyCollection<string> known) =>
-        [.. new RuleRun(data, today, schema, new SeenRecords()).Check(rules.Where(r => r.Unique is null)), .. EveryRecord.Check(data, schema, known)];
-
-    /// <summary>The half that holds a record against those before it; to be called in their order.</summary>
-    internal IReadOnlyList<TemplateDiagnostic> CheckBesides(TemplateData data, DateOnly today, TemplateSchema? schema, SeenRecords seen)
+    /// <summary>The half of <see cref="Check"/> that looks at one record alone: a run may do it on several threads.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="today">The day that counts as today, unless the data has <c>asOf</c>.</param>
+    /// <param name="schema">As for <see cref="Check"/>.</param>
+    /// <param name="known">As for <see cref="Check"/>.</param>
+    public IReadOnlyList<TemplateDiagnostic> CheckAlone(
+        TemplateData data,
+        DateOnly today,
+        TemplateSchema? schema = null,
+        IReadOnlyCollection<string>? known = null
+    )
     {
-        seen.Begin();
-        return Array.Exists(rules, r => r.Unique is not null) ? new RuleRun(data, today, schema, seen).Check(rules.Where(r => r.Unique is not null)) : [];
+        ArgumentNullException.ThrowIfNull(data);
+        var alone = new RuleRun(data, today, schema, new EarlierRecords()).Check(rules.Where(r => r.Unique is null));
+        return [.. alone, .. EveryRecord.Check(data, schema, known ?? [])];
+    }
+
+    /// <summary>The other half, which holds a record against those before it: to be called for each record of a run in their order.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="today">The day that counts as today, unless the data has <c>asOf</c>.</param>
+    /// <param name="schema">As for <see cref="Check"/>; null for none.</param>
+    /// <param name="earlier">What the records before had; the same for the whole run.</param>
+    public IReadOnlyList<TemplateDiagnostic> CheckAgainstEarlier(TemplateData data, DateOnly today, TemplateSchema? schema, EarlierRecords earlier)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(earlier);
+        earlier.Begin();
+        var unique = rules.Where(r => r.Unique is not null).ToList();
+        return unique.Count > 0 ? new RuleRun(data, today, schema, earlier).Check(unique) : [];
     }
 }

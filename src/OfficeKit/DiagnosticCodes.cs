@@ -173,6 +173,9 @@ public static class DiagnosticCodes
     /// <summary>The output would replace a file that is read.</summary>
     public const string OutputOverwritesInput = "OK1509";
 
+    /// <summary>A schema says what is not checked.</summary>
+    public const string UncheckedKeyword = "OK1510";
+
     // Tables of rows and bulk runs
 
     /// <summary>The file is no table that can be read.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using OfficeKit.Compiling;
 using OfficeKit.Compiling.Pieces;
 using OfficeKit.Compiling.Tags;
+using OfficeKit.Data;
 using OfficeKit.Deflating;
 using OfficeKit.Fields;
 using OfficeKit.Functions;
@@ -19,6 +20,8 @@ namespace OfficeKit;
 /// </summary>
 public sealed class DocxTemplate
 {
+    const string NameOfObject = $".{PersonOrOffice.Name}";
+
     readonly DocxPackage package;
     readonly TemplateLimits limits;
     readonly TemplateFolder folder;
@@ -50,7 +53,7 @@ public sealed class DocxTemplate
         merged = new(() => new MergedDocument(package, Parts(), parts => Compile(parts).Template, limits, this.folder));
         prepared = new(() => template.Parts.ToDictionary(p => p.Name, PreparedPart.Of));
         version = new(package.Hash);
-        uses = new(() => [.. FieldCollector.Collect(template, TemplateFunctions.All).Select(u => (u.Part.Name, u.Use, u.Part.Locate(u.Use.Tag.Span)))]);
+        uses = new(() => [.. FieldCollector.Collect(template).Select(u => (u.Part.Name, u.Use, u.Part.Locate(u.Use.Tag.Span)))]);
     }
 
     List<(string Name, byte[] Content)> Parts() =>
@@ -58,10 +61,7 @@ public sealed class DocxTemplate
 
     (CompiledTemplate Template, IReadOnlyList<TemplateDiagnostic> Found) Compile(List<(string Name, byte[] Content)> parts)
     {
-        return TemplateCompiler.Compile(
-            parts,
-            new CompileContext(limits, diagnoser => new ScriptRules(diagnoser, TemplateFunctions.All, TemplateFunctions.Aliases), package)
-        );
+        return TemplateCompiler.Compile(parts, new CompileContext(limits, diagnoser => new ScriptRules(diagnoser), package));
     }
 
     /// <summary>Loads a template file (.docx, .dotx). Throws <see cref="OfficeKitException"/> when it is no Word file that may be read (OK10xx, OK1501);
@@ -95,14 +95,14 @@ public sealed class DocxTemplate
         var fields = new List<TemplateField>();
         foreach (var group in uses.Value.GroupBy(u => u.Use.Path))
         {
-            var meaning = schema?.Field(group.Key.Replace("[]", "[0]", StringComparison.Ordinal));
+            var meaning = schema?.Reader.Field(group.Key);
             var kind = FieldKinds.Of(group.Key, [.. group.Select(u => u.Use.Kind)], uses.Value.Select(u => u.Use.Path));
             List<TemplateLocation> locations = [.. group.Select(u => u.Location).Distinct()];
             fields.Add(new TemplateField(group.Key, kind, meaning?.Title ?? "", meaning?.Required ?? false, locations));
-            if (kind == "object" && group.Any(u => u.Use.Kind == "text") && !uses.Value.Any(u => u.Use.Path == group.Key + ".name"))
+            if (kind == FieldKind.Object && group.Any(u => u.Use.Kind == ValueKind.Text) && !uses.Value.Any(u => u.Use.Path == group.Key + NameOfObject))
             {
                 // An object that is printed is printed by its name.
-                fields.Add(new TemplateField(group.Key + ".name", "text", "", false, locations));
+                fields.Add(new TemplateField(group.Key + NameOfObject, FieldKind.Text, "", false, locations));
             }
         }
         return fields;
@@ -128,7 +128,7 @@ public sealed class DocxTemplate
     public IReadOnlyList<TemplateDiagnostic> Check(TemplateSchema schema)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        return [.. Diagnostics, .. DataCheck.Run(schema, uses.Value)];
+        return [.. Diagnostics, .. DataCheck.Run(schema.Reader, uses.Value)];
     }
 
     /// <summary>Writes a copy of the template in which each diagnostic is a Word comment. Without the comments it is the template, byte for byte.</summary>
@@ -264,7 +264,7 @@ public sealed class DocxTemplate
         }
         var missing =
             options
-                .Schema?.Elements.Where(e =>
+                .Schema?.Reader.Elements.Where(e =>
                     !DataCheck.Has(data.Json, e.Path) && !log.Blanks.Exists(b => b.Path == e.Path || b.Path.StartsWith(e.Path + ".", StringComparison.Ordinal))
                 )
                 .Select(e => new MissingElement(e.Path, e.Name))

@@ -13,7 +13,7 @@ public sealed record RenderOptions
     /// <summary>The schema of the data: types of blanks, meanings of fields, what is required. Default: none.</summary>
     public TemplateSchema? Schema { get; init; }
 
-    /// <summary>A final document: a required field that is blank stops the render and is named (domain.md 8.5). Default: false.</summary>
+    /// <summary>A final document: a required field that is blank stops the render and is named. Default: false.</summary>
     public bool Final { get; init; }
 
     /// <summary>Keeps the data in the file and marks each value by a content control, so that the document can be filled again and read back by

@@ -2,8 +2,8 @@
 namespace OfficeKit;
 
 /// <summary>What a render has to say besides the document.</summary>
-/// <param name="Blanks">Every visible blank in the document, in its order (domain.md 8.3).</param>
-/// <param name="Missing">Elements of the form that are absent altogether, such as 发文机关署名 (domain.md 8.4).</param>
+/// <param name="Blanks">Every visible blank in the document, in its order.</param>
+/// <param name="Missing">Elements of the form that are absent altogether, such as 发文机关署名.</param>
 /// <param name="Diagnostics">Warnings and information; an error would have thrown.</param>
 public sealed record RenderReport(IReadOnlyList<VisibleBlank> Blanks, IReadOnlyList<MissingElement> Missing, IReadOnlyList<TemplateDiagnostic> Diagnostics);
 
@@ -12,10 +12,10 @@ public sealed record RenderReport(IReadOnlyList<VisibleBlank> Blanks, IReadOnlyL
 /// <param name="Path">The field it stands in or for, such as <c>sections[0].intro</c>; empty when the template's own text holds it.</param>
 /// <param name="Text">The blank as printed: xx, x, xx年xx月xx日.</param>
 /// <param name="Meaning">What is wanted: the data's own note on the blank, else the field's title.</param>
-/// <param name="Type">The field's type: text, count, date, person …</param>
+/// <param name="Type">The field's type.</param>
 /// <param name="Required">Whether the schema requires the field.</param>
 /// <param name="Location">Where it stands in the finished document, with the words around it.</param>
-public sealed record VisibleBlank(int Number, string Path, string Text, string Meaning, string Type, bool Required, TemplateLocation Location);
+public sealed record VisibleBlank(int Number, string Path, string Text, string Meaning, BlankType Type, bool Required, TemplateLocation Location);
 
 /// <summary>An element of the form that is absent because its data is.</summary>
 /// <param name="Path">The field that would bring it.</param>

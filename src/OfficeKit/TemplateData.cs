@@ -100,19 +100,25 @@ public sealed class TemplateData
         return Parse(ToNode(values)!.ToJsonString());
     }
 
+    /// <summary>The value at a path such as <c>items[0].text</c>; null when there is none. A person or an office that is plain text is its own <c>name</c> and
+    /// <c>short</c>.</summary>
+    public JsonElement? Find(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return DataPath.Find(Json, path);
+    }
+
     /// <summary>A copy in which one value is another: <c>meeting.place</c>, <c>items[0].text</c>. A value that is a JSON object, list, text, true, false or
-    /// null is read as such, a number where the schema wants one; anything else is text.</summary>
-    public TemplateData With(string path, string value, TemplateSchema? schema = null)
+    /// null is read as such; anything else is text.</summary>
+    public TemplateData With(string path, string value) => With(path, ReadValue(value));
+
+    /// <summary>A copy in which one value is another; null takes it away. Objects and items on the way that are missing are made; throws
+    /// <see cref="OfficeKitException"/> when the data has no such place (OK1504).</summary>
+    public TemplateData With(string path, JsonNode? value)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var root = JsonObject.Create(Json)!;
-        DataPath.Set(
-            root,
-            path,
-            schema?.Field(path).Type is "count" or "money" && decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
-                ? JsonValue.Create(number)
-                : ReadValue(value)
-        );
+        DataPath.Set(root, path, value);
         return Parse(root.ToJsonString());
     }
 
@@ -143,7 +149,7 @@ public sealed class TemplateData
             long l => JsonValue.Create(l),
             decimal m => JsonValue.Create(m),
             double d => JsonValue.Create(d),
-            DateOnly date => JsonValue.Create(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            DateOnly date => JsonValue.Create(TypedDates.Write(date)),
             DateTime time => JsonValue.Create(time.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)),
             IReadOnlyDictionary<string, object?> map => new JsonObject(map.Select(p => KeyValuePair.Create(p.Key, ToNode(p.Value)))),
             System.Collections.IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(ToNode)]),

@@ -24,7 +24,7 @@ public class AppraisalTableTests
         var root = System.Text.Json.Nodes.JsonNode.Parse(data.Json.GetRawText())!;
         return int.TryParse(value, out var number) && path.StartsWith("grades.", StringComparison.Ordinal)
             ? Set(root, number)
-            : data.With(path, value, KindCatalog.Find(Kind)!.Schema);
+            : KindCatalog.Find(Kind)!.Schema!.With(data, path, value);
         TemplateData Set(System.Text.Json.Nodes.JsonNode node, int n)
         {
             node["grades"]![path["grades.".Length..]] = n;

@@ -52,7 +52,7 @@ public class RectificationLedgerTests
     [TestCase("rows[5].问题描述", "x督改〔2017〕7号第2项仍未完成。", "Error V63 rows[5].问题描述")]
     [TestCase("rows[5].备注", "见x督改〔2017〕11号。", "Error V63 rows[5].备注")]
     public void ABrokenRuleIsToldAndNothingElse(string path, string value, string broken) =>
-        Assert.That(Broken(Sample.With(path, value, Kind.Schema)).Distinct(), Is.EqualTo(new[] { broken }));
+        Assert.That(Broken(Kind.Schema!.With(Sample, path, value)).Distinct(), Is.EqualTo(new[] { broken }));
 
     [TestCase("rows[9].通知单编号", "x督改[2017]11号")]
     [TestCase("rows[9].下发日期", "2017-08-01")]
@@ -103,7 +103,7 @@ public class RectificationLedgerTests
     {
         var right = Sample.With("totals", """{"total":9,"closed":3,"pendingCheck":2,"inProgress":1,"notStarted":2,"overdue":1,"rate":33.3}""");
         Assert.That(Broken(right), Is.Empty);
-        Assert.That(Broken(right.With(path, wrong, Kind.Schema)), Is.EqualTo(new[] { broken }));
+        Assert.That(Broken(Kind.Schema!.With(right, path, wrong)), Is.EqualTo(new[] { broken }));
     }
 
     [Test]

@@ -10,7 +10,7 @@ static class Rules
     public static IEnumerable<string> Broken(string kind, string path, string value, string sample = "sample.json")
     {
         var it = KindCatalog.Find(kind)!;
-        return Broken(it, TemplateData.Parse(it.Read(sample)!).With(path, value, it.Schema));
+        return Broken(it, it.Schema!.With(TemplateData.Parse(it.Read(sample)!), path, value));
     }
 
     public static IEnumerable<string> Broken(DocumentKind kind, TemplateData data) =>

@@ -6,7 +6,7 @@ public class SmallKindTests
     static IEnumerable<string> Broken(string kind, string path, string value)
     {
         var it = KindCatalog.Find(kind)!;
-        return it.Check(TemplateData.Parse(it.Read("sample.json")!).With(path, value, it.Schema), new DateOnly(2017, 9, 30))
+        return it.Check(it.Schema!.With(TemplateData.Parse(it.Read("sample.json")!), path, value), new DateOnly(2017, 9, 30))
             .Where(d => d.Severity != DiagnosticSeverity.Info)
             .Select(d => $"{d.Code} {d.Field}");
     }

@@ -23,7 +23,7 @@ public class StudyPlanTests
     [TestCase("机关", "机关作风建设", "")]
     public void V52APlanCopiedFromAnotherFieldIsRemarkedInARun(string domain, string first, string broken)
     {
-        var (kind, sample, seen) = (KindCatalog.Find("study-plan")!, Rules.Sample("study-plan"), new SeenRecords());
+        var (kind, sample, seen) = (KindCatalog.Find("study-plan")!, Rules.Sample("study-plan"), new EarlierRecords());
         IEnumerable<string> Check(TemplateData data) =>
             kind.Check(data, new DateOnly(2017, 9, 30), seen).Where(d => d.Severity != DiagnosticSeverity.Info).Select(d => $"{d.Code} {d.Field}");
         Assert.That(Check(sample), Is.Empty);

@@ -50,7 +50,7 @@ public class WorkReportTests
         var report = Render(Seed.With("signature", "市委组织部"), out var text);
         Assert.That(text, Does.EndWith("\n\n市委组织部\nxx年xx月xx日\n"));
         Assert.That(report.Missing, Is.Empty);
-        Assert.That(report.Blanks[^1], Has.Property("Path").EqualTo("issueDate").And.Property("Type").EqualTo("date"));
+        Assert.That(report.Blanks[^1], Has.Property("Path").EqualTo("issueDate").And.Property("Type").EqualTo(BlankType.Date));
     }
 
     [Test]

@@ -48,7 +48,7 @@ public class TemplateDataTests
     public void ANumberIsSetAsOneWhereTheSchemaWantsOne()
     {
         var schema = TemplateSchema.Parse("""{ "properties": { "n": { "type": "integer" }, "t": { "type": "string" } } }""");
-        var data = TemplateData.Parse("{}").With("n", "12", schema).With("t", "12", schema);
+        var data = schema.With(schema.With(TemplateData.Parse("{}"), "n", "12"), "t", "12");
         Assert.That(data.Json.GetRawText(), Is.EqualTo("""{"n":12,"t":"12"}"""));
     }
 

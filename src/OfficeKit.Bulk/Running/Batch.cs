@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using OfficeKit.Bulk.Naming;
 using OfficeKit.Bulk.Rows;
-using OfficeKit.Rules;
 
 namespace OfficeKit.Bulk.Running;
 
@@ -76,7 +75,10 @@ sealed class Batch : IDisposable
     /// <summary>The data of a record, with what --set puts in and what is worked out.</summary>
     public TemplateData Data(Record record)
     {
-        var data = job.Set.Aggregate(TemplateData.Parse(record.Json), (data, pair) => data.With(pair.Key, pair.Value, job.Options.Schema));
+        var data = job.Set.Aggregate(
+            TemplateData.Parse(record.Json),
+            (data, pair) => job.Options.Schema?.With(data, pair.Key, pair.Value) ?? data.With(pair.Key, pair.Value)
+        );
         return derived.IsEmpty ? data : derived.Fill(data);
     }
 

@@ -7,7 +7,7 @@ sealed class Planner(BulkJob job, Batch batch, Findings findings, Journal journa
     const int AtATime = 256;
 
     readonly Naming.FileNames names = new();
-    readonly SeenRecords seen = new();
+    readonly EarlierRecords seen = new();
 
     /// <summary>Writes the plan into the journal and gives the number of records.</summary>
     /// <param name="isDone">Whether a document of an earlier run is still there.</param>
@@ -63,7 +63,7 @@ sealed class Planner(BulkJob job, Batch batch, Findings findings, Journal journa
     {
         if (found.Data is not null && job.Rules is { } rules)
         {
-            return rules.CheckBesides(found.Data, job.Today!.Value, job.Options.Schema, seen);
+            return rules.CheckAgainstEarlier(found.Data, job.Today!.Value, job.Options.Schema, seen);
         }
         seen.Begin();
         return [];

@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OfficeKit.Data;
 using OfficeKit.Plumbing;
 using OfficeKit.Sheets;
 
@@ -51,8 +52,8 @@ static class FieldsCommand
         if (form == "xlsx")
         {
             // The head is what a bulk run reads: a field's name, or its path below a list.
-            List<TemplateField> columns = [.. fields.Where(f => f.Kind is not ("list" or "object"))];
-            SheetFile.Write(output!, [.. columns.Select(f => f.Path.Replace("[]", "[0]", StringComparison.Ordinal))], []);
+            List<TemplateField> columns = [.. fields.Where(f => f.Kind is not (FieldKind.List or FieldKind.Object))];
+            SheetFile.Write(output!, [.. columns.Select(f => DataPath.ToFirstItems(f.Path))], []);
             answer.Output = output;
             answer.Lines.Add(Language.In($"已生成 {output}", $"Wrote {output}"));
         }
@@ -67,7 +68,9 @@ static class FieldsCommand
                         ? Encoding.UTF8.GetString(sample).TrimEnd()
                         : Readable(source.Template.CreateSample(source.Schema).Json),
                 ],
-                _ => fields.Select(f => $"{f.Path}\t{f.Kind}\t{f.Title}\t{(f.Required ? Language.In("必填", "required") : "")}\t{f.Locations[0]}").ToList(),
+                _ => fields
+                    .Select(f => $"{f.Path}\t{f.Kind.ToWord()}\t{f.Title}\t{(f.Required ? Language.In("必填", "required") : "")}\t{f.Locations[0]}")
+                    .ToList(),
             };
             if (output is null)
             {
@@ -91,7 +94,7 @@ static class FieldsCommand
         {
             writer.WriteStartObject();
             writer.WriteString("path", field.Path);
-            writer.WriteString("kind", field.Kind);
+            writer.WriteString("kind", field.Kind.ToWord());
             writer.WriteString("title", field.Title);
             writer.WriteBoolean("required", field.Required);
             writer.WriteStartArray("places");

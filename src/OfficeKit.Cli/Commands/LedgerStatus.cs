@@ -2,7 +2,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using OfficeKit.Functions;
 using OfficeKit.Rectification;
 
 namespace OfficeKit.Cli.Commands;
@@ -53,7 +52,7 @@ static class LedgerStatus
         );
     }
 
-    static int Width(string text) => (int)(TextWidth.Of(text) * 2);
+    static int Width(string text) => (int)(ChineseText.MeasureWidth(text) * 2);
 
     static void Write(
         Utf8JsonWriter writer,

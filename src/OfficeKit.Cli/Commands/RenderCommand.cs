@@ -31,7 +31,9 @@ static class RenderCommand
     {
         Options.Spare(path, templateName, dataName);
         var source = TemplateSource.Find(templateName);
-        var data = arguments.Set(parsed).Aggregate(TemplateSource.ReadData(dataName), (d, pair) => d.With(pair.Key, pair.Value, source.Schema));
+        var data = arguments
+            .Set(parsed)
+            .Aggregate(TemplateSource.ReadData(dataName), (d, pair) => source.Schema?.With(d, pair.Key, pair.Value) ?? d.With(pair.Key, pair.Value));
         Check(answer, source, data, arguments.Today(parsed), arguments.Force(parsed), arguments.Known(parsed));
         var report = source.Template.Render(data, path, arguments.Options(parsed, source, templateName));
         answer.Diagnostics.AddRange(report.Diagnostics);

@@ -1,7 +1,6 @@
 // A document as the rules see it: read once, with everything resolved.
 using System.Globalization;
 using System.Xml.Linq;
-using OfficeKit.Functions;
 using OfficeKit.Packaging;
 
 namespace OfficeKit.Conformance.Reading;
@@ -111,7 +110,7 @@ sealed class Paper
     /// <summary>Body text and headings in the flow; in a form a numbered line is an entry, unless its style says that it is a heading.</summary>
     public IEnumerable<Para> TextAndHeadings => Flow.Where(p => IsFullText(p) || Level(p) > 0 && (!Kind.IsForm || p.RoleByStyle));
 
-    bool IsFullText(Para p) => p.Role == Role.Body && (Kind.IsPaper || Functions.TextWidth.Of(p.Text) > 28);
+    bool IsFullText(Para p) => p.Role == Role.Body && (Kind.IsPaper || ChineseText.MeasureWidth(p.Text) > 28);
 
     /// <summary>The paragraphs of the first title; a receipt or a further document has one of its own.</summary>
     public IReadOnlyList<Para> Titles => [.. Flow.SkipWhile(p => p.Role != Role.Title).TakeWhile(p => p.Role == Role.Title)];

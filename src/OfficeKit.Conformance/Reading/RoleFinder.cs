@@ -1,6 +1,5 @@
 // Recognises the elements of a 公文: by the name of a style, else by place and wording.
 using System.Text.RegularExpressions;
-using OfficeKit.Functions;
 
 namespace OfficeKit.Conformance.Reading;
 
@@ -153,7 +152,7 @@ sealed partial class RoleFinder(Paper paper)
         }
         var text = first.Trimmed;
         var stands = first.Align == "center" || first.Size >= 36 || TitleWords().IsMatch(text);
-        if (!stands || Functions.TextWidth.Of(text) > 60 || text.EndsWith('。') || text.EndsWith('：') || Numbered().IsMatch(text))
+        if (!stands || ChineseText.MeasureWidth(text) > 60 || text.EndsWith('。') || text.EndsWith('：') || Numbered().IsMatch(text))
         {
             return;
         }
@@ -272,7 +271,12 @@ sealed partial class RoleFinder(Paper paper)
         if (!main.Exists(p => p.Role == Role.Signature))
         {
             var above = main.TakeWhile(p => p != dated).Where(p => p.Role != Role.Blank).LastOrDefault();
-            if (above is { Role: Role.Body } && Functions.TextWidth.Of(above.Trimmed) <= 30 && Hanzi.In(above.Trimmed) && !SentenceEnd().IsMatch(above.Trimmed))
+            if (
+                above is { Role: Role.Body }
+                && ChineseText.MeasureWidth(above.Trimmed) <= 30
+                && Hanzi.In(above.Trimmed)
+                && !SentenceEnd().IsMatch(above.Trimmed)
+            )
             {
                 above.Role = Role.Signature;
             }
@@ -348,7 +352,7 @@ sealed partial class RoleFinder(Paper paper)
         }
         foreach (
             var p in Open.Where(p =>
-                    p.Align is "center" or "right" or "distribute" && Functions.TextWidth.Of(p.Trimmed) <= 28 && !SentenceEnd().IsMatch(p.Trimmed)
+                    p.Align is "center" or "right" or "distribute" && ChineseText.MeasureWidth(p.Trimmed) <= 28 && !SentenceEnd().IsMatch(p.Trimmed)
                 )
                 .ToList()
         )

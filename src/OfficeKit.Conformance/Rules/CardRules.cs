@@ -2,7 +2,6 @@
 using System.Text.RegularExpressions;
 using OfficeKit.Conformance.Mending;
 using OfficeKit.Conformance.Reading;
-using OfficeKit.Functions;
 using static OfficeKit.Conformance.Rules.Checks;
 using static OfficeKit.Words;
 
@@ -184,7 +183,7 @@ static partial class CardRules
             var drawn = behind.Count(c => c is '_' or '＿');
             var underlined = p
                 .Runs.Where(r => r.Props["u"] is not (null or "none") && string.IsNullOrWhiteSpace(r.Text.Replace('_', ' ')))
-                .Sum(r => Functions.TextWidth.Of(r.Text));
+                .Sum(r => ChineseText.MeasureWidth(r.Text));
             if (drawn < 8 && underlined < 8 && !p.Props["tabs"]?.Contains("right", StringComparison.Ordinal) is not false)
             {
                 yield return Finding.At(p, In("签名处", "place to sign"), $"“{p.Trimmed}”", In("标签后8字下划线", "8 zi of underline behind the label"));

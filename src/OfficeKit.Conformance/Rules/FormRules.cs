@@ -1,7 +1,6 @@
 // Form tables: R156, R157.
 using OfficeKit.Conformance.Mending;
 using OfficeKit.Conformance.Reading;
-using OfficeKit.Functions;
 using static OfficeKit.Conformance.Rules.Checks;
 using static OfficeKit.Words;
 
@@ -44,7 +43,7 @@ static class FormRules
             var values = t
                 .Rows.Where(r => r.Cells.Count == 2)
                 .SelectMany(r => r.Cells[1].Paragraphs)
-                .Where(p => Functions.TextWidth.Of(p.Trimmed) > 20 && p.Align is "center" or "right" or "distribute")
+                .Where(p => ChineseText.MeasureWidth(p.Trimmed) > 20 && p.Align is "center" or "right" or "distribute")
                 .ToList();
             if (values.Count > 0)
             {

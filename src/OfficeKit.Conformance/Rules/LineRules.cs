@@ -2,7 +2,6 @@
 using System.Xml.Linq;
 using OfficeKit.Conformance.Mending;
 using OfficeKit.Conformance.Reading;
-using OfficeKit.Functions;
 using static OfficeKit.Conformance.Rules.Checks;
 using static OfficeKit.Words;
 
@@ -103,7 +102,7 @@ static class LineRules
 
     static IEnumerable<Finding> R29(Paper paper) =>
         from p in paper.FullText
-        where p.Align != "both" && (Functions.TextWidth.Of(p.Text) > 28 || p.Trimmed.EndsWith('。'))
+        where p.Align != "both" && (ChineseText.MeasureWidth(p.Text) > 28 || p.Trimmed.EndsWith('。'))
         select Finding.At(p, In("对齐", "alignment"), Align(p), In("两端对齐", "justified"), () => Mend.Value(Mend.Of(p), "jc", "both"));
 
     static IEnumerable<Finding> R30(Paper paper)

@@ -2,7 +2,6 @@
 using System.Text.RegularExpressions;
 using OfficeKit.Conformance.Mending;
 using OfficeKit.Conformance.Reading;
-using OfficeKit.Functions;
 using static OfficeKit.Conformance.Rules.Checks;
 using static OfficeKit.Words;
 
@@ -71,7 +70,7 @@ static partial class SignOffRules
     /// <summary>Where the words begin in 字 from the left edge.</summary>
     static double Start(Para p)
     {
-        var width = TextWidth.Of(p.Trimmed);
+        var width = ChineseText.MeasureWidth(p.Trimmed);
         if (p.Text.StartsWith('\t') && p.Props["tabs"] is { } tabs && FirstTab().Match(tabs) is { Success: true } tab)
         {
             var at = int.Parse(tab.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture) / 320.0;
@@ -134,7 +133,7 @@ static partial class SignOffRules
         {
             return [];
         }
-        var (s, d) = TextWidth.SignOff(TextWidth.Of(signature.Trimmed), TextWidth.Of(date.Trimmed), isSealed: true);
+        var (s, d) = ChineseText.PlaceSignOff(ChineseText.MeasureWidth(signature.Trimmed), ChineseText.MeasureWidth(date.Trimmed), isSealed: true);
         return Spaces(signature, date)
             .Concat(Place(date, d, In("成文日期的位置", "place of the date"), In("右空四字", "4 zi from the right")))
             .Concat(Place(signature, Math.Max(0, s), In("署名的位置", "place of the signature"), In("在日期之上居中", "centred on the date")));
@@ -152,7 +151,7 @@ static partial class SignOffRules
         {
             return [];
         }
-        var (s, d) = TextWidth.SignOff(TextWidth.Of(signature.Trimmed), TextWidth.Of(date.Trimmed), isSealed: false);
+        var (s, d) = ChineseText.PlaceSignOff(ChineseText.MeasureWidth(signature.Trimmed), ChineseText.MeasureWidth(date.Trimmed), isSealed: false);
         return Spaces(signature, date)
             .Concat(Place(signature, s, In("署名的位置", "place of the signature"), In("右空二字", "2 zi from the right")))
             .Concat(Place(date, d, In("成文日期的位置", "place of the date"), In("首字比署名首字右移二字", "2 zi right of the signature")));
@@ -170,7 +169,7 @@ static partial class SignOffRules
         }
         foreach (var (p, what) in new[] { (signature, In("签名章的位置", "place of the signer's seal")), (date, In("成文日期的位置", "place of the date")) })
         {
-            var gap = Line - Start(p) - TextWidth.Of(p.Trimmed);
+            var gap = Line - Start(p) - ChineseText.MeasureWidth(p.Trimmed);
             if (Math.Abs(gap - 4) > 1.05)
             {
                 yield return Finding.At(p, what, In($"右空{gap:0.#}字", $"{gap:0.#} zi from the right"), In("右空四字", "4 zi from the right"));

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OfficeKit.Conformance.Mending;
 using OfficeKit.Conformance.Reading;
-using OfficeKit.Functions;
 using static OfficeKit.Conformance.Rules.Checks;
 using static OfficeKit.Words;
 
@@ -227,7 +226,9 @@ static partial class TableRules
         {
             // A cell with more than half a page of text may break.
             var rows = t
-                .Rows.Where(r => !r.Props.On("cantSplit") && r.Cells.All(c => Functions.TextWidth.Of(c.Text) * 320 * 440 / Math.Max(1, CellWidth(t, c)) < 6378))
+                .Rows.Where(r =>
+                    !r.Props.On("cantSplit") && r.Cells.All(c => ChineseText.MeasureWidth(c.Text) * 320 * 440 / Math.Max(1, CellWidth(t, c)) < 6378)
+                )
                 .ToList();
             if (rows.Count > 0)
             {
@@ -301,7 +302,7 @@ static partial class TableRules
                     p.FirstStart >= 150
                     && p.Trimmed.Length > 0
                     && p.Align is "left" or "both"
-                    && Functions.TextWidth.Of(p.Trimmed) < 16
+                    && ChineseText.MeasureWidth(p.Trimmed) < 16
                     && !p.Trimmed.EndsWith('。')
                 )
                 .ToList();

@@ -2,7 +2,6 @@
 using System.Text.RegularExpressions;
 using OfficeKit.Conformance.Mending;
 using OfficeKit.Conformance.Reading;
-using OfficeKit.Functions;
 using static OfficeKit.Conformance.Rules.Checks;
 using static OfficeKit.Words;
 
@@ -83,12 +82,12 @@ static partial class TitleRules
         foreach (var line in paper.TitleLines)
         {
             var p = paper.Of(Role.Title).First(t => t.Text.Contains(line, StringComparison.Ordinal));
-            if (TextWidth.Of(line) > 20.1 && !paper.Kind.IsCard)
+            if (ChineseText.MeasureWidth(line) > 20.1 && !paper.Kind.IsCard)
             {
                 yield return Finding.At(
                     p,
                     In("标题分行", "lines of the title"),
-                    In($"一行{TextWidth.Of(line):0.#}字，靠自动换行", $"{TextWidth.Of(line):0.#} zi in one line, wrapped by chance"),
+                    In($"一行{ChineseText.MeasureWidth(line):0.#}字，靠自动换行", $"{ChineseText.MeasureWidth(line):0.#} zi in one line, wrapped by chance"),
                     In("按词意分行（换行符）", "line breaks set by meaning")
                 );
             }
@@ -125,7 +124,7 @@ static partial class TitleRules
 
     static IEnumerable<Finding> R82(Paper paper)
     {
-        var widths = paper.TitleLines.Select(TextWidth.Of).ToList();
+        var widths = paper.TitleLines.Select(ChineseText.MeasureWidth).ToList();
         if (widths.Count < 3)
         {
             yield break;
@@ -144,7 +143,7 @@ static partial class TitleRules
     }
 
     static IEnumerable<Finding> R84(Paper paper) =>
-        paper.TitleLines.Select(TextWidth.Of).ToList() is [var one, var two] && Math.Abs(one - two) is < 2 or > 8
+        paper.TitleLines.Select(ChineseText.MeasureWidth).ToList() is [var one, var two] && Math.Abs(one - two) is < 2 or > 8
             ? [Finding.At(paper.First(Role.Title)!, In("两行标题的字数", "the two lines of the title"), $"{one}/{two}", In("相差2～8字", "2 to 8 zi apart"))]
             : [];
 

@@ -1,6 +1,5 @@
 // A line of text on a page.
 using OfficeKit.Conformance.Reading;
-using OfficeKit.Functions;
 
 namespace OfficeKit.Layout.Reading;
 
@@ -31,7 +30,7 @@ sealed class TextLine(int page, IReadOnlyList<Glyph> glyphs)
     public double Bottom { get; } = glyphs.Max(g => g.Bottom);
 
     /// <summary>The characters on it, half-width ones as halves; a mark pushed out past an edge is not one of them.</summary>
-    public double Characters(double edge) => glyphs.Where(g => !Hangs(g, edge)).Sum(g => TextWidth.Of(g.Text));
+    public double Characters(double edge) => glyphs.Where(g => !Hangs(g, edge)).Sum(g => ChineseText.MeasureWidth(g.Text));
 
     // LibreOffice pushes a mark out past the edge so that the next line need not begin with it (domain.md 13).
     static bool Hangs(Glyph g, double edge) => char.IsPunctuation(g.Text, 0) && g.Right > edge + g.Size / 2;

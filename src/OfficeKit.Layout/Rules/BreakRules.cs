@@ -1,7 +1,6 @@
 // Where a line may not break: R37, R38, R44, R45.
 using System.Text.RegularExpressions;
 using OfficeKit.Conformance.Reading;
-using OfficeKit.Functions;
 using OfficeKit.Layout.Reading;
 using static OfficeKit.Layout.Rules.LayoutFinding;
 using static OfficeKit.Words;
@@ -96,7 +95,7 @@ static partial class BreakRules
         }
     }
 
-    static double Words(TextLine line) => Functions.TextWidth.Of(line.Text.TrimEnd('。', '！', '？', '；', '：', '，', '”', '’', '）', '》'));
+    static double Words(TextLine line) => ChineseText.MeasureWidth(line.Text.TrimEnd('。', '！', '？', '；', '：', '，', '”', '’', '）', '》'));
 
     /// <summary>Every line of a paragraph with the next one.</summary>
     static IEnumerable<(TextLine Line, TextLine Next)> Breaks(LaidOut laid) =>

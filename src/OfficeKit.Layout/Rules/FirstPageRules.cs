@@ -1,6 +1,5 @@
 // What the first page must show, and how long a line of the title may be: R75, R83, R89.
 using OfficeKit.Conformance.Reading;
-using OfficeKit.Functions;
 using OfficeKit.Layout.Reading;
 using static OfficeKit.Layout.Rules.LayoutFinding;
 using static OfficeKit.Words;
@@ -54,7 +53,7 @@ static class FirstPageRules
 
     static IEnumerable<LayoutFinding> R83(LaidOut laid) =>
         from line in laid.Paper.Kind.IsPaper ? laid.Paper.Titles.SelectMany(laid.LinesOf) : []
-        let count = Functions.TextWidth.Of(line.Text)
+        let count = ChineseText.MeasureWidth(line.Text)
         where count > TitleLine
         select At(line, In("标题一行字数", "characters on a line of the title"), Count(count), In($"至多{TitleLine}字", $"{TitleLine} at most"));
 }

@@ -1,5 +1,4 @@
 // Twenty-two lines of twenty-eight characters: R11, R12.
-using OfficeKit.Functions;
 using OfficeKit.Layout.Reading;
 using static OfficeKit.Layout.Rules.LayoutFinding;
 using static OfficeKit.Words;
@@ -43,7 +42,7 @@ static class GridRules
             from p in laid.RunningText
             where p.Para.Left == 0 && p.Para.Right == 0 && !p.Para.Text.Contains('\n', StringComparison.Ordinal)
             from line in p.Lines.Skip(1).SkipLast(1)
-            where line.Glyphs.All(g => Functions.TextWidth.Of(g.Text) == 1)
+            where line.Glyphs.All(g => ChineseText.MeasureWidth(g.Text) == 1)
             select (Line: line, Count: line.Characters(laid.Area(line).Right))
         ).ToList();
         if (full.Count >= Enough && full.GroupBy(f => f.Count).MaxBy(g => g.Count())!.Key is var usual && usual != Characters)

@@ -1,22 +1,25 @@
-// Knows a visible blank when it sees one, and which blank a type of field gets (domain.md 8).
+// Knows a visible blank when it sees one, and which blank a type of field gets.
 using System.Text.RegularExpressions;
 
 namespace OfficeKit.Data;
 
 static partial class BlankText
 {
-    /// <summary>xx, XX, ×× … that no letter touches (domain.md 8.2).</summary>
+    /// <summary>xx, XX, ×× … that no letter touches.</summary>
     [GeneratedRegex("(?<![A-Za-z])(x+|X+|×+)(?![A-Za-z])")]
     public static partial Regex Pattern();
 
-    /// <summary>The visible blank of a type (domain.md 8.1).</summary>
-    public static string Of(string type) =>
+    /// <summary>The visible blank of a type.</summary>
+    public static string Of(BlankType type) =>
         type switch
         {
-            "date" => "xx年xx月xx日",
-            "person" => "xxx",
-            "org" or "phone" => "xxxx",
-            "docno" => "x委发〔2017〕xx号",
+            BlankType.Date => "xx年xx月xx日",
+            BlankType.Person => "xxx",
+            BlankType.Office or BlankType.Phone => "xxxx",
+            BlankType.DocumentNumber => "x委发〔2017〕xx号",
             _ => "xx",
         };
+
+    /// <summary>Whether a text is a visible blank and nothing else: xx, xxxx.</summary>
+    public static bool IsAll(string text) => Pattern().Match(text) is { Success: true } m && m.Length == text.Length;
 }

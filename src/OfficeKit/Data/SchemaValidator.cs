@@ -6,19 +6,23 @@ using OfficeKit.Plumbing;
 
 namespace OfficeKit.Data;
 
-/// <summary>Holds data against a schema. A required field that is absent is a blank, not an error (domain.md 5.0); a wrong type or form is.</summary>
-sealed class SchemaValidator(TemplateSchema schema)
+/// <summary>Holds data against a schema. A required field that is absent is a blank, not an error; a wrong type or form is.</summary>
+sealed class SchemaValidator(SchemaReader schema)
 {
     readonly List<TemplateDiagnostic> found = [];
 
-    public static IReadOnlyList<TemplateDiagnostic> Run(TemplateSchema schema, JsonElement data)
+    public static IReadOnlyList<TemplateDiagnostic> Run(SchemaReader schema, JsonElement data)
     {
         var check = new SchemaValidator(schema);
-        check.Visit(schema.Json, data, "");
+        check.Visit(schema.Root, data, "");
         return check.found;
     }
 
-    void Visit(JsonElement rule, JsonElement value, string path)
+    /// <param name="rule">What is asked.</param>
+    /// <param name="value">What is there.</param>
+    /// <param name="path">Where.</param>
+    /// <param name="isPart">Whether the rule is but a part of one that knows all fields.</param>
+    void Visit(JsonElement rule, JsonElement value, string path, bool isPart = false)
     {
         if (rule.ValueKind != JsonValueKind.Object || value.ValueKind == JsonValueKind.Null)
         {
@@ -26,11 +30,15 @@ sealed class SchemaValidator(TemplateSchema schema)
         }
         if (schema.Target(rule) is { } target)
         {
-            Visit(target, value, path);
+            Visit(target, value, path, isPart: true);
+        }
+        foreach (var part in SchemaReader.Parts(rule, "allOf"))
+        {
+            Visit(part, value, path, isPart: true);
         }
         foreach (var word in (string[])["anyOf", "oneOf"])
         {
-            if (rule.TryGetProperty(word, out var options))
+            if (SchemaReader.Parts(rule, word).ToList() is { Count: > 0 } options)
             {
                 VisitOptions(options, value, path);
             }
@@ -50,26 +58,30 @@ sealed class SchemaValidator(TemplateSchema schema)
             var list = string.Join("、", choices.EnumerateArray().Select(c => c.ToString()));
             Add(DiagnosticCodes.NotAChoice, path, $"“{Short(value)}”不在可选值之内（{list}）。", $"'{Short(value)}' is none of the choices ({list}).");
         }
+        if (rule.TryGetProperty("const", out var only) && !JsonElement.DeepEquals(only, value))
+        {
+            Add(DiagnosticCodes.NotAChoice, path, $"只能是“{Short(only)}”，现在是“{Short(value)}”。", $"must be '{Short(only)}', found '{Short(value)}'.");
+        }
         switch (value.ValueKind)
         {
             case JsonValueKind.String:
                 VisitText(rule, value.GetString()!, path);
                 break;
             case JsonValueKind.Number:
-                VisitNumber(rule, value.GetDouble(), path);
+                VisitNumber(rule, value, path);
                 break;
             case JsonValueKind.Array:
                 VisitArray(rule, value, path);
                 break;
             case JsonValueKind.Object:
-                VisitObject(rule, value, path);
+                VisitObject(rule, value, path, isPart);
                 break;
         }
     }
 
-    void VisitOptions(JsonElement options, JsonElement value, string path)
+    void VisitOptions(List<JsonElement> options, JsonElement value, string path)
     {
-        var tries = options.EnumerateArray().Select(o => (Option: o, Errors: Try(o, value, path))).ToList();
+        var tries = options.Select(o => (Option: o, Errors: Try(o, value, path))).ToList();
         if (!tries.Exists(t => t.Errors.Count == 0))
         {
             // The option of the right type says best what is wrong.
@@ -91,14 +103,11 @@ sealed class SchemaValidator(TemplateSchema schema)
         {
             return;
         }
-        if (
-            TemplateSchema.Text(rule, "format") is "date"
-            && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-        )
+        if (SchemaReader.Text(rule, "format") is "date" && TypedDates.Strict(text) is null)
         {
             Add(DiagnosticCodes.WrongForm, path, $"“{text}”不是日期，应写成 2017-09-05 的样子。", $"'{text}' is no date; write it like 2017-09-05.");
         }
-        if (TemplateSchema.Text(rule, "pattern") is { Length: > 0 } pattern && !Regex.IsMatch(text, pattern, RegexOptions.NonBacktracking))
+        if (SchemaReader.Text(rule, "pattern") is { Length: > 0 } pattern && !Regex.IsMatch(text, pattern, RegexOptions.NonBacktracking))
         {
             Add(DiagnosticCodes.WrongForm, path, $"“{text}”的格式不对（应符合 {pattern}）。", $"'{text}' has the wrong form (wanted: {pattern}).");
         }
@@ -112,8 +121,9 @@ sealed class SchemaValidator(TemplateSchema schema)
         }
     }
 
-    void VisitNumber(JsonElement rule, double number, string path)
+    void VisitNumber(JsonElement rule, JsonElement value, string path)
     {
+        var number = value.GetDouble();
         if (Number(rule, "minimum") is { } least && number < least)
         {
             Add(DiagnosticCodes.OutOfBounds, path, $"{number} 小于 {least}。", $"{number} is less than {least}.");
@@ -121,6 +131,24 @@ sealed class SchemaValidator(TemplateSchema schema)
         if (Number(rule, "maximum") is { } most && number > most)
         {
             Add(DiagnosticCodes.OutOfBounds, path, $"{number} 大于 {most}。", $"{number} is more than {most}.");
+        }
+        if (Number(rule, "exclusiveMinimum") is { } above && number <= above)
+        {
+            Add(DiagnosticCodes.OutOfBounds, path, $"{number} 应大于 {above}。", $"{number} must be more than {above}.");
+        }
+        if (Number(rule, "exclusiveMaximum") is { } below && number >= below)
+        {
+            Add(DiagnosticCodes.OutOfBounds, path, $"{number} 应小于 {below}。", $"{number} must be less than {below}.");
+        }
+        if (
+            rule.TryGetProperty("multipleOf", out var unit)
+            && unit.TryGetDecimal(out var step)
+            && step > 0
+            && value.TryGetDecimal(out var exact)
+            && exact % step != 0
+        )
+        {
+            Add(DiagnosticCodes.OutOfBounds, path, $"{number} 不是 {step} 的倍数。", $"{number} is no multiple of {step}.");
         }
     }
 
@@ -135,34 +163,69 @@ sealed class SchemaValidator(TemplateSchema schema)
         {
             Add(DiagnosticCodes.OutOfBounds, path, $"有 {count} 项，最多 {most} 项。", $"{count} items, at most {most} are allowed.");
         }
-        if (rule.TryGetProperty("items", out var items))
+        if (rule.TryGetProperty("uniqueItems", out var unique) && unique.ValueKind == JsonValueKind.True)
+        {
+            var items = value.EnumerateArray().ToList();
+            for (var i = 1; i < items.Count; i++)
+            {
+                if (items.FindIndex(0, i, e => JsonElement.DeepEquals(e, items[i])) is var earlier and >= 0)
+                {
+                    Add(DiagnosticCodes.OutOfBounds, $"{path}[{i}]", $"与第 {earlier + 1} 项相同。", $"is the same as item {earlier + 1}.");
+                }
+            }
+        }
+        if (rule.TryGetProperty("items", out var each))
         {
             var index = 0;
             foreach (var item in value.EnumerateArray())
             {
-                Visit(items, item, $"{path}[{index++}]");
+                Visit(each, item, $"{path}[{index++}]");
             }
         }
     }
 
-    void VisitObject(JsonElement rule, JsonElement value, string path)
+    void VisitObject(JsonElement rule, JsonElement value, string path, bool isPart)
     {
-        if (!rule.TryGetProperty("properties", out var properties))
+        var own = rule.TryGetProperty("properties", out var properties) ? properties : default;
+        var others = rule.TryGetProperty("additionalProperties", out var more) && more.ValueKind == JsonValueKind.Object ? more : default;
+        foreach (var property in value.EnumerateObject())
+        {
+            if (own.ValueKind == JsonValueKind.Object && own.TryGetProperty(property.Name, out var wanted))
+            {
+                Visit(wanted, property.Value, Inner(path, property.Name));
+            }
+            else if (others.ValueKind == JsonValueKind.Object)
+            {
+                Visit(others, property.Value, Inner(path, property.Name));
+            }
+        }
+        if (!isPart)
+        {
+            TellUnknown(rule, value, path);
+        }
+    }
+
+    static string Inner(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+
+    /// <summary>Fields that none of the rules for an object declares.</summary>
+    void TellUnknown(JsonElement rule, JsonElement value, string path)
+    {
+        var rules = schema.Together(rule).ToList();
+        var known = rules.Where(r => r.TryGetProperty("properties", out _)).SelectMany(r => r.GetProperty("properties").EnumerateObject()).ToList();
+        if (
+            !rules.Exists(r => r.TryGetProperty("properties", out _))
+            || rules.Exists(r => r.TryGetProperty("additionalProperties", out var o) && o.ValueKind == JsonValueKind.Object)
+        )
         {
             return;
         }
-        foreach (var property in value.EnumerateObject())
+        foreach (var name in value.EnumerateObject().Select(p => p.Name).Except(known.Select(p => p.Name)))
         {
-            var inner = path.Length == 0 ? property.Name : $"{path}.{property.Name}";
-            if (properties.TryGetProperty(property.Name, out var own))
-            {
-                Visit(own, property.Value, inner);
-            }
-            else if (Nearest.Of(property.Name, properties.EnumerateObject().Select(p => p.Name).Where(n => !value.TryGetProperty(n, out _))) is { } near)
+            if (Nearest.Of(name, known.Select(p => p.Name).Where(n => !value.TryGetProperty(n, out _))) is { } near)
             {
                 Add(
                     DiagnosticCodes.UnusedField,
-                    inner,
+                    Inner(path, name),
                     "没有这个字段。",
                     "there is no such field.",
                     $"是不是想写“{near}”？",
@@ -172,13 +235,7 @@ sealed class SchemaValidator(TemplateSchema schema)
             }
             else
             {
-                Add(
-                    DiagnosticCodes.UnusedField,
-                    inner,
-                    "没有这个字段，不会用到。",
-                    "there is no such field; it is not used.",
-                    severity: DiagnosticSeverity.Info
-                );
+                Add(DiagnosticCodes.UnusedField, Inner(path, name), "没有这个字段，不会用到。", "there is no such field; it is not used.", severity: DiagnosticSeverity.Info);
             }
         }
     }
@@ -194,17 +251,14 @@ sealed class SchemaValidator(TemplateSchema schema)
             "array" => value.ValueKind == JsonValueKind.Array,
             "string" => value.ValueKind == JsonValueKind.String,
             "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-            // A count may be a blank (domain.md 5.0).
+            // A count may be a blank.
             "integer" => (value.ValueKind == JsonValueKind.Number && value.GetDouble() % 1 == 0) || IsBlank(value),
             "number" => value.ValueKind == JsonValueKind.Number || IsBlank(value),
             "null" => value.ValueKind == JsonValueKind.Null,
             _ => true,
         };
 
-    static bool IsBlank(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String
-        && BlankText.Pattern().Match(value.GetString()!) is { Success: true } m
-        && m.Length == value.GetString()!.Length;
+    static bool IsBlank(JsonElement value) => value.ValueKind == JsonValueKind.String && BlankText.IsAll(value.GetString()!);
 
     static string TypeNames(JsonElement rule, bool chinese)
     {

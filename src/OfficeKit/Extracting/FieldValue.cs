@@ -14,28 +14,13 @@ static partial class FieldValue
     /// <summary>Puts a value at a path.</summary>
     public static void Set(JsonObject data, string path, string printed, string now)
     {
-        var old = Find(data, path);
-        if (old is JsonObject map && map["name"] is not null)
+        var old = DataPath.Find(data, path);
+        if (old is JsonObject map && map[PersonOrOffice.Name] is not null)
         {
             // A person or an office was printed by its name.
-            (path, old) = (path + ".name", map["name"]);
+            (path, old) = ($"{path}.{PersonOrOffice.Name}", map[PersonOrOffice.Name]);
         }
         DataPath.Set(data, path, Value(old, printed, now));
-    }
-
-    static JsonNode? Find(JsonObject data, string path)
-    {
-        JsonNode? at = data;
-        foreach (var step in DataPath.Steps(path))
-        {
-            at = (at, step) switch
-            {
-                (JsonObject map, string name) => map[name],
-                (JsonArray list, int index) when index >= 0 && index < list.Count => list[index],
-                _ => null,
-            };
-        }
-        return at;
     }
 
     static JsonValue? Value(JsonNode? old, string printed, string now)

@@ -2,6 +2,7 @@
 using System.Text.Json;
 using OfficeKit.Compiling.Tags;
 using OfficeKit.Data;
+using OfficeKit.Functions;
 using OfficeKit.Plumbing;
 
 namespace OfficeKit.Fields;
@@ -9,12 +10,7 @@ namespace OfficeKit.Fields;
 static class DataCheck
 {
     /// <summary>Whether the data has a value at a path without indexes.</summary>
-    public static bool Has(JsonElement data, string path) =>
-        DataPath
-            .Steps(path)
-            .All(step =>
-                step is string name && data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out data) && data.ValueKind != JsonValueKind.Null
-            );
+    public static bool Has(JsonElement data, string path) => DataPath.Find(data, path) is { ValueKind: not JsonValueKind.Null };
 
     /// <summary>Every name that the data lacks and every list that is none; fields never used are information.</summary>
     public static IEnumerable<TemplateDiagnostic> Run(JsonElement data, IReadOnlyList<(string Part, FieldUse Use, TemplateLocation Location)> uses)
@@ -22,7 +18,7 @@ static class DataCheck
         var told = new HashSet<string>();
         foreach (var (_, use, location) in uses.Where(u => !u.Use.Optional).DistinctBy(u => u.Use.Path))
         {
-            if (Lack(data, [.. DataPath.Steps(use.Path.Replace("[]", "[0]", StringComparison.Ordinal))], use, location) is { } diagnostic)
+            if (Lack(data, [.. DataPath.Steps(use.Path)], use, location) is { } diagnostic)
             {
                 // That a missing list has no items is no news.
                 if (!Lists(use.Path).Any(told.Contains))
@@ -46,12 +42,12 @@ static class DataCheck
     }
 
     /// <summary>Every name that the schema lacks.</summary>
-    public static IEnumerable<TemplateDiagnostic> Run(TemplateSchema schema, IReadOnlyList<(string Part, FieldUse Use, TemplateLocation Location)> uses)
+    public static IEnumerable<TemplateDiagnostic> Run(SchemaReader schema, IReadOnlyList<(string Part, FieldUse Use, TemplateLocation Location)> uses)
     {
         foreach (var (_, use, location) in uses.DistinctBy(u => u.Use.Path))
         {
-            var at = schema.Json;
-            foreach (var step in DataPath.Steps(use.Path.Replace("[]", "[0]", StringComparison.Ordinal)))
+            var at = schema.Root;
+            foreach (var step in DataPath.Steps(use.Path))
             {
                 if (schema.Step(at, step) is { } next)
                 {
@@ -59,7 +55,7 @@ static class DataCheck
                     continue;
                 }
                 // A person or an office may be a plain string: its name is itself.
-                if (step is string name && name is not ("name" or "short"))
+                if (step is string name && !PersonOrOffice.IsOwnName(name))
                 {
                     yield return Unknown(use, location, name, schema.Properties(at).Select(p => p.Name));
                 }
@@ -83,7 +79,7 @@ static class DataCheck
         if (steps.IsEmpty)
         {
             return
-                use.Kind == "list"
+                use.Kind == ValueKind.List
                 && (
                     at.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False
                     || (at.ValueKind == JsonValueKind.Object && use.Tag.Keyword == "for")
@@ -99,7 +95,7 @@ static class DataCheck
                     : Unknown(use, location, name, at.EnumerateObject().Select(p => p.Name).Where(n => n != name));
             // A person or an office may be a plain string: then it is its own name.
             case string name:
-                return at.ValueKind == JsonValueKind.String && name is "name" or "short" ? null : Unknown(use, location, name, []);
+                return at.ValueKind == JsonValueKind.String && PersonOrOffice.IsOwnName(name) ? null : Unknown(use, location, name, []);
             default:
                 if (at.ValueKind != JsonValueKind.Array)
                 {

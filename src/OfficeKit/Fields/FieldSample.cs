@@ -13,9 +13,9 @@ static class FieldSample
     {
         var root = new JsonObject();
         // What has members or items comes before what is plain, so that a plain use does not hide it.
-        foreach (var field in fields.OrderBy(f => f.Kind is "object" or "list" ? 0 : 1))
+        foreach (var field in fields.OrderBy(f => f.Kind is FieldKind.Object or FieldKind.List ? 0 : 1))
         {
-            Place(root, [.. field.Path.Replace("[]", ".[]", StringComparison.Ordinal).Split('.')], field);
+            Place(root, [.. DataPath.Steps(field.Path)], field);
         }
         foreach (var (path, count) in items.Where(i => i.Value > 1))
         {
@@ -31,26 +31,26 @@ static class FieldSample
 
     static JsonNode? Find(JsonNode? at, string path)
     {
-        foreach (var step in DataPath.Steps(path.Replace("[]", "[0]", StringComparison.Ordinal)))
+        foreach (var step in DataPath.Steps(path))
         {
             at = (at, step) switch
             {
                 (JsonObject map, string name) => map[name],
-                (JsonArray list, int index) when index < list.Count => list[index],
+                (JsonArray list, int) when list.Count > 0 => list[0],
                 _ => null,
             };
         }
         return at;
     }
 
-    static void Place(JsonNode at, string[] steps, TemplateField field)
+    static void Place(JsonNode at, object[] steps, TemplateField field)
     {
         for (var i = 0; i < steps.Length; i++)
         {
             var last = i == steps.Length - 1;
             JsonNode Fresh() =>
                 last ? Value(field)
-                : steps[i + 1] == "[]" ? new JsonArray()
+                : steps[i + 1] is int ? new JsonArray()
                 : new JsonObject();
             if (at is JsonArray list)
             {
@@ -60,10 +60,10 @@ static class FieldSample
                 }
                 at = list[0]!;
             }
-            else if (at is JsonObject map && steps[i] != "[]")
+            else if (at is JsonObject map && steps[i] is string name)
             {
-                map[steps[i]] ??= Fresh();
-                at = map[steps[i]]!;
+                map[name] ??= Fresh();
+                at = map[name]!;
             }
         }
     }
@@ -71,13 +71,15 @@ static class FieldSample
     static JsonNode Value(TemplateField field) =>
         field.Kind switch
         {
-            "number" => JsonValue.Create(1),
+            FieldKind.Number => JsonValue.Create(1),
             // One grey pixel.
-            "picture" => JsonValue.Create("data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="),
-            "boolean" => JsonValue.Create(true),
-            "date" => JsonValue.Create("2017-09-05"),
-            "list" => new JsonArray(),
-            "object" => new JsonObject(),
+            FieldKind.Picture => JsonValue.Create(
+                "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
+            ),
+            FieldKind.Boolean => JsonValue.Create(true),
+            FieldKind.Date => JsonValue.Create("2017-09-05"),
+            FieldKind.List => new JsonArray(),
+            FieldKind.Object => new JsonObject(),
             _ => JsonValue.Create(field.Title.Length > 0 ? field.Title : field.Path[(field.Path.LastIndexOf('.') + 1)..].TrimEnd('[', ']')),
         };
 }

@@ -1,5 +1,6 @@
 // Writes the fields of a template as a JSON Schema to begin from.
 using System.Text.Json.Nodes;
+using OfficeKit.Data;
 
 namespace OfficeKit.Fields;
 
@@ -16,17 +17,17 @@ static class FieldSchema
         };
         foreach (var field in fields)
         {
-            Type(Place(root, [.. field.Path.Replace("[]", ".[]", StringComparison.Ordinal).Split('.')]), field);
+            Type(Place(root, field.Path), field);
         }
         return root;
     }
 
     /// <summary>The node of a path; what is on the way becomes an object or a list.</summary>
-    static JsonObject Place(JsonObject node, string[] steps)
+    static JsonObject Place(JsonObject node, string path)
     {
-        foreach (var step in steps)
+        foreach (var step in DataPath.Steps(path))
         {
-            if (step == "[]")
+            if (step is not string name)
             {
                 node["type"] = "array";
                 node = (node["items"] ??= new JsonObject()).AsObject();
@@ -34,7 +35,7 @@ static class FieldSchema
             else
             {
                 node["type"] = "object";
-                node = ((node["properties"] ??= new JsonObject()).AsObject()[step] ??= new JsonObject()).AsObject();
+                node = ((node["properties"] ??= new JsonObject()).AsObject()[name] ??= new JsonObject()).AsObject();
             }
         }
         return node;
@@ -48,13 +49,13 @@ static class FieldSchema
         }
         node["type"] ??= field.Kind switch
         {
-            "number" => "number",
-            "boolean" => "boolean",
-            "list" => "array",
-            "object" => "object",
+            FieldKind.Number => "number",
+            FieldKind.Boolean => "boolean",
+            FieldKind.List => "array",
+            FieldKind.Object => "object",
             _ => "string",
         };
-        if (field.Kind == "date" && node["type"]!.GetValue<string>() == "string")
+        if (field.Kind == FieldKind.Date && node["type"]!.GetValue<string>() == "string")
         {
             node["format"] = "date";
         }

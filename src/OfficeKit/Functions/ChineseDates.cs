@@ -5,8 +5,8 @@ using OfficeKit.Data;
 
 namespace OfficeKit.Functions;
 
-/// <summary>Dates as documents write them (domain.md F1, R105).</summary>
-public static partial class ChineseDates
+/// <summary>Dates as documents write them (F1, R105).</summary>
+static partial class ChineseDates
 {
     /// <summary>F1: 2017-09-05 → 2017年9月5日; 2017-09 → 2017年9月. A visible blank, or a date already written so, stays.</summary>
     public static string Date(string iso)

@@ -5,15 +5,14 @@ using System.Text.RegularExpressions;
 
 namespace OfficeKit.Functions;
 
-/// <summary>Amounts of money in capitals (domain.md F14; 《支付结算办法》附《正确填写票据和结算凭证的基本规定》).</summary>
-public static partial class ChineseMoney
+/// <summary>Amounts of money in capitals (F14; 《支付结算办法》附《正确填写票据和结算凭证的基本规定》).</summary>
+static partial class ChineseMoney
 {
     const string Digits = "零壹贰叁肆伍陆柒捌玖";
     const decimal Largest = 9_999_999_999_999.99m;
 
     /// <summary>
     /// Whether a text is an amount in capitals. The two places where the regulation allows 零 or none (万零柒仟, 元零伍角) and 整 after 角 may be either way
-    /// (domain.md 7.5).
     /// </summary>
     public static bool IsCapitals(string text, decimal amount) => Plain(text) == Plain(Capitals(amount));
 

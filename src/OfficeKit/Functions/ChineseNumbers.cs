@@ -3,10 +3,11 @@ using System.Text;
 
 namespace OfficeKit.Functions;
 
-/// <summary>Numbers as documents write them (domain.md F7–F9).</summary>
-public static class ChineseNumbers
+/// <summary>Numbers as documents write them (F7–F9).</summary>
+static class ChineseNumbers
 {
-    const string Digits = "零一二三四五六七八九";
+    /// <summary>The figures 0 to 9.</summary>
+    public const string Digits = "零一二三四五六七八九";
 
     /// <summary>F7: 0–99,999,999; 10–19 without 一. 10 → 十, 101 → 一百零一, 2017 → 二千零一十七.</summary>
     public static string Num(long number)

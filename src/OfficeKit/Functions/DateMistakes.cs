@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace OfficeKit.Functions;
 
-/// <summary>Finds dates in running text that are no days, such as 2017年2月30日, and weekdays that do not belong to their date (domain.md V64).</summary>
+/// <summary>Finds dates in running text that are no days, such as 2017年2月30日, and weekdays that do not belong to their date (V64).</summary>
 static partial class DateMistakes
 {
     const string Days = "日一二三四五六";

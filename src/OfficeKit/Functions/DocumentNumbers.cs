@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace OfficeKit.Functions;
 
-/// <summary>Document numbers, built or repaired (domain.md F16, R60–R62).</summary>
-public static partial class DocumentNumbers
+/// <summary>Document numbers, built or repaired (F16, R60–R62).</summary>
+static partial class DocumentNumbers
 {
     /// <summary>(x委发, 2017, 12) → x委发〔2017〕12号.</summary>
     public static string Build(string office, long year, long number) =>
@@ -30,16 +30,16 @@ public static partial class DocumentNumbers
     public static IEnumerable<string> In(string text) => Standing().Matches(text).Select(m => m.Value);
 
     /// <summary>Takes a document number apart: its series (x督改〔2017〕) and its serial; null when it is none.</summary>
-    internal static (string Series, long Serial)? Split(string text) =>
+    public static (string Series, long Serial)? Split(string text) =>
         Form().Match(text.Trim()) is { Success: true } m && long.TryParse(m.Groups[3].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
             ? ($"{m.Groups[1].Value.Trim()}〔{m.Groups[2].Value}〕", serial)
             : null;
 
     /// <summary>A number as it should be written, by which two ways of writing one are the same; what is no number stays as it is.</summary>
-    internal static string Normal(string text) => Split(text) is { } parts ? $"{parts.Series}{parts.Serial}号" : text;
+    public static string Normal(string text) => Split(text) is { } parts ? $"{parts.Series}{parts.Serial}号" : text;
 
     /// <summary>The numbers that do not rise with their dates: each is dated before a smaller number of its series and year (V29, V45).</summary>
-    internal static IEnumerable<string> OutOfOrder(IEnumerable<(string Number, string Date)> dated)
+    public static IEnumerable<string> OutOfOrder(IEnumerable<(string Number, string Date)> dated)
     {
         var known = dated.Where(d => d.Date.Length > 0).Distinct().Select(d => (d.Number, d.Date, Parts: Split(d.Number))).Where(d => d.Parts is not null);
         foreach (var series in known.GroupBy(d => d.Parts!.Value.Series))
@@ -60,5 +60,5 @@ public static partial class DocumentNumbers
     private static partial Regex Form();
 
     [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}xX×]{1,12}〔[0-9]{4}〕[0-9]+号")]
-    internal static partial Regex Standing();
+    public static partial Regex Standing();
 }

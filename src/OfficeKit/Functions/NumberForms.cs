@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace OfficeKit.Functions;
 
-/// <summary>Numbers in figures (domain.md F15, F21, F24 and the further ones of 7.1).</summary>
-public static partial class NumberForms
+/// <summary>Numbers in figures (F15, F21, F24).</summary>
+static partial class NumberForms
 {
     /// <summary>F15: groups of three before the decimal point: comma 12,345; space 12 345 (U+2009). Numbers of up to four digits, years among them, stay as
     /// they are (GB/T 15835).</summary>
@@ -74,7 +74,7 @@ public static partial class NumberForms
         var decimals = match.Groups[3].Value.TrimStart('.').TrimEnd('0');
         return "百分之"
             + ChineseNumbers.Num(long.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))
-            + (decimals.Length == 0 ? "" : "点" + string.Concat(decimals.Select(d => "零一二三四五六七八九"[d - '0'])));
+            + (decimals.Length == 0 ? "" : "点" + string.Concat(decimals.Select(d => ChineseNumbers.Digits[d - '0'])));
     }
 
     [GeneratedRegex(@"^(-?)(\d+)(\.\d+)?$")]

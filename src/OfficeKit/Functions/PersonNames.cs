@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace OfficeKit.Functions;
 
-/// <summary>Names and numbers of people: in aligned columns (domain.md F12), and made unreadable (F22).</summary>
-public static partial class PersonNames
+/// <summary>Names and numbers of people: in aligned columns (F12), and made unreadable (F22).</summary>
+static partial class PersonNames
 {
     /// <summary>
     /// F12: names in columns. A cell is a name of three 字 and a gap of one; a line after an indent of two 字 holds 6 cells. With tabs the

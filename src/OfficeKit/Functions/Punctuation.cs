@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace OfficeKit.Functions;
 
-/// <summary>Punctuation as Chinese text wants it (domain.md F17, F18).</summary>
-public static partial class Punctuation
+/// <summary>Punctuation as Chinese text wants it (F17, F18).</summary>
+static partial class Punctuation
 {
     /// <summary>
     /// F17: half-width marks beside Chinese characters become full-width. Numbers, times, ratios, addresses, file names, Latin words and

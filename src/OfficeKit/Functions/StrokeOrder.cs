@@ -5,11 +5,11 @@ using System.Text;
 namespace OfficeKit.Functions;
 
 /// <summary>
-/// Puts names in the order of their strokes (domain.md F10, 7.3): by the number of strokes of the first character, by its strokes one by one
+/// Puts names in the order of their strokes (F10): by the number of strokes of the first character, by its strokes one by one
 /// (横 竖 撇 点 折), by its structure (左右, 上下, 整体), then by the second and the third character in the same way. Knows the 8,105 characters
 /// of 通用规范汉字表; any other sorts last.
 /// </summary>
-public static class StrokeOrder
+static class StrokeOrder
 {
     const int Blank = -1;
 

@@ -4,8 +4,8 @@ using System.Text;
 
 namespace OfficeKit.Functions;
 
-/// <summary>Measures text in 字 (domain.md F5), and from it where a signature and a date begin (F6).</summary>
-public static class TextWidth
+/// <summary>Measures text in 字 (F5), and from it where a signature and a date begin (F6).</summary>
+static class TextWidth
 {
     const double Line = 28;
 
@@ -20,7 +20,7 @@ public static class TextWidth
         return width;
     }
 
-    internal static double Of(Rune rune) =>
+    public static double Of(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control
             ? 0
         : IsFull(rune.Value) ? 1

@@ -1,11 +1,12 @@
 // Dates and times in words: 二〇一七年九月五日, 星期二, 下午2时30分, 9月5日至7日.
 using System.Globalization;
 using System.Text.RegularExpressions;
+using OfficeKit.Plumbing;
 
 namespace OfficeKit.Functions;
 
-/// <summary>Dates and times in words (domain.md F2–F4, F23 and the further ones of 7.1). Input is ISO: 2017-09-05, 14:30.</summary>
-public static partial class WrittenDates
+/// <summary>Dates and times in words (F2 to F4, F23). Input is ISO: 2017-09-05, 14:30.</summary>
+static partial class WrittenDates
 {
     const string Plain = "〇一二三四五六七八九",
         Capital = "零壹贰叁肆伍陆柒捌玖";
@@ -110,16 +111,7 @@ public static partial class WrittenDates
             ? month
             : throw Refuse(iso);
 
-    static DateOnly Date(string iso) =>
-        DateOnly.TryParseExact(
-            iso.Length > 10 && iso[10] is 'T' or ' ' ? iso[..10] : iso,
-            ["yyyy-MM-dd", "yyyy-M-d"],
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var date
-        )
-            ? date
-            : throw Refuse(iso);
+    static DateOnly Date(string iso) => TypedDates.Day(iso) ?? throw Refuse(iso);
 
     static TimeOnly TimeOf(string text) =>
         ClockTime().Match(text) is { Success: true } m

@@ -9,20 +9,6 @@ namespace OfficeKit.Rendering;
 /// <summary>Knows the path in the data that an expression names: <c>项.问题</c> in the third round is <c>整改事项[2].问题</c>.</summary>
 sealed class DataVariables(Expressions expressions, RenderLog log)
 {
-    // Functions that only change how their first argument looks: what they print can be read back.
-    static readonly HashSet<string> Dressings =
-    [
-        "cn.date",
-        "cn.blank",
-        "cn.pad_name",
-        "cn.num",
-        "cn.style",
-        "cn.checkbox",
-        "cn.dropdown",
-        "string.strip",
-        "object.default",
-    ];
-
     readonly Dictionary<string, string?> variables = new() { ["for"] = null };
 
     /// <summary>Sets what a variable names; gives what it named before.</summary>
@@ -74,14 +60,12 @@ sealed class DataVariables(Expressions expressions, RenderLog log)
                     : null;
             case ScriptBinaryExpression { Operator: ScriptBinaryOperator.EmptyCoalescing } either:
                 return Of(either.Left);
-            case ScriptPipeCall pipe when Dressings.Contains(Name(pipe.To)):
+            case ScriptPipeCall { To: { } to and not ScriptPipeCall } pipe when FunctionUses.Of(to) is { ReadsBack: true }:
                 return Of(pipe.From);
-            case ScriptFunctionCall { Arguments: [{ } first, ..] } call when Dressings.Contains(Name(call)):
+            case ScriptFunctionCall { Arguments: [{ } first, ..] } call when FunctionUses.Of(call) is { ReadsBack: true }:
                 return Of(first);
             default:
                 return null;
         }
     }
-
-    static string Name(ScriptExpression? function) => (function is ScriptFunctionCall call ? call.Target : function)?.ToString() ?? "";
 }

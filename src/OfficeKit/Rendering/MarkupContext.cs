@@ -1,6 +1,7 @@
 // Evaluates the expressions of tags: fuel, limits, missing values, and what may be seen of the data.
 using System.Numerics;
 using OfficeKit.Compiling.Tags;
+using OfficeKit.Data;
 using OfficeKit.Functions;
 using Scriban;
 using Scriban.Parsing;
@@ -156,7 +157,7 @@ sealed class MarkupContext : TemplateContext, ITolerant, IHasData, INotes
             RichValue => throw new ScriptRuntimeException(default, Words.In("图片、表格、勾选等不能当作文字", "a picture, a table or a box is no text")),
             ScriptArray or ScriptObject => throw new ScriptRuntimeException(default, Words.In("列表或对象不能当作文字", "a list or an object is no text")),
             bool b => b ? "true" : "false",
-            decimal or double or int or long => TemplateFunctions.Text(value),
+            decimal or double or int or long => Argument.Text(value),
             _ => base.ObjectToString(value, nested),
         };
 
@@ -170,8 +171,7 @@ sealed class MarkupContext : TemplateContext, ITolerant, IHasData, INotes
 
     bool MissingMember(object target, string member, out object? value)
     {
-        // A person or an office may be a plain string: then it is its own name (domain.md 5.0).
-        if (target is string && member is "name" or "short")
+        if (target is string && PersonOrOffice.IsOwnName(member))
         {
             value = target;
             return true;

@@ -20,19 +20,19 @@ sealed class RenderLog
     readonly RenderOptions options;
     TemplateData data;
     DataPaths paths;
-    ILookup<string, (int Offset, string Meaning, string Type)>? notes;
+    ILookup<string, (int Offset, string Meaning, BlankType? Type)>? notes;
     readonly HashSet<(string, string, string)> said = [];
 
     public RenderLog(TemplateData data, RenderOptions options)
     {
         (this.options, this.data, paths) = (options, data, new DataPaths(data.Values));
-        notes = options.Schema?.BlankMeanings(data);
+        notes = options.Schema?.Reader.BlankMeanings(data.Json);
     }
 
     /// <summary>Goes on with other data: the next record of a merged document.</summary>
     public void Take(TemplateData next)
     {
-        (data, paths, notes) = (next, new DataPaths(next.Values), options.Schema?.BlankMeanings(next));
+        (data, paths, notes) = (next, new DataPaths(next.Values), options.Schema?.Reader.BlankMeanings(next.Json));
         Marks.Clear();
     }
 
@@ -67,7 +67,7 @@ sealed class RenderLog
         {
             Tell(path, name, target as ScriptObject ?? (target is null ? data.Values : null), part, tag);
         }
-        return new MissingText(path, options.Schema?.Field(path).BlankText ?? BlankText.Of("text"));
+        return new MissingText(path, options.Schema?.Reader.Field(path).BlankText ?? BlankText.Of(BlankType.Text));
     }
 
     void Tell(string path, string name, ScriptObject? among, CompiledPart part, Tag? tag)
@@ -157,7 +157,7 @@ sealed class RenderLog
 
     VisibleBlank ToBlank(BlankMark mark, TemplateLocation location)
     {
-        var field = mark.Path.Length > 0 ? options.Schema?.Field(mark.Path) : null;
+        var field = mark.Path.Length > 0 ? options.Schema?.Reader.Field(mark.Path) : null;
         var note = notes?[mark.Path].FirstOrDefault(n => n.Offset == mark.ValueOffset) ?? default;
         return new VisibleBlank(
             Blanks.Count + 1,
@@ -166,7 +166,7 @@ sealed class RenderLog
             note.Meaning is { Length: > 0 } meaning ? meaning
                 : field?.Title is { Length: > 0 } title ? title
                 : mark.Path,
-            note.Type is { Length: > 0 } type ? type : field?.Type ?? "text",
+            note.Type ?? field?.Type ?? BlankType.Text,
             field?.Required ?? false,
             location
         );

@@ -146,7 +146,7 @@ sealed class ValuePrinter
     void PrintWithBlanks(ValuePiece piece, object value, string text)
     {
         var path =
-            log.PathOf(value is ScriptObject o && o.TryGetValue(null!, default, "name", out var name) ? name : value)
+            log.PathOf(value is ScriptObject o && Argument.Member(o, PersonOrOffice.Name) is { } name ? name : value)
             ?? expressions.LastMissing?.Path
             ?? Source(piece.Expression);
         var position = 0;
@@ -183,9 +183,9 @@ sealed class ValuePrinter
             string s => s,
             RichValue => null,
             int i => i.ToString(CultureInfo.InvariantCulture),
-            ScriptObject o => o.TryGetValue(null!, default, "name", out var name) ? name as string : null,
+            ScriptObject o => Argument.Member(o, PersonOrOffice.Name) as string,
             System.Collections.IEnumerable => null,
-            _ => TemplateFunctions.Text(value),
+            _ => Argument.Text(value),
         };
 
     /// <summary>Puts an address together: the value alone is the address, a value inside one is made fit for it.</summary>

@@ -105,7 +105,7 @@ sealed record DataRule(
         var diagnoser = new Diagnoser(tree, "rules.json");
         var unit = new TextUnit(tree.Root, TextKind.Leaf);
         unit.Atoms.Add(new TextAtom(' ', 0, 0, tree.Root));
-        var rules = new ScriptRules(diagnoser, TemplateFunctions.All, TemplateFunctions.Aliases);
+        var rules = new ScriptRules(diagnoser);
         return rules.Allow(new TagSpan(unit, 0, 1, text, text, true), statement)
             ? true
             : throw new FormatException(string.Join(" ", diagnoser.Found.Select(d => $"“{text}”：{d.Message}")));

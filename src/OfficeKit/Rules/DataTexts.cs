@@ -1,5 +1,6 @@
 // Gathers the texts of a record with their paths.
 using System.Text.Json;
+using OfficeKit.Data;
 
 namespace OfficeKit.Rules;
 
@@ -9,7 +10,11 @@ static class DataTexts
     public static IEnumerable<(string Path, string Text)> Of(JsonElement record, TemplateSchema? schema)
     {
         var notes =
-            schema?.Properties(schema.Json).Where(p => TemplateSchema.Text(p.Schema, "x-role") is "note" or "blank-meanings").Select(p => p.Name).ToHashSet()
+            schema
+                ?.Reader.Properties(schema.Json)
+                .Where(p => SchemaReader.Text(p.Schema, "x-role") is "note" or "blank-meanings")
+                .Select(p => p.Name)
+                .ToHashSet()
             ?? [];
         return record.EnumerateObject().Where(p => !notes.Contains(p.Name)).SelectMany(p => Gather(p.Value, p.Name));
     }

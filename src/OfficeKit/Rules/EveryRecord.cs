@@ -18,7 +18,7 @@ static class EveryRecord
         [
             .. Citations(data.Json, texts, schema, known),
             .. Days(texts),
-            .. schema is null ? [] : Totals(schema, schema.Json, data.Json, data.Json, "", []),
+            .. schema is null ? [] : Totals(schema.Reader, schema.Json, data.Json, data.Json, "", []),
             .. Blanks(texts),
         ];
     }
@@ -32,7 +32,7 @@ static class EveryRecord
     )
     {
         // A field for a number holds one; where no schema says which fields do, a text that is nothing else does.
-        var own = texts.Where(t => schema is null || schema.Field(t.Path).Type == "docno").Select(t => t.Text);
+        var own = texts.Where(t => schema is null || schema.Reader.Field(t.Path).Type == BlankType.DocumentNumber).Select(t => t.Text);
         var numbers = known.Concat(own).Where(n => DocumentNumbers.Standing().Match(n) is { Success: true } m && m.Length == n.Length).ToHashSet();
         var series = numbers.Select(Series).Distinct().OrderByDescending(s => s.Length).ToList();
         if (record.TryGetProperty("external", out var external) && external.ValueKind == JsonValueKind.Array)
@@ -75,7 +75,7 @@ static class EveryRecord
     /// <summary>A list whose schema says <c>"x-total": {"amount": "fees.total"}</c>: the sum of its column is the value at that path, or the number
     /// given.</summary>
     static IEnumerable<TemplateDiagnostic> Totals(
-        TemplateSchema schema,
+        SchemaReader schema,
         JsonElement rule,
         JsonElement value,
         JsonElement record,
@@ -114,7 +114,7 @@ static class EveryRecord
 
     static TemplateDiagnostic? Total(JsonProperty total, JsonElement rows, JsonElement record, string path)
     {
-        var wanted = total.Value.ValueKind == JsonValueKind.Number ? Number(total.Value) : Number(At(record, total.Value.GetString()!));
+        var wanted = total.Value.ValueKind == JsonValueKind.Number ? Number(total.Value) : Number(DataPath.Find(record, total.Value.GetString()!) ?? default);
         var parts = rows.EnumerateArray().Select(r => r.ValueKind == JsonValueKind.Object && r.TryGetProperty(total.Name, out var v) ? v : default).ToList();
         // A blank leaves nothing to compare.
         if (wanted is null || parts.Exists(p => p.ValueKind == JsonValueKind.String && BlankText.Pattern().IsMatch(p.GetString()!)))
@@ -134,15 +134,6 @@ static class EveryRecord
                 "核对各行和合计。",
                 "Check the rows and the total."
             );
-    }
-
-    static JsonElement At(JsonElement record, string path)
-    {
-        foreach (var step in path.Split('.'))
-        {
-            record = record.ValueKind == JsonValueKind.Object && record.TryGetProperty(step, out var next) ? next : default;
-        }
-        return record;
     }
 
     /// <summary>A number, or a text that is one; null when it is none, or too large to be summed up.</summary>

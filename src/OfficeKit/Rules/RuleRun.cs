@@ -1,9 +1,9 @@
 // Holds one record against the rules of its kind.
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OfficeKit.Data;
 using OfficeKit.Functions;
+using OfficeKit.Plumbing;
 using OfficeKit.Rendering;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -16,18 +16,15 @@ sealed class RuleRun
     readonly MarkupContext context = new(TemplateLimits.Default);
     readonly List<TemplateDiagnostic> found = [];
 
-    readonly SeenRecords seen;
+    readonly EarlierRecords seen;
 
-    public RuleRun(TemplateData data, DateOnly today, TemplateSchema? schema, SeenRecords seen)
+    public RuleRun(TemplateData data, DateOnly today, TemplateSchema? schema, EarlierRecords seen)
     {
         this.seen = seen;
         var known = TemplateData.Parse(WithoutBlanks(data.Json)!.ToJsonString());
         context.Begin(known);
         context.Tolerance = 1;
-        context.Swap(
-            "today",
-            TemplateSchema.Text(data.Json, "asOf") is { Length: > 0 } asOf ? asOf : today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-        );
+        context.Swap("today", SchemaReader.Text(data.Json, "asOf") is { Length: > 0 } asOf ? asOf : TypedDates.Write(today));
         context.Swap("texts", new ScriptArray(DataTexts.Of(known.Json, schema).Select(t => new ScriptObject { ["path"] = t.Path, ["text"] = t.Text })));
     }
 
@@ -165,7 +162,7 @@ sealed class RuleRun
         return earlier == 0;
     }
 
-    string Key(ScriptNode node) => TemplateFunctions.Text(context.Evaluate(node));
+    string Key(ScriptNode node) => Argument.Text(context.Evaluate(node));
 
     static JsonNode? WithoutBlanks(JsonElement json) =>
         json.ValueKind switch

@@ -8,11 +8,11 @@ public class UniqueRuleTests
     static List<string> Found(string rule, params string[] records)
     {
         var rules = DataRules.Parse(Encoding.UTF8.GetBytes(rule));
-        var seen = new SeenRecords();
+        var seen = new EarlierRecords();
         return
         [
             .. records
-                .SelectMany(r => rules.Check(TemplateData.Parse(Encoding.UTF8.GetBytes(r)), new DateOnly(2017, 9, 30), seen: seen))
+                .SelectMany(r => rules.Check(TemplateData.Parse(Encoding.UTF8.GetBytes(r)), new DateOnly(2017, 9, 30), earlier: seen))
                 .Select(d => $"{d.Code} {d.Field} {d.Message}"),
         ];
     }

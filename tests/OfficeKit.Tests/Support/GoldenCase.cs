@@ -67,7 +67,7 @@ public sealed record GoldenCase(string Name, string Title, string Template, stri
                     .Matches(Template.Replace("‖", "", StringComparison.Ordinal), @"\bfor (\w+) in|\{\{ (\w+) = ")
                     .Select(m => m.Groups[1].Value + m.Groups[2].Value)
             )
-            .Where(n => Regex.IsMatch(n, "^[A-Za-z_]") && n is not ("name" or "short" or "rows") && !TemplateFunctions.Aliases.ContainsKey(n))
+            .Where(n => Regex.IsMatch(n, "^[A-Za-z_]") && n is not ("name" or "short" or "rows") && !FunctionCatalog.Aliases.ContainsKey(n))
             .ToHashSet();
         string Rename(string name) => names.Contains(name) ? "名" + name : name;
         return this with

@@ -1,6 +1,7 @@
 // Keeps the document whole where blocks print nothing: cells, rows, tables, paragraphs.
 using OfficeKit.Compiling.Pieces;
 using OfficeKit.Compiling.Tags;
+using OfficeKit.Functions;
 using OfficeKit.Markup;
 
 namespace OfficeKit.Compiling.Blocks;
@@ -95,7 +96,7 @@ sealed class Guards(
     {
         var merged = units
             .SelectMany(u => u.Tags)
-            .Where(t => t.Calls("cn.merge"))
+            .Where(t => t.Gives(ValueKind.Merged))
             .Select(t => t.Unit.Owner.Chain().FirstOrDefault(Wml.IsTable))
             .OfType<XmlElement>()
             .ToHashSet();

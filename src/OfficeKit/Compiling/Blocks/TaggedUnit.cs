@@ -1,6 +1,7 @@
 // A unit of text with its tags: what of it stays, what is cut, where a tag stands in it.
 using OfficeKit.Compiling.Pieces;
 using OfficeKit.Compiling.Tags;
+using OfficeKit.Functions;
 using OfficeKit.Markup;
 
 namespace OfficeKit.Compiling.Blocks;
@@ -79,7 +80,7 @@ sealed class TaggedUnit
         Unit.Kind == TextKind.Word
         && !EndsSection
         && Owner.Parent is { Name: "w:body" or "w:tc" or "w:hdr" or "w:ftr" or "w:txbxContent" or "w:sdtContent" or "w:footnote" or "w:endnote" or "w:comment" }
-            ? Tags.Find(t => t.Kind == TagKind.Value && ScriptRules.BlockFunctions.Any(t.Calls) && OnlyValue(t))
+            ? Tags.Find(t => t.Kind == TagKind.Value && t.Gives(ValueKind.Block) && OnlyValue(t))
             : null;
 
     /// <summary>Whether something stays before the tag inside an element of the unit.</summary>

@@ -1,103 +1,76 @@
-// Tells from a function what kind of values it is given.
+// Tells what a call of a function says of the values that it is given.
+using OfficeKit.Functions;
 using Scriban.Syntax;
 
 namespace OfficeKit.Compiling.Tags;
 
-/// <summary>Tells from a function what kind of values it is given: text, number, date, boolean, list, picture.</summary>
+/// <summary>Tells what a call of a function says of the values that it is given. A call is a name, a name with arguments, or several in a row.</summary>
 static class FunctionUses
 {
-    static readonly Dictionary<string, string[]> Kinds = new()
+    /// <summary>The function that is called, of several in a row the first; null when there is none of that name.</summary>
+    public static FunctionEntry? Of(ScriptExpression call) => FunctionCatalog.Find(Name(First(call)));
+
+    /// <summary>What the function takes that is piped into it; null when nothing is known of it.</summary>
+    public static Parameter? FirstParameter(ScriptExpression call) => Of(call) is { Parameters: [{ } first, ..] } ? first : null;
+
+    /// <summary>The calls in a row, one by one: <c>笔画排序 | 连接</c> is two.</summary>
+    public static IEnumerable<ScriptExpression> InARow(ScriptExpression calls)
     {
-        ["cn.date"] = ["date"],
-        ["cn.date_hanzi"] = ["date"],
-        ["cn.date_capital"] = ["date"],
-        ["cn.weekday"] = ["date"],
-        ["cn.range"] = ["date", "date", "boolean"],
-        ["cn.quarter"] = ["date"],
-        ["cn.period"] = ["date"],
-        ["cn.days"] = ["date", "date"],
-        ["cn.age"] = ["date", "date"],
-        ["cn.party_age"] = ["date", "date"],
-        ["cn.money"] = ["number"],
-        ["cn.group"] = ["number"],
-        ["cn.rate"] = ["number", "number", "number"],
-        ["cn.serial"] = ["number"],
-        ["cn.circle"] = ["number"],
-        ["cn.percent_words"] = ["number"],
-        ["cn.name_columns"] = ["list", "number"],
-        ["cn.num"] = ["number"],
-        ["cn.ordinal"] = ["number"],
-        ["cn.heading"] = ["number", "number"],
-        ["cn.indent"] = ["number"],
-        ["cn.docno"] = ["text", "number", "number"],
-        ["cn.signoff"] = ["text", "date", "boolean"],
-        ["cn.join"] = ["list"],
-        ["cn.sum"] = ["list"],
-        ["cn.duplicates"] = ["list"],
-        ["cn.flatten"] = ["list"],
-        ["cn.chunk"] = ["list", "number"],
-        ["cn.table"] = ["list"],
-        ["cn.chart"] = ["list"],
-        ["cn.dropdown"] = ["text", "list"],
-        ["cn.checkbox"] = ["boolean"],
-        ["cn.image"] = ["picture"],
-        ["cn.fit"] = ["text", "number"],
-    };
-
-    /// <summary>The kind of what is piped into a function; a function that takes anything leaves the kind that is wanted of its result.</summary>
-    public static string First(ScriptExpression function, string otherwise) =>
-        Name(function) switch
+        for (var next = calls; next is not null; next = (next as ScriptPipeCall)?.To)
         {
-            var name when Kinds.TryGetValue(name, out var kinds) => kinds[0],
-            "cn.blank" or "object.default" or "cn.merge" => otherwise == "boolean" ? "text" : otherwise,
-            var name when name.StartsWith("array.", StringComparison.Ordinal) => "list",
-            var name when name.StartsWith("math.", StringComparison.Ordinal) => "number",
-            _ => "text",
-        };
+            yield return next is ScriptPipeCall { From: { } first } ? first : next;
+        }
+    }
 
-    /// <summary>The kind of an argument, counted from 0.</summary>
-    public static string Argument(ScriptExpression function, int index) =>
-        index == 0 ? First(function, "text")
-        : Kinds.TryGetValue(Name(function), out var kinds) && index < kinds.Length ? kinds[index]
-        : "text";
-
-    /// <summary>Whether a function gives back items of the list that it is given.</summary>
-    public static bool KeepsItems(ScriptExpression function) =>
-        Name(function)
-            is "array.sort"
-                or "array.reverse"
-                or "array.uniq"
-                or "array.compact"
-                or "array.limit"
-                or "array.offset"
-                or "array.first"
-                or "array.last";
-
-    /// <summary>Whether a function takes a list of rows.</summary>
-    public static bool IsTable(ScriptExpression function) => Name(function) is "cn.table" or "cn.chart";
-
-    /// <summary>Whether a function puts the items of a list into groups.</summary>
-    public static bool IsChunk(ScriptExpression function) => Name(function) == "cn.chunk";
-
-    /// <summary>The member by which a function takes the items of its list, where it is written out; else null.</summary>
-    public static string? Member(ScriptExpression function) =>
-        Name(function) is "cn.sum" or "cn.duplicates" or "cn.flatten"
-        && (First(function) as ScriptFunctionCall)?.Arguments.OfType<ScriptLiteral>().FirstOrDefault()?.Value is string member
-            ? member
-            : null;
-
-    /// <summary>The kind of those members, or of the items themselves.</summary>
-    public static string OfMember(ScriptExpression function) =>
-        Name(function) switch
+    /// <summary>The kind of what is piped into calls; a function that takes anything wants of it what is wanted of its result.</summary>
+    public static ValueKind Piped(ScriptExpression calls, ValueKind wanted)
+    {
+        foreach (var call in InARow(calls).Reverse())
         {
-            "cn.sum" => "number",
-            "cn.flatten" => "list",
-            _ => "any",
-        };
+            var takes = FirstParameter(call)?.Kind ?? ValueKind.Text;
+            wanted =
+                takes != ValueKind.Any ? takes
+                : wanted == ValueKind.Boolean ? ValueKind.Text
+                : wanted;
+        }
+        return wanted;
+    }
 
-    /// <summary>Of several functions in a row, the first.</summary>
-    static ScriptExpression First(ScriptExpression function) => function is ScriptPipeCall { From: { } first } ? First(first) : function;
+    /// <summary>The kind of what calls give in the end.</summary>
+    public static ValueKind Gives(ScriptExpression calls) => Of(InARow(calls).Last())?.Gives ?? ValueKind.Any;
 
-    static string Name(ScriptExpression function) =>
-        First(function) is var first && first is ScriptFunctionCall call ? call.Target?.ToString() ?? "" : first.ToString() ?? "";
+    /// <summary>Whether a tag calls a function whose result is of a kind.</summary>
+    public static bool Gives(this Tag tag, ValueKind kind) => FunctionCatalog.Giving(kind).Any(tag.Calls);
+
+    /// <summary>The arguments that are written out in a call, each with what it is given for.</summary>
+    /// <param name="call">One call.</param>
+    /// <param name="isPiped">Whether the first argument is piped in.</param>
+    public static IEnumerable<(ScriptExpression Value, Parameter? Parameter)> Arguments(ScriptExpression call, bool isPiped)
+    {
+        var parameters = Of(call)?.Parameters ?? [];
+        var next = isPiped ? 1 : 0;
+        foreach (var argument in (call as ScriptFunctionCall)?.Arguments ?? [])
+        {
+            var value = argument is ScriptNamedArgument { Value: { } named } ? named : argument;
+            yield return argument is ScriptNamedArgument { Name.Name: { } name }
+                ? (value, parameters.FirstOrDefault(p => p.Name == name))
+                : (value, next < parameters.Count ? parameters[next++] : null);
+        }
+    }
+
+    /// <summary>The members of a list's items that a call names in so many words.</summary>
+    public static IEnumerable<(string Path, ValueKind Kind)> Members(ScriptExpression call, bool isPiped)
+    {
+        foreach (var (value, parameter) in Arguments(call, isPiped))
+        {
+            if (parameter?.Member is { } kind && value is ScriptLiteral { Value: string path })
+            {
+                yield return (path, kind);
+            }
+        }
+    }
+
+    static ScriptExpression First(ScriptExpression call) => InARow(call).First();
+
+    static string? Name(ScriptExpression call) => (call is ScriptFunctionCall { Target: { } target } ? target : call).ToString();
 }

@@ -1,27 +1,16 @@
-// Says which of Scriban's constructs and functions a template may use (design.md 10).
+// Says which of Scriban's constructs and functions a template may use.
+using OfficeKit.Functions;
 using OfficeKit.Plumbing;
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace OfficeKit.Compiling.Tags;
 
 /// <summary>Holds the syntax tree of a tag against the allow-list, and settles which names are functions.</summary>
 /// <param name="diagnoser">Takes what is refused.</param>
-/// <param name="functions">The functions a template may call, by group and name.</param>
-/// <param name="aliases">Chinese names of functions, each with the group and name it stands for.</param>
-sealed class ScriptRules(Diagnoser diagnoser, ScriptObject functions, IReadOnlyDictionary<string, string> aliases)
+sealed class ScriptRules(Diagnoser diagnoser)
 {
-    /// <summary>The functions whose value takes the place of its whole paragraph.</summary>
-    public static readonly string[] BlockFunctions = ["cn.markdown", "cn.table", "cn.include"];
-
-    /// <summary>The functions whose value is a picture.</summary>
-    public static readonly string[] PictureFunctions = ["cn.image", "cn.qr"];
-
-    /// <summary>The function whose text is set in a size that its place has room for.</summary>
-    public const string FitFunction = "cn.fit";
-
     /// <summary>Whether the node names the function that sets a paragraph's indent.</summary>
-    public static bool IsIndent(ScriptExpression? target) => target?.ToString() is "cn.indent" or "indent" or "左空";
+    public static bool IsIndent(ScriptExpression? target) => FunctionCatalog.Find(target?.ToString())?.Gives == ValueKind.Indent;
 
     /// <summary>Whether the statement may be used. Chinese function names are put down to the functions they stand for.</summary>
     public bool Allow(TagSpan span, ScriptStatement statement) => Visit(span, statement);
@@ -117,17 +106,12 @@ sealed class ScriptRules(Diagnoser diagnoser, ScriptObject functions, IReadOnlyD
     bool CheckFunction(TagSpan span, ScriptExpression? target, Action<ScriptExpression> replace)
     {
         var name = target?.ToString() ?? "";
-        if (target is ScriptVariable && aliases.TryGetValue(name, out var full))
+        if (target is ScriptVariable && FunctionCatalog.Aliases.TryGetValue(name, out var full))
         {
             replace(Path(full));
             return true;
         }
-        if (
-            target is ScriptMemberExpression { Target: ScriptVariable group, Member: { } member }
-            && functions.TryGetValue(null!, default, group.Name, out var found)
-            && found is ScriptObject members
-            && members.Contains(member.Name)
-        )
+        if (target is ScriptMemberExpression { Target: ScriptVariable } && FunctionCatalog.Find(name) is not null)
         {
             return true;
         }
@@ -147,19 +131,11 @@ sealed class ScriptRules(Diagnoser diagnoser, ScriptObject functions, IReadOnlyD
     /// <summary>Scriban would take an argument of an unknown name for the next one in order.</summary>
     void CheckArguments(TagSpan span, ScriptExpression target, ScriptFunctionCall call)
     {
-        var name = target is ScriptVariable && aliases.TryGetValue(target.ToString(), out var full) ? full : target.ToString();
-        var dot = name.IndexOf('.', StringComparison.Ordinal);
-        if (
-            dot < 0
-            || !functions.TryGetValue(null!, default, name[..dot], out var group)
-            || group is not ScriptObject members
-            || !members.TryGetValue(null!, default, name[(dot + 1)..], out var found)
-            || found is not IScriptFunctionInfo function
-        )
+        if (FunctionCatalog.Find(target.ToString()) is not { } function)
         {
             return;
         }
-        var known = Enumerable.Range(0, function.ParameterCount).Select(i => function.GetParameterInfo(i).Name ?? "").ToList();
+        var known = function.Parameters.Select(p => p.Name).ToList();
         foreach (var argument in call.Arguments.OfType<ScriptNamedArgument>().Where(a => !known.Contains(a.Name?.Name ?? "")))
         {
             diagnoser.Add(
@@ -173,8 +149,8 @@ sealed class ScriptRules(Diagnoser diagnoser, ScriptObject functions, IReadOnlyD
         }
     }
 
-    IEnumerable<string> FunctionNames() =>
-        functions.Where(g => g.Value is ScriptObject).SelectMany(g => ((ScriptObject)g.Value!).Keys.Select(k => $"{g.Key}.{k}")).Concat(aliases.Keys);
+    static IEnumerable<string> FunctionNames() =>
+        FunctionCatalog.All.Select(f => f.Name).Where(n => n.Contains('.', StringComparison.Ordinal)).Concat(FunctionCatalog.Aliases.Keys);
 
     /// <summary>Writes <c>cn.date</c> as a syntax tree.</summary>
     public static ScriptExpression Path(string name)
@@ -196,12 +172,10 @@ sealed class ScriptRules(Diagnoser diagnoser, ScriptObject functions, IReadOnlyD
                 conditional.Condition = null;
                 conditional.Condition = new TolerantExpression(condition);
                 break;
-            case ScriptPipeCall { From: { } from and not TolerantExpression, To: { } to } pipe when Target(to) is "cn.blank" or "object.default":
+            case ScriptPipeCall { From: { } from and not TolerantExpression, To: { } to } pipe when FunctionUses.Of(to) is { StandsIn: true }:
                 pipe.From = null;
                 pipe.From = new TolerantExpression(from);
                 break;
         }
     }
-
-    static string Target(ScriptExpression to) => (to is ScriptFunctionCall call ? call.Target : to)?.ToString() ?? "";
 }

@@ -2,6 +2,7 @@
 using OfficeKit.Compiling.Blocks;
 using OfficeKit.Compiling.Pieces;
 using OfficeKit.Compiling.Tags;
+using OfficeKit.Functions;
 using OfficeKit.Markup;
 using Scriban.Syntax;
 
@@ -35,7 +36,7 @@ sealed class TagCutter(XmlTree tree, PartEdits edits, BlockEdges edges, Lazy<Sty
 
     void PutValue(TaggedUnit tagged, Tag tag, ScriptExpression value)
     {
-        var isPicture = ScriptRules.PictureFunctions.Any(tag.Calls);
+        var isPicture = tag.Gives(ValueKind.Picture);
         if (tagged.BlockValue == tag)
         {
             edits.Drop(tagged.Owner);
@@ -46,7 +47,7 @@ sealed class TagCutter(XmlTree tree, PartEdits edits, BlockEdges edges, Lazy<Sty
         {
             // The picture's frame stays; the tag was its alt text.
         }
-        else if (tagged.Unit.Kind == TextKind.Attribute && tag.Calls("cn.chart") && PicturePlaceholder.SetChart(tree, edits, tagged.Owner, tag, value))
+        else if (tagged.Unit.Kind == TextKind.Attribute && tag.Gives(ValueKind.Chart) && PicturePlaceholder.SetChart(tree, edits, tagged.Owner, tag, value))
         {
             // So does a chart with its form; its data is the value.
         }
@@ -58,7 +59,7 @@ sealed class TagCutter(XmlTree tree, PartEdits edits, BlockEdges edges, Lazy<Sty
                 PicturePlaceholder.LeaveRoom(tree, edits, tagged.Owner);
             }
             if (
-                tag.Calls("cn.style")
+                tag.Gives(ValueKind.Styled)
                 && tagged.Unit.Kind == TextKind.Word
                 && tagged.OnlyValue(tag)
                 && StyleName(value) is { } name

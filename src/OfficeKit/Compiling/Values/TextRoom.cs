@@ -1,6 +1,7 @@
 // Says how wide a picture or table may be where a tag stands.
 using System.Globalization;
 using OfficeKit.Compiling.Tags;
+using OfficeKit.Functions;
 using OfficeKit.Markup;
 
 namespace OfficeKit.Compiling.Values;
@@ -19,7 +20,7 @@ sealed class TextRoom(XmlTree tree)
     /// <summary>The width in twips. Looked up for values that may need it.</summary>
     public int Of(Tag tag)
     {
-        if (!ScriptRules.PictureFunctions.Concat(ScriptRules.BlockFunctions).Append(ScriptRules.FitFunction).Any(tag.Calls))
+        if (!(tag.Gives(ValueKind.Picture) || tag.Gives(ValueKind.Block) || tag.Gives(ValueKind.Fitted)))
         {
             return Usual;
         }

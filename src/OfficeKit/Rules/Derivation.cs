@@ -1,4 +1,4 @@
-// Works out values that a record does not have from those it has: the latest of its days, the numbers of its items.
+// Works out a value that a record does not have from those it has.
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OfficeKit.Data;
@@ -8,28 +8,17 @@ using Scriban.Syntax;
 
 namespace OfficeKit.Rules;
 
-/// <summary>Values that are worked out where a record has none: path and expression, one after the other. Immutable.</summary>
-sealed class DerivedValues(IEnumerable<KeyValuePair<string, string>> expressions)
+/// <summary>A value that is worked out where a record has none. A path <c>items[].no</c> is worked out for each item: <c>it</c>, counted by <c>index</c> from
+/// 0.</summary>
+sealed record Derivation(string Path, ScriptNode Value)
 {
     const string OfItems = "[].";
 
-    readonly List<(string Path, ScriptNode Value)> values = [.. expressions.Select(e => (e.Key, DataRule.Expression(e.Value)))];
-
-    public bool IsEmpty => values.Count == 0;
-
-    /// <summary>The record with what could be worked out. A path <c>items[].no</c> is worked out for each item: <c>it</c>, counted by <c>index</c> from
-    /// 0.</summary>
+    /// <summary>The record with what could be worked out.</summary>
     public TemplateData Fill(TemplateData data)
     {
-        foreach (var (path, value) in values)
-        {
-            var record = JsonObject.Create(data.Json)!;
-            if (Fill(record, path, value, data))
-            {
-                data = TemplateData.Parse(record.ToJsonString());
-            }
-        }
-        return data;
+        var record = JsonObject.Create(data.Json)!;
+        return Fill(record, Path, Value, data) ? TemplateData.Parse(record.ToJsonString()) : data;
     }
 
     static bool Fill(JsonObject record, string path, ScriptNode value, TemplateData data)
@@ -55,28 +44,13 @@ sealed class DerivedValues(IEnumerable<KeyValuePair<string, string>> expressions
 
     static bool Set(JsonObject at, string path, MarkupContext context, ScriptNode value)
     {
-        if (Has(at, path) || Worked(context, value) is not { } worked)
+        if (DataPath.Find(at, path) is not null || Worked(context, value) is not { } worked)
         {
             return false;
         }
         DataPath.Set(at, path, worked);
         return true;
     }
-
-    static bool Has(JsonNode? at, string path) =>
-        DataPath
-            .Steps(path)
-            .Aggregate(
-                at,
-                (node, step) =>
-                    (node, step) switch
-                    {
-                        (JsonObject map, string name) => map[name],
-                        (JsonArray list, int index) when index < list.Count => list[index],
-                        _ => null,
-                    }
-            )
-            is not null;
 
     /// <summary>Null when it cannot be worked out from this record: then it stays a blank.</summary>
     static JsonValue? Worked(MarkupContext context, ScriptNode value)
@@ -90,7 +64,7 @@ sealed class DerivedValues(IEnumerable<KeyValuePair<string, string>> expressions
                 long number => JsonValue.Create(number),
                 decimal number => JsonValue.Create(number),
                 bool truth => JsonValue.Create(truth),
-                var other => TemplateFunctions.Text(other) is { Length: > 0 } text ? JsonValue.Create(text) : null,
+                var other => Argument.Text(other) is { Length: > 0 } text ? JsonValue.Create(text) : null,
             };
         }
         catch (Exception e) when (e is ScriptRuntimeException or LimitException or ArgumentException)

@@ -1,14 +1,14 @@
-// What the records of one run had that no other may have.
+// What the records of one run had before the present one.
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 
 namespace OfficeKit;
 
 /// <summary>
-/// What the records of one run had that no other may have: the numbers of cards, a month's theme day of a branch. Hand the same one to each check of a
-/// run. Remembers a hash of each such value; not for use by several threads at once.
+/// What the records of one run had before the present one, and no other may have: the numbers of cards, a month's theme day of a branch. Whoever checks a
+/// run of records makes one and hands it to each check. Remembers a hash of each such value; not for use by several threads at once.
 /// </summary>
-public sealed class SeenRecords
+public sealed class EarlierRecords
 {
     // By 64 bits of hash: of a million values two would be taken for one in one run out of thirty million. What the first record had otherwise is kept where a
     // rule asks.
