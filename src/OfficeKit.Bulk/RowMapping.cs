@@ -2,7 +2,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using OfficeKit.Bulk.Rows;
 
 namespace OfficeKit.Bulk;
 
@@ -16,12 +15,11 @@ public sealed class RowMapping
     readonly Dictionary<string, string> plain = [];
     readonly List<(Regex Head, string Path)> numbered = [];
     readonly HashSet<string> lists = [];
-    readonly TemplateSchema? schema;
 
-    RowMapping(TemplateSchema? schema) => this.schema = schema;
+    RowMapping(TemplateSchema? schema) => Schema = schema;
 
     /// <summary>The mapping without columns.json: heads are field names, dots make paths.</summary>
-    public static RowMapping ByName(TemplateSchema? schema = null) => new(schema);
+    internal static RowMapping ByName(TemplateSchema? schema = null) => new(schema);
 
     /// <summary>Reads a kind's columns.json: an object of head → path. Throws <see cref="OfficeKitException"/> (OK1608) when it is none.</summary>
     /// <param name="utf8">The file's bytes.</param>
@@ -84,9 +82,8 @@ public sealed class RowMapping
     }
 
     /// <summary>The path that a column's head stands for; null when columns.json does not have it.</summary>
-    public string? PathOf(string head)
+    internal string? PathOf(string head)
     {
-        ArgumentNullException.ThrowIfNull(head);
         if (plain.TryGetValue(head, out var path))
         {
             return path;
@@ -102,18 +99,9 @@ public sealed class RowMapping
         return null;
     }
 
-    /// <summary>The data of one row. An empty cell is no value, an item whose cells are all empty is not made, a column that is not listed is a field of its
-    /// own.</summary>
-    /// <param name="head">The names of the columns.</param>
-    /// <param name="cells">The row's cells.</param>
-    public TemplateData Map(IReadOnlyList<string> head, IReadOnlyList<string> cells) => TemplateData.Parse(Columns(head).Write(cells));
+    /// <summary>The schema of the data; null when there is none.</summary>
+    internal TemplateSchema? Schema { get; }
 
-    /// <summary>The columns of a sheet, ready to write many rows.</summary>
-    internal SheetColumns Columns(IReadOnlyList<string> head, bool keepsEmpty = false) =>
-        new([.. head.Select(h => h.Length == 0 ? null : PathOf(h) ?? (IsListed ? Literal(h) : h))], schema, keepsEmpty);
-
-    bool IsListed => plain.Count + numbered.Count > 0;
-
-    // Beside columns.json a head is a name as it stands, dots and brackets included.
-    static string Literal(string head) => head.AsSpan().IndexOfAny('.', '[') < 0 ? head : "\0" + head;
+    /// <summary>Whether there is a columns.json that lists columns.</summary>
+    internal bool IsListed => plain.Count + numbered.Count > 0;
 }

@@ -1,14 +1,13 @@
 // Rows of a SharePoint list or an Excel table, which remember where they came from.
 using System.Text.Json.Nodes;
-using OfficeKit.Graph.Sources;
 
 namespace OfficeKit.Graph;
 
 /// <summary>Rows of a SharePoint list or an Excel table. They remember where they came from, so that changes can be written back.</summary>
 public sealed class GraphRows
 {
-    internal GraphRows(string title, IReadOnlyList<string> fields, IReadOnlyList<GraphRow> rows, IRowSource source) =>
-        (Title, Fields, Rows, Source) = (title, fields, rows, source);
+    internal GraphRows(string title, IReadOnlyList<string> fields, IReadOnlyList<GraphRow> rows, RowOrigin origin) =>
+        (Title, Fields, Rows, Origin) = (title, fields, rows, origin);
 
     /// <summary>The name of the list or table.</summary>
     public string Title { get; }
@@ -19,7 +18,7 @@ public sealed class GraphRows
     /// <summary>The rows, in their order.</summary>
     public IReadOnlyList<GraphRow> Rows { get; }
 
-    internal IRowSource Source { get; }
+    internal RowOrigin Origin { get; }
 
     /// <summary>The rows as data: <c>{ title, rows: [ { column: value } ] }</c>.</summary>
     public TemplateData ToData() =>

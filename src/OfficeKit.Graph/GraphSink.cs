@@ -1,6 +1,7 @@
 // The door for writing: files, digests, and values back to where they came from.
 using OfficeKit.Graph.Calling;
 using OfficeKit.Graph.Sinks;
+using OfficeKit.Graph.Sources;
 
 namespace OfficeKit.Graph;
 
@@ -45,7 +46,7 @@ public sealed class GraphSink(GraphAccess access) : IDisposable
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(changes);
-        return changes.Count == 0 ? Task.CompletedTask : rows.Source.WriteAsync(connection, changes, cancel);
+        return changes.Count == 0 ? Task.CompletedTask : ((RowSource)rows.Origin).WriteAsync(connection, changes, cancel);
     }
 
     /// <summary>Closes the connection.</summary>

@@ -11,8 +11,8 @@ public sealed class RectificationItem
     internal RectificationItem(int index, int line, IReadOnlyDictionary<string, string> cells)
     {
         (Index, Line, this.cells) = (index, line, cells);
-        NoticeNo = ChineseText.NormalizeDocumentNumber(this[Columns.NoticeNo]);
-        Status = States.Read(this[Columns.Status]) ?? RectificationStatus.NotStarted;
+        NoticeNo = ChineseText.NormalizeDocumentNumber(this[LedgerColumns.NoticeNo]);
+        Status = States.Read(this[LedgerColumns.Status]) ?? RectificationStatus.NotStarted;
     }
 
     /// <summary>The text of a column by its name; empty when the cell is, or the ledger has no such column.</summary>
@@ -25,19 +25,19 @@ public sealed class RectificationItem
     public string NoticeNo { get; }
 
     /// <summary>Its number in the notice; 0 before it has one.</summary>
-    public int ItemNo => int.TryParse(this[Columns.ItemNo], NumberStyles.None, CultureInfo.InvariantCulture, out var no) ? no : 0;
+    public int ItemNo => int.TryParse(this[LedgerColumns.ItemNo], NumberStyles.None, CultureInfo.InvariantCulture, out var no) ? no : 0;
 
     /// <summary>The full name of the branch that must put it right.</summary>
-    public string Branch => this[Columns.Branch];
+    public string Branch => this[LedgerColumns.Branch];
 
     /// <summary>The branch's short name where the ledger has one, else its full name.</summary>
-    public string BranchShort => this[Columns.Short] is { Length: > 0 } name ? name : Branch;
+    public string BranchShort => this[LedgerColumns.Short] is { Length: > 0 } name ? name : Branch;
 
     /// <summary>The state; 逾期 is none (see <see cref="IsOverdue"/>).</summary>
     public RectificationStatus Status { get; }
 
     /// <summary>The day by which it must be put right; null when the ledger names none.</summary>
-    public DateOnly? Deadline => Date(Columns.Deadline);
+    public DateOnly? Deadline => Date(LedgerColumns.Deadline);
 
     /// <summary>Whether its deadline had passed on a day and nobody had said that it is done.</summary>
     public bool IsOverdue(DateOnly asOf) => Status is RectificationStatus.NotStarted or RectificationStatus.InProgress && Deadline < asOf;

@@ -28,7 +28,7 @@ sealed class JsonHeads(RowMapping mapping)
         var names = cells.ConvertAll(c => c.Name);
         if (columns is null || !names.SequenceEqual(known))
         {
-            (columns, known) = (mapping.Columns(names), [.. names]);
+            (columns, known) = (SheetColumns.Of(mapping, names), [.. names]);
         }
         var row = columns.Write(cells.ConvertAll(c => c.Value.ValueKind == JsonValueKind.Null ? "" : c.Value.ToString()));
         if (cells.Count == root.EnumerateObject().Count())

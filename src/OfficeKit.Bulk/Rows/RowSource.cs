@@ -19,7 +19,7 @@ sealed class RowSource(string path, RowMapping mapping, bool keepsEmpty)
     IEnumerable<Record> SheetRecords()
     {
         using var sheet = Sheets.SheetReader.Open(path);
-        var columns = mapping.Columns(sheet.Head, keepsEmpty);
+        var columns = SheetColumns.Of(mapping, sheet.Head, keepsEmpty);
         foreach (var row in sheet.Rows())
         {
             yield return row.Problem is { } problem

@@ -42,6 +42,13 @@ sealed class SheetColumns
         }
     }
 
+    /// <summary>The columns of a sheet by what their heads stand for, ready to write many rows.</summary>
+    public static SheetColumns Of(RowMapping mapping, IReadOnlyList<string> head, bool keepsEmpty = false) =>
+        new([.. head.Select(h => h.Length == 0 ? null : mapping.PathOf(h) ?? (mapping.IsListed ? Literal(h) : h))], mapping.Schema, keepsEmpty);
+
+    // Beside columns.json a head is a name as it stands, dots and brackets included.
+    static string Literal(string head) => head.AsSpan().IndexOfAny('.', '[') < 0 ? head : "\0" + head;
+
     void Add(string path, int column, TemplateSchema? schema)
     {
         var steps = path[0] == '\0' ? [path[1..]] : DataPath.Steps(path).ToList();

@@ -21,7 +21,7 @@ sealed class Journal(string output) : IDisposable
     /// <summary>Reads the plan, one record at a time.</summary>
     public IEnumerable<PlannedRecord> Planned()
     {
-        foreach (var line in Read(Path))
+        foreach (var line in JsonLines.Read(Path))
         {
             if (line.TryGetProperty("total", out _))
             {
@@ -90,29 +90,6 @@ sealed class Journal(string output) : IDisposable
                 return true;
             }
         );
-
-    /// <summary>The lines of a journal. The last may be torn: it ends the reading.</summary>
-    public static IEnumerable<JsonElement> Read(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
-        using var text = new StreamReader(file);
-        while (text.ReadLine() is { } line)
-        {
-            JsonDocument document;
-            try
-            {
-                document = JsonDocument.Parse(line);
-            }
-            catch (JsonException)
-            {
-                continue;
-            }
-            using (document)
-            {
-                yield return document.RootElement;
-            }
-        }
-    }
 
     public void Dispose() => file?.Dispose();
 }

@@ -1,4 +1,4 @@
-// Gathers lines of JSON in one buffer, to be written at once.
+// Gathers lines of JSON in one buffer, to be written at once, and reads them back one by one.
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -21,5 +21,28 @@ sealed class JsonLines
             write(writer);
         }
         buffer.Write("\n"u8);
+    }
+
+    /// <summary>The lines of a file. The last may be torn: it is passed over.</summary>
+    public static IEnumerable<JsonElement> Read(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
+        using var text = new StreamReader(file);
+        while (text.ReadLine() is { } line)
+        {
+            JsonDocument document;
+            try
+            {
+                document = JsonDocument.Parse(line);
+            }
+            catch (JsonException)
+            {
+                continue;
+            }
+            using (document)
+            {
+                yield return document.RootElement;
+            }
+        }
     }
 }

@@ -33,7 +33,7 @@ sealed class Plan : IDisposable
     void ReadDone()
     {
         var texts = new HashSet<string>();
-        foreach (var line in Journal.Read(path))
+        foreach (var line in JsonLines.Read(path))
         {
             if (!line.TryGetProperty("state", out var state) || !line.TryGetProperty("hash", out var hash) || !line.TryGetProperty("name", out var name))
             {

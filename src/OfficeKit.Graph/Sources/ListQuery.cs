@@ -85,6 +85,3 @@ static class ListQuery
             _ => ColumnKind.Text,
         };
 }
-
-/// <summary>A column: its name inside SharePoint, the title people see, and what it holds.</summary>
-sealed record ListColumn(string Name, string Title, ColumnKind Kind);

@@ -5,9 +5,9 @@ using OfficeKit.Graph.Calling;
 
 namespace OfficeKit.Graph.Sources;
 
-sealed class ListRows(string site, string list, IReadOnlyList<ListColumn> columns) : IRowSource
+sealed class ListRows(string site, string list, IReadOnlyList<ListColumn> columns) : RowSource
 {
-    public async Task WriteAsync(GraphConnection connection, IReadOnlyList<GraphChange> changes, CancellationToken cancel)
+    public override async Task WriteAsync(GraphConnection connection, IReadOnlyList<GraphChange> changes, CancellationToken cancel)
     {
         var rows = changes.GroupBy(c => c.Row).ToList();
         var failed = await connection.AskAsync(

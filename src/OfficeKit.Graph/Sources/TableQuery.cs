@@ -9,8 +9,6 @@ namespace OfficeKit.Graph.Sources;
 
 static class TableQuery
 {
-    const int PageSize = 500;
-
     public static Task<GraphRows> FetchAsync(GraphConnection connection, string file, string table, string? site, CancellationToken cancel)
     {
         var feature = site is null ? GraphFeature.Workbook : GraphFeature.SiteWorkbook;
@@ -32,7 +30,7 @@ static class TableQuery
                     ?? throw GraphProblems.NotFound(file, feature);
                 var builder = client.Drives[drive].Items[item].Workbook.Tables[table];
                 var head = await client.JsonAsync(builder.HeaderRowRange.ToGetRequestInformation(), cancel);
-                var rows = await RowsAsync(client, builder, cancel);
+                var rows = await TablePages.RowsAsync(client, builder, cancel);
                 var fields = Names(head.GetProperty("values")[0]);
                 var kinds = rows.Count == 0 ? [] : await KindsAsync(client, builder, cancel);
                 return new GraphRows(
@@ -44,29 +42,6 @@ static class TableQuery
             },
             cancel
         );
-    }
-
-    /// <summary>The cells of every row, by pages.</summary>
-    public static async Task<List<JsonElement>> RowsAsync(GraphServiceClient client, TableBuilder table, CancellationToken cancel)
-    {
-        List<JsonElement> rows = [];
-        while (true)
-        {
-            var page = await client.AllJsonAsync(
-                table.Rows.ToGetRequestInformation(request => (request.QueryParameters.Top, request.QueryParameters.Skip) = (PageSize, rows.Count)),
-                cancel
-            );
-            // A service that knows no $skip would begin anew for ever.
-            if (page.Count == 0 || (page[0].TryGetProperty("index", out var index) && index.GetInt32() != rows.Count))
-            {
-                return rows;
-            }
-            rows.AddRange(page.Select(r => r.GetProperty("values")[0]));
-            if (page.Count < PageSize)
-            {
-                return rows;
-            }
-        }
     }
 
     // A column has one format, as far as people keep tables: that of its first row.

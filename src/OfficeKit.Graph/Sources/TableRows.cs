@@ -16,15 +16,15 @@ sealed partial class TableRows(
     string headAddress,
     IReadOnlyList<string> fields,
     IReadOnlyList<ColumnKind> kinds
-) : IRowSource
+) : RowSource
 {
-    public Task WriteAsync(GraphConnection connection, IReadOnlyList<GraphChange> changes, CancellationToken cancel) =>
+    public override Task WriteAsync(GraphConnection connection, IReadOnlyList<GraphChange> changes, CancellationToken cancel) =>
         connection.AskAsync(
             feature,
             async client =>
             {
                 var workbook = client.Drives[drive].Items[item].Workbook;
-                var now = await TableQuery.RowsAsync(client, workbook.Tables[table], cancel);
+                var now = await TablePages.RowsAsync(client, workbook.Tables[table], cancel);
                 foreach (var row in changes.Select(c => c.Row).Distinct())
                 {
                     var index = int.Parse(row.Id, CultureInfo.InvariantCulture);

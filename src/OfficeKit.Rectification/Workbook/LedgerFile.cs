@@ -1,6 +1,7 @@
 // The workbook of a ledger: read as rows of text, written back cell by cell.
 using System.Security.Cryptography;
 using OfficeKit.Plumbing;
+using OfficeKit.Rectification.Problems;
 using OfficeKit.Sheets;
 
 namespace OfficeKit.Rectification.Workbook;

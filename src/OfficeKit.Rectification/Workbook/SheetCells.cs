@@ -1,6 +1,7 @@
 // Sets the cells of one worksheet part.
 using System.Globalization;
 using System.Xml.Linq;
+using OfficeKit.Rectification.Problems;
 
 namespace OfficeKit.Rectification.Workbook;
 
@@ -62,7 +63,7 @@ sealed class SheetCells
                 new XElement(ns + "v", (date.DayNumber - new DateOnly(1899, 12, 30).DayNumber - (from1904 ? 1462 : 0)).ToString(CultureInfo.InvariantCulture))
             );
         }
-        else if (change.Name == Columns.ItemNo && !formats.IsText(style))
+        else if (change.Name == LedgerColumns.ItemNo && !formats.IsText(style))
         {
             cell.Add(new XElement(ns + "v", change.Text));
         }

@@ -1,4 +1,6 @@
 // What a row of a sheet is in the data of a kind.
+using OfficeKit.Bulk.Rows;
+
 namespace OfficeKit.Bulk.Tests.Rows;
 
 sealed class RowMappingTests
@@ -18,7 +20,10 @@ sealed class RowMappingTests
         Schema
     );
 
-    static string Map(string head, string cells) => Mapping.Map(head.Split(','), cells.Split(',')).Json.GetRawText();
+    static string Row(RowMapping mapping, IReadOnlyList<string> head, IReadOnlyList<string> cells) =>
+        System.Text.Encoding.UTF8.GetString(SheetColumns.Of(mapping, head).Write(cells));
+
+    static string Map(string head, string cells) => Row(Mapping, head.Split(','), cells.Split(','));
 
     [Test]
     public void NumberedColumnsAreItemsAndAnItemWithoutCellsIsNotMade() =>
@@ -45,21 +50,21 @@ sealed class RowMappingTests
     [Test]
     public void WithoutAListDotsAndBracketsMakePaths() =>
         Assert.That(
-            RowMapping.ByName().Map(["a.b", "a.c", "xs[0].t", "d..e"], ["1", "2", "3", "4"]).Json.GetRawText(),
+            Row(RowMapping.ByName(), ["a.b", "a.c", "xs[0].t", "d..e"], ["1", "2", "3", "4"]),
             Is.EqualTo("""{"a":{"b":"1","c":"2"},"xs":[{"t":"3"}],"d..e":"4"}""")
         );
 
     [Test]
     public void TwoColumnsForOneFieldAreTold() =>
         Assert.That(
-            Assert.Throws<OfficeKitException>(() => RowMapping.ByName().Map(["a", "a.b"], ["1", "2"]))!.Diagnostics.Single().Code,
+            Assert.Throws<OfficeKitException>(() => Row(RowMapping.ByName(), ["a", "a.b"], ["1", "2"]))!.Diagnostics.Single().Code,
             Is.EqualTo("OK1603")
         );
 
     [Test]
     public void APathWithEmptyBracketsMakesOfARowAnItem() =>
         Assert.That(
-            RowMapping.Parse("""{ "问题": "items[].problem", "时限": "items[].due" }"""u8.ToArray()).Map(["问题", "时限"], ["甲", "九月"]).Json.GetRawText(),
+            Row(RowMapping.Parse("""{ "问题": "items[].problem", "时限": "items[].due" }"""u8.ToArray()), ["问题", "时限"], ["甲", "九月"]),
             Is.EqualTo("""{"items":[{"problem":"甲","due":"九月"}]}""")
         );
 

@@ -2,7 +2,7 @@
 using System.Text;
 using OfficeKit.Plumbing;
 
-namespace OfficeKit.Rectification;
+namespace OfficeKit.Rectification.Papers;
 
 static class PaperFile
 {

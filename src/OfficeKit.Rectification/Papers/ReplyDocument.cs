@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using OfficeKit.Data;
 
-namespace OfficeKit.Rectification;
+namespace OfficeKit.Rectification.Papers;
 
 /// <summary>What a reply says of one item. Blanks count as nothing.</summary>
 sealed record ReplyAnswer(int No, string Measures, string Result, string CompletedText, string Owner, bool MissingControls)

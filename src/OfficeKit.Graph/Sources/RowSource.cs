@@ -3,8 +3,8 @@ using OfficeKit.Graph.Calling;
 
 namespace OfficeKit.Graph.Sources;
 
-interface IRowSource
+abstract class RowSource : RowOrigin
 {
     /// <summary>Writes values back. Throws <see cref="OfficeKitException"/> (OK1807) and leaves a row alone when it was changed meanwhile.</summary>
-    Task WriteAsync(GraphConnection connection, IReadOnlyList<GraphChange> changes, CancellationToken cancel);
+    public abstract Task WriteAsync(GraphConnection connection, IReadOnlyList<GraphChange> changes, CancellationToken cancel);
 }

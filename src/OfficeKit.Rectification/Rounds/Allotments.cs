@@ -1,7 +1,9 @@
 // The numbers that a killed run took and did not use.
 using System.Text.Json.Nodes;
+using OfficeKit.Rectification.Keeping;
+using OfficeKit.Rectification.Problems;
 
-namespace OfficeKit.Rectification;
+namespace OfficeKit.Rectification.Rounds;
 
 static class Allotments
 {

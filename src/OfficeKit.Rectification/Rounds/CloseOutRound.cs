@@ -1,7 +1,11 @@
 // Strikes verified items off the ledger, or sends them back, with a numbered slip for each.
-namespace OfficeKit.Rectification;
+using OfficeKit.Rectification.Keeping;
+using OfficeKit.Rectification.Papers;
+using OfficeKit.Rectification.Problems;
 
-sealed class CloseOutRound(LedgerSession session, CloseOutRequest order, ILedgerPapers papers)
+namespace OfficeKit.Rectification.Rounds;
+
+sealed class CloseOutRound(LedgerSession session, CloseOutRequest request, ILedgerPapers papers)
 {
     // What the problems may cite (V63).
     readonly HashSet<string> known = NumberSeries.Known(session.Ledger);
@@ -18,21 +22,21 @@ sealed class CloseOutRound(LedgerSession session, CloseOutRequest order, ILedger
         var series = NumberSeries.Read(
             session,
             Allotments.Slip,
-            Columns.CloseoutNo,
-            Columns.ClosedDate,
-            order.Prefix,
+            LedgerColumns.CloseoutNo,
+            LedgerColumns.ClosedDate,
+            request.Prefix,
             Words.In("销号单编号", "close-out number")
         );
-        if (string.CompareOrdinal(series.LastDate, order.AsOf.Iso()) > 0)
+        if (string.CompareOrdinal(series.LastDate, request.AsOf.Iso()) > 0)
         {
             throw new OfficeKitException(
                 LedgerProblems.Rule(
                     "V45",
                     session.File,
                     items[0].Line,
-                    Columns.ClosedDate,
-                    $"今年的销号单已开到{series.LastDate}，不能再以{order.AsOf.Iso()}销号：编号要随销号日期增大。",
-                    $"slips of this year are dated up to {series.LastDate}; one of {order.AsOf.Iso()} would break the order of numbers.",
+                    LedgerColumns.ClosedDate,
+                    $"今年的销号单已开到{series.LastDate}，不能再以{request.AsOf.Iso()}销号：编号要随销号日期增大。",
+                    $"slips of this year are dated up to {series.LastDate}; one of {request.AsOf.Iso()} would break the order of numbers.",
                     "把 --as-of 改为那一天或以后。",
                     "Use that day or a later one for --as-of."
                 )
@@ -46,8 +50,8 @@ sealed class CloseOutRound(LedgerSession session, CloseOutRequest order, ILedger
         var slips = Number(items, series);
         foreach (var slip in slips)
         {
-            var path = PaperFile.Path(order.Folder, slip.Number, slip.Item.BranchShort, papers.Name(LedgerPaper.CloseOutSlip));
-            PaperFile.Write(path, papers.Render(LedgerPaper.CloseOutSlip, LedgerRecords.Slip(slip.Number, slip.Item, order)));
+            var path = PaperFile.Path(request.Folder, slip.Number, slip.Item.BranchShort, papers.Name(LedgerPaper.CloseOutSlip));
+            PaperFile.Write(path, papers.Render(LedgerPaper.CloseOutSlip, LedgerRecords.Slip(slip.Number, slip.Item, request)));
             session.Steps.Add(
                 new LedgerStep(slip.Item.NoticeNo, slip.Item.ItemNo, slip.Item.BranchShort, slip.Item.Status.Word(), To.Word(), 1, slip.Number, [path])
             );
@@ -55,34 +59,34 @@ sealed class CloseOutRound(LedgerSession session, CloseOutRequest order, ILedger
         session.Commit(
             slips.SelectMany(Changes),
             slips.ToDictionary(s => s.Item, s => (s.Item.NoticeNo, s.Item.ItemNo, s.Number)),
-            order.Agreed ? "close-out" : "不同意销号，继续整改"
+            request.Agreed ? "close-out" : "不同意销号，继续整改"
         );
     }
 
-    RectificationStatus To => order.Agreed ? RectificationStatus.Closed : RectificationStatus.InProgress;
+    RectificationStatus To => request.Agreed ? RectificationStatus.Closed : RectificationStatus.InProgress;
 
     /// <summary>The items that wait to be verified. What is closed already needs nothing; anything else cannot be closed yet.</summary>
     IEnumerable<RectificationItem> Items()
     {
-        var notice = session.Ledger.Notice(order.NoticeNo).ToList();
+        var notice = session.Ledger.Notice(request.NoticeNo).ToList();
         if (notice.Count == 0)
         {
-            throw new OfficeKitException(LedgerProblems.NoItem(session.File, Words.In($"通知单“{order.NoticeNo}”", $"notice '{order.NoticeNo}'")));
+            throw new OfficeKitException(LedgerProblems.NoItem(session.File, Words.In($"通知单“{request.NoticeNo}”", $"notice '{request.NoticeNo}'")));
         }
-        if (order.ItemNo is not { } no)
+        if (request.ItemNo is not { } no)
         {
             return notice.Where(i => i.Status == RectificationStatus.PendingCheck);
         }
         var item =
             notice.FirstOrDefault(i => i.ItemNo == no)
             ?? throw new OfficeKitException(
-                LedgerProblems.NoItem(session.File, Words.In($"通知单“{order.NoticeNo}”的第{no}项", $"item {no} of notice '{order.NoticeNo}'"))
+                LedgerProblems.NoItem(session.File, Words.In($"通知单“{request.NoticeNo}”的第{no}项", $"item {no} of notice '{request.NoticeNo}'"))
             );
         return item.Status switch
         {
             RectificationStatus.PendingCheck => [item],
-            RectificationStatus.Closed when order.Agreed => [],
-            RectificationStatus.InProgress when !order.Agreed && item.Deadline == order.NewDeadline => [],
+            RectificationStatus.Closed when request.Agreed => [],
+            RectificationStatus.InProgress when !request.Agreed && item.Deadline == request.NewDeadline => [],
             _ => throw new OfficeKitException(
                 LedgerProblems.Move(
                     item,
@@ -98,26 +102,26 @@ sealed class CloseOutRound(LedgerSession session, CloseOutRequest order, ILedger
 
     bool Passes(RectificationItem item, NumberSeries series)
     {
-        if (!order.Agreed && SentBack(item) is { } wrong)
+        if (!request.Agreed && SentBack(item) is { } wrong)
         {
             session.Diagnostics.Add(wrong);
             return false;
         }
         var found = papers
-            .Check(LedgerPaper.CloseOutSlip, LedgerRecords.Slip(series.Peek, item, order), order.AsOf, known)
+            .Check(LedgerPaper.CloseOutSlip, LedgerRecords.Slip(series.Peek, item, request), request.AsOf, known)
             .Where(d => d.Severity != DiagnosticSeverity.Info)
             .Select(d => d with { Message = $"{item.Name}：{d.Message}", Location = new TemplateLocation(session.File, $"第{item.Line}行") })
             .ToList();
-        if (order.Agreed && item[Columns.Result].Length == 0)
+        if (request.Agreed && item[LedgerColumns.Result].Length == 0)
         {
             found.Add(
                 LedgerProblems.Rule(
                     "V36",
                     session.File,
                     item.Line,
-                    Columns.Result,
+                    LedgerColumns.Result,
                     $"{item.Name}没有整改成效，不能销号。",
-                    $"{item.Name} has no {Columns.Result} and cannot be closed."
+                    $"{item.Name} has no {LedgerColumns.Result} and cannot be closed."
                 )
             );
         }
@@ -126,13 +130,13 @@ sealed class CloseOutRound(LedgerSession session, CloseOutRequest order, ILedger
     }
 
     TemplateDiagnostic? SentBack(RectificationItem item) =>
-        order.NewDeadline is { } day
+        request.NewDeadline is { } day
             ? NewDeadline.Problem(session, item, day)
             : LedgerProblems.Rule(
                 "V36",
                 session.File,
                 item.Line,
-                Columns.Deadline,
+                LedgerColumns.Deadline,
                 $"{item.Name}不同意销号，要有新的整改时限。",
                 $"{item.Name} is sent back and wants a new deadline.",
                 "用 --deadline 给出，如 --deadline 2017-10-13。",
@@ -149,7 +153,7 @@ sealed class CloseOutRound(LedgerSession session, CloseOutRequest order, ILedger
         {
             var before = open
                 .Values.FirstOrDefault(e =>
-                    e.Text("notice") == item.NoticeNo && e.Number("item") == item.ItemNo && e.Text("date") == order.AsOf.Iso() && e.Text("to") == To.Word()
+                    e.Text("notice") == item.NoticeNo && e.Number("item") == item.ItemNo && e.Text("date") == request.AsOf.Iso() && e.Text("to") == To.Word()
                 )
                 ?.Text("number");
             if (before is not null && open.Remove(before))
@@ -172,7 +176,7 @@ sealed class CloseOutRound(LedgerSession session, CloseOutRequest order, ILedger
                     JournalEntry.Allot,
                     ("kind", Allotments.Slip),
                     ("number", s.Number),
-                    ("date", order.AsOf.Iso()),
+                    ("date", request.AsOf.Iso()),
                     ("notice", s.Item.NoticeNo),
                     ("item", s.Item.ItemNo),
                     ("to", To.Word())
@@ -183,19 +187,19 @@ sealed class CloseOutRound(LedgerSession session, CloseOutRequest order, ILedger
     }
 
     IEnumerable<ItemChange> Changes(Slip slip) =>
-        order.Agreed
+        request.Agreed
             ?
             [
-                new(slip.Item, Columns.Status, RectificationStatus.Closed.Word()),
-                new(slip.Item, Columns.Verifier, string.Join('、', order.Verifiers)),
-                new(slip.Item, Columns.ClosedDate, order.AsOf.Iso()),
-                new(slip.Item, Columns.CloseoutNo, slip.Number),
+                new(slip.Item, LedgerColumns.Status, RectificationStatus.Closed.Word()),
+                new(slip.Item, LedgerColumns.Verifier, string.Join('、', request.Verifiers)),
+                new(slip.Item, LedgerColumns.ClosedDate, request.AsOf.Iso()),
+                new(slip.Item, LedgerColumns.CloseoutNo, slip.Number),
             ]
             :
             [
-                new(slip.Item, Columns.Status, RectificationStatus.InProgress.Word()),
+                new(slip.Item, LedgerColumns.Status, RectificationStatus.InProgress.Word()),
                 // V37: what is under way has not been completed; the journal keeps the date.
-                new(slip.Item, Columns.CompletedDate, ""),
-                new(slip.Item, Columns.Deadline, order.NewDeadline.Iso()),
+                new(slip.Item, LedgerColumns.CompletedDate, ""),
+                new(slip.Item, LedgerColumns.Deadline, request.NewDeadline.Iso()),
             ];
 }

@@ -1,35 +1,38 @@
 // Moves one item to another state, as K9 and V35–V37 allow.
-namespace OfficeKit.Rectification;
+using OfficeKit.Rectification.Keeping;
+using OfficeKit.Rectification.Problems;
 
-sealed class MoveRound(LedgerSession session, MoveRequest order)
+namespace OfficeKit.Rectification.Rounds;
+
+sealed class MoveRound(LedgerSession session, MoveRequest request)
 {
     public void Run()
     {
         var item =
-            session.Ledger.Notice(order.NoticeNo).FirstOrDefault(i => i.ItemNo == order.ItemNo)
+            session.Ledger.Notice(request.NoticeNo).FirstOrDefault(i => i.ItemNo == request.ItemNo)
             ?? throw new OfficeKitException(
                 LedgerProblems.NoItem(
                     session.File,
-                    Words.In($"通知单“{order.NoticeNo}”的第{order.ItemNo}项", $"item {order.ItemNo} of notice '{order.NoticeNo}'")
+                    Words.In($"通知单“{request.NoticeNo}”的第{request.ItemNo}项", $"item {request.ItemNo} of notice '{request.NoticeNo}'")
                 )
             );
-        if (item.Status == order.To)
+        if (item.Status == request.To)
         {
             TellUnused(item);
             return;
         }
         Refuse(item);
-        session.Commit(Changes(item), new Dictionary<RectificationItem, (string, int, string)>(), order.Why);
-        session.Steps.Add(new LedgerStep(item.NoticeNo, item.ItemNo, item.BranchShort, item.State(session.AsOf), order.To.Word(), 1, "", []));
+        session.Commit(Changes(item), new Dictionary<RectificationItem, (string, int, string)>(), request.Why);
+        session.Steps.Add(new LedgerStep(item.NoticeNo, item.ItemNo, item.BranchShort, item.State(session.AsOf), request.To.Word(), 1, "", []));
     }
 
     /// <summary>A move to the state an item has changes nothing: what else was given is not taken, and that is told.</summary>
     void TellUnused(RectificationItem item)
     {
         if (
-            (order.NewDeadline ?? item.Deadline) != item.Deadline
-            || Completed(item) != item.Date(Columns.CompletedDate)
-            || (order.Result.Length > 0 && order.Result != item[Columns.Result])
+            (request.NewDeadline ?? item.Deadline) != item.Deadline
+            || Completed(item) != item.Date(LedgerColumns.CompletedDate)
+            || (request.Result.Length > 0 && request.Result != item[LedgerColumns.Result])
         )
         {
             session.Diagnostics.Add(
@@ -50,38 +53,38 @@ sealed class MoveRound(LedgerSession session, MoveRequest order)
 
     IEnumerable<ItemChange> Changes(RectificationItem item)
     {
-        yield return new(item, Columns.Status, order.To.Word());
-        switch (order.To)
+        yield return new(item, LedgerColumns.Status, request.To.Word());
+        switch (request.To)
         {
             case RectificationStatus.PendingCheck:
-                yield return new(item, Columns.CompletedDate, Completed(item)!.Value.Iso());
-                if (order.Result.Length > 0)
+                yield return new(item, LedgerColumns.CompletedDate, Completed(item)!.Value.Iso());
+                if (request.Result.Length > 0)
                 {
-                    yield return new(item, Columns.Result, order.Result);
+                    yield return new(item, LedgerColumns.Result, request.Result);
                 }
                 break;
             case RectificationStatus.InProgress:
                 // V37: what is under way has not been completed; the journal keeps the date.
-                yield return new(item, Columns.CompletedDate, "");
-                if (order.NewDeadline is { } deadline)
+                yield return new(item, LedgerColumns.CompletedDate, "");
+                if (request.NewDeadline is { } deadline)
                 {
-                    yield return new(item, Columns.Deadline, deadline.Iso());
+                    yield return new(item, LedgerColumns.Deadline, deadline.Iso());
                 }
                 break;
         }
     }
 
-    DateOnly? Completed(RectificationItem item) => order.CompletedDate ?? item.Date(Columns.CompletedDate);
+    DateOnly? Completed(RectificationItem item) => request.CompletedDate ?? item.Date(LedgerColumns.CompletedDate);
 
     void Refuse(RectificationItem item)
     {
         var allowed = States.Allowed(item.Status, item.IsOverdue(session.AsOf));
-        if (!allowed.Contains(order.To))
+        if (!allowed.Contains(request.To))
         {
             throw Refused(
                 item,
-                $"不能由{item.State(session.AsOf)}改为{order.To.Word()}。",
-                $"{item.State(session.AsOf)} cannot become {order.To.Word()}.",
+                $"不能由{item.State(session.AsOf)}改为{request.To.Word()}。",
+                $"{item.State(session.AsOf)} cannot become {request.To.Word()}.",
                 allowed.Count > 0
                     ? $"可以改为：{string.Join("、", allowed.Select(a => a.Word()))}。"
                     : $"{item.Status.Word()}不能再改；问题复发的，另立一项并写明原来的编号。",
@@ -90,7 +93,7 @@ sealed class MoveRound(LedgerSession session, MoveRequest order)
                     : "This state is final; a relapse is a new item that cites the old one."
             );
         }
-        switch (order.To)
+        switch (request.To)
         {
             case RectificationStatus.Closed:
                 throw Refused(
@@ -103,14 +106,14 @@ sealed class MoveRound(LedgerSession session, MoveRequest order)
             case RectificationStatus.PendingCheck:
                 RefuseCompletion(item);
                 break;
-            case RectificationStatus.InProgress when order.NewDeadline is { } day && NewDeadline.Problem(session, item, day) is { } problem:
+            case RectificationStatus.InProgress when request.NewDeadline is { } day && NewDeadline.Problem(session, item, day) is { } problem:
                 throw new OfficeKitException(problem);
-            case RectificationStatus.Cancelled when order.Why.Length == 0:
-            case RectificationStatus.InProgress when item.Status == RectificationStatus.PendingCheck && order.Why.Length == 0:
+            case RectificationStatus.Cancelled when request.Why.Length == 0:
+            case RectificationStatus.InProgress when item.Status == RectificationStatus.PendingCheck && request.Why.Length == 0:
                 throw Refused(
                     item,
-                    $"改为{order.To.Word()}要说明理由。",
-                    $"a reason is wanted for {order.To.Word()}.",
+                    $"改为{request.To.Word()}要说明理由。",
+                    $"a reason is wanted for {request.To.Word()}.",
                     "用 --why 写明。",
                     "Give it with --why."
                 );

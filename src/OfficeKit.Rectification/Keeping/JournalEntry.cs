@@ -1,7 +1,7 @@
 // The kinds of lines in a ledger's journal, and how they are read.
 using System.Text.Json.Nodes;
 
-namespace OfficeKit.Rectification;
+namespace OfficeKit.Rectification.Keeping;
 
 /// <summary>
 /// The lines of a journal, by their <c>do</c>: <c>allot</c> a number is taken, <c>void</c> a number is given up, <c>begin</c> a batch of changes with

@@ -1,24 +1,24 @@
 // Makes the records of the papers from the items of a ledger: K8, K9, K10.
 using System.Text.Json.Nodes;
 
-namespace OfficeKit.Rectification;
+namespace OfficeKit.Rectification.Papers;
 
 static class LedgerRecords
 {
     /// <summary>The notice of one branch (K8).</summary>
-    public static TemplateData Notice(string number, DateOnly issued, IReadOnlyList<RectificationItem> items, NoticeRequest order)
+    public static TemplateData Notice(string number, DateOnly issued, IReadOnlyList<RectificationItem> items, NoticeRequest request)
     {
-        var latest = items.OrderByDescending(i => i.Date(Columns.InspectDate)).First();
+        var latest = items.OrderByDescending(i => i.Date(LedgerColumns.InspectDate)).First();
         var deadline = items.Max(i => i.Deadline);
         return Record(
             new JsonObject
             {
                 ["noticeNo"] = number,
                 ["to"] = Branch(latest),
-                ["superior"] = Text(latest[Columns.Superior]),
-                ["group"] = Text(latest[Columns.Group]),
-                ["way"] = Text(latest[Columns.Way]),
-                ["inspectDate"] = Text(latest.Date(Columns.InspectDate).Iso()),
+                ["superior"] = Text(latest[LedgerColumns.Superior]),
+                ["group"] = Text(latest[LedgerColumns.Group]),
+                ["way"] = Text(latest[LedgerColumns.Way]),
+                ["inspectDate"] = Text(latest.Date(LedgerColumns.InspectDate).Iso()),
                 ["basis"] = Text(OtherInspections(items, latest)),
                 ["items"] = new JsonArray([
                     .. items.Select(
@@ -27,20 +27,20 @@ static class LedgerRecords
                                 new JsonObject
                                 {
                                     ["no"] = i + 1,
-                                    ["category"] = Text(item[Columns.Category]) ?? "其他",
-                                    ["problem"] = Sentence(item[Columns.Problem]),
+                                    ["category"] = Text(item[LedgerColumns.Category]) ?? "其他",
+                                    ["problem"] = Sentence(item[LedgerColumns.Problem]),
                                     ["deadline"] = Text(item.Deadline.Iso()),
                                 }
                             )
                     ),
                 ]),
                 ["overallDeadline"] = Text(deadline.Iso()),
-                ["replyBy"] = deadline is { } day ? ReplyBy(day, order.ReplyDays).Iso() : null,
+                ["replyBy"] = deadline is { } day ? ReplyBy(day, request.ReplyDays).Iso() : null,
                 ["replyForm"] = "书面报告（加盖印章）一式2份",
-                ["contact"] = order.Contact.Length > 0 ? order.Contact : "xx",
-                ["phone"] = order.Phone.Length > 0 ? order.Phone : "xxxx",
+                ["contact"] = request.Contact.Length > 0 ? request.Contact : "xx",
+                ["phone"] = request.Phone.Length > 0 ? request.Phone : "xxxx",
                 ["issueDate"] = issued.Iso(),
-                ["issuer"] = Text(latest[Columns.Group]),
+                ["issuer"] = Text(latest[LedgerColumns.Group]),
             }
         );
     }
@@ -60,7 +60,7 @@ static class LedgerRecords
 
     /// <summary>What tells one inspection of a branch from another.</summary>
     public static (DateOnly? Date, string Group, string Way) Inspection(RectificationItem item) =>
-        (item.Date(Columns.InspectDate), item[Columns.Group], item[Columns.Way]);
+        (item.Date(LedgerColumns.InspectDate), item[LedgerColumns.Group], item[LedgerColumns.Way]);
 
     /// <summary>A reply for the branch to fill in (K10): what the ledger knows, and blanks in controls for what it does not.</summary>
     public static TemplateData Reply(string number, DateOnly issued, IReadOnlyList<RectificationItem> items) =>
@@ -68,7 +68,7 @@ static class LedgerRecords
             new JsonObject
             {
                 ["title"] = $"关于{number}整改通知单\n整改情况的报告",
-                ["to"] = Name(items[0][Columns.Group], "xxxx"),
+                ["to"] = Name(items[0][LedgerColumns.Group], "xxxx"),
                 ["noticeNo"] = number,
                 ["notice"] = new JsonObject
                 {
@@ -83,23 +83,23 @@ static class LedgerRecords
                                 new JsonObject
                                 {
                                     ["no"] = i + 1,
-                                    ["problem"] = Sentence(item[Columns.Problem]),
-                                    ["measures"] = Text(Flat(item[Columns.Measures])) ?? "xx。",
+                                    ["problem"] = Sentence(item[LedgerColumns.Problem]),
+                                    ["measures"] = Text(Flat(item[LedgerColumns.Measures])) ?? "xx。",
                                     ["result"] = "xx。",
                                     ["completedDate"] = $"{issued.Year}年xx月xx日",
-                                    ["owner"] = Name(item[Columns.Owner], "xxx"),
+                                    ["owner"] = Name(item[LedgerColumns.Owner], "xxx"),
                                 }
                             )
                     ),
                 ]),
-                ["secretary"] = Name(items[0][Columns.Leader], "xxx"),
+                ["secretary"] = Name(items[0][LedgerColumns.Leader], "xxx"),
                 ["branch"] = Branch(items[0]),
                 ["issueDate"] = $"{issued.Year}年xx月xx日",
             }
         );
 
     /// <summary>The slip of one item (K10).</summary>
-    public static TemplateData Slip(string number, RectificationItem item, CloseOutRequest order) =>
+    public static TemplateData Slip(string number, RectificationItem item, CloseOutRequest request) =>
         Record(
             new JsonObject
             {
@@ -107,32 +107,32 @@ static class LedgerRecords
                 ["noticeNo"] = item.NoticeNo,
                 ["itemNo"] = item.ItemNo,
                 ["branch"] = Branch(item),
-                ["group"] = Text(item[Columns.Group]),
-                ["problem"] = Sentence(item[Columns.Problem]),
-                ["result"] = Text(item[Columns.Result]),
-                ["owner"] = Text(item[Columns.Owner]),
-                ["issueDate"] = Text(item.Date(Columns.IssueDate).Iso()),
-                ["completedDate"] = Text(item.Date(Columns.CompletedDate).Iso()),
-                ["verifyMethod"] = order.Method,
-                ["verifier"] = new JsonArray([.. order.Verifiers.Select(v => (JsonNode?)v)]),
-                ["verifiedDate"] = order.AsOf.Iso(),
-                ["opinion"] = order.Agreed ? "同意销号" : "不同意销号，继续整改",
-                ["newDeadline"] = order.Agreed ? null : Text(order.NewDeadline.Iso()),
-                ["approver"] = Text(order.Approver),
-                ["closedDate"] = order.Agreed ? order.AsOf.Iso() : null,
+                ["group"] = Text(item[LedgerColumns.Group]),
+                ["problem"] = Sentence(item[LedgerColumns.Problem]),
+                ["result"] = Text(item[LedgerColumns.Result]),
+                ["owner"] = Text(item[LedgerColumns.Owner]),
+                ["issueDate"] = Text(item.Date(LedgerColumns.IssueDate).Iso()),
+                ["completedDate"] = Text(item.Date(LedgerColumns.CompletedDate).Iso()),
+                ["verifyMethod"] = request.Method,
+                ["verifier"] = new JsonArray([.. request.Verifiers.Select(v => (JsonNode?)v)]),
+                ["verifiedDate"] = request.AsOf.Iso(),
+                ["opinion"] = request.Agreed ? "同意销号" : "不同意销号，继续整改",
+                ["newDeadline"] = request.Agreed ? null : Text(request.NewDeadline.Iso()),
+                ["approver"] = Text(request.Approver),
+                ["closedDate"] = request.Agreed ? request.AsOf.Iso() : null,
             }
         );
 
     /// <summary>The whole ledger (K9).</summary>
-    public static TemplateData Ledger(RectificationLedger ledger, string title, DateOnly asOf)
+    public static TemplateData Ledger(IReadOnlyList<RectificationItem> items, string title, DateOnly asOf)
     {
-        var totals = ledger.GetTotals(asOf);
+        var totals = LedgerTotals.Of(items, asOf);
         return Record(
             new JsonObject
             {
                 ["title"] = title,
                 ["asOf"] = asOf.Iso(),
-                ["rows"] = new JsonArray([.. InOrder(ledger.Items).Select(i => Member(Row(i)))]),
+                ["rows"] = new JsonArray([.. InOrder(items).Select(i => Member(Row(i)))]),
                 ["totals"] = new JsonObject
                 {
                     ["total"] = totals.Total,
@@ -156,13 +156,13 @@ static class LedgerRecords
     static JsonObject Row(RectificationItem item)
     {
         var row = new JsonObject();
-        foreach (var column in Columns.All)
+        foreach (var column in LedgerColumns.All)
         {
             row[column] = column switch
             {
-                Columns.ItemNo => item.ItemNo > 0 ? item.ItemNo : null,
-                Columns.Status => item.Status.Word(),
-                _ when Array.IndexOf(Columns.Dates, column) >= 0 => Text(item.Date(column).Iso()),
+                LedgerColumns.ItemNo => item.ItemNo > 0 ? item.ItemNo : null,
+                LedgerColumns.Status => item.Status.Word(),
+                _ when Array.IndexOf(LedgerColumns.Dates, column) >= 0 => Text(item.Date(column).Iso()),
                 _ => Text(item[column]),
             };
         }
@@ -174,9 +174,9 @@ static class LedgerRecords
             new JsonObject
             {
                 ["name"] = item.Branch,
-                ["short"] = Text(item[Columns.Short]),
-                ["code"] = Text(item[Columns.Code]),
-                ["superior"] = Text(item[Columns.Superior]),
+                ["short"] = Text(item[LedgerColumns.Short]),
+                ["code"] = Text(item[LedgerColumns.Code]),
+                ["superior"] = Text(item[LedgerColumns.Superior]),
             }
         );
 

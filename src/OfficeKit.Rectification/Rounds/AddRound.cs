@@ -1,8 +1,11 @@
 // Takes the problems that a round of inspection found (K13) into the ledger.
 using System.Text.Json;
+using OfficeKit.Rectification.Keeping;
+using OfficeKit.Rectification.Papers;
+using OfficeKit.Rectification.Problems;
 using OfficeKit.Rendering;
 
-namespace OfficeKit.Rectification;
+namespace OfficeKit.Rectification.Rounds;
 
 /// <summary>
 /// Takes the problems of a supervision schedule's results into the ledger, a row each, for <see cref="NoticeRound"/> to issue. Deadline, measures
@@ -10,12 +13,20 @@ namespace OfficeKit.Rectification;
 /// </summary>
 sealed class AddRound(LedgerSession session, JsonElement schedule, string name)
 {
-    static readonly string[] OfTheBranch = [Columns.Code, Columns.Branch, Columns.Short, Columns.Domain, Columns.Superior, Columns.Leader];
+    static readonly string[] OfTheBranch =
+    [
+        LedgerColumns.Code,
+        LedgerColumns.Branch,
+        LedgerColumns.Short,
+        LedgerColumns.Domain,
+        LedgerColumns.Superior,
+        LedgerColumns.Leader,
+    ];
 
     readonly List<ItemChange> changes = [];
     readonly HashSet<(string, string, string, string)> known =
     [
-        .. session.Ledger.Items.Select(i => (i.Branch, i[Columns.Problem], i.Date(Columns.InspectDate).Iso(), i[Columns.Way])),
+        .. session.Ledger.Items.Select(i => (i.Branch, i[LedgerColumns.Problem], i.Date(LedgerColumns.InspectDate).Iso(), i[LedgerColumns.Way])),
     ];
     int added;
 
@@ -60,7 +71,7 @@ sealed class AddRound(LedgerSession session, JsonElement schedule, string name)
     /// <param name="problem">The problem.</param>
     void Add(string branch, string full, JsonElement round, string problem)
     {
-        var before = session.Ledger.Items.LastOrDefault(i => i.Branch == branch || i[Columns.Short] == branch);
+        var before = session.Ledger.Items.LastOrDefault(i => i.Branch == branch || i[LedgerColumns.Short] == branch);
         var day = LedgerDates.Read(Text(round, "dateTo").Length > 0 ? Text(round, "dateTo") : Text(round, "dateFrom"));
         if (problem.Length == 0 || !known.Add((before?.Branch ?? full, problem, day.Iso(), Text(round, "way"))))
         {
@@ -74,17 +85,17 @@ sealed class AddRound(LedgerSession session, JsonElement schedule, string name)
                     c,
                     before?[c]
                         ?? (
-                            c == Columns.Branch ? full
-                            : c == Columns.Short && full != branch ? branch
+                            c == LedgerColumns.Branch ? full
+                            : c == LedgerColumns.Short && full != branch ? branch
                             : ""
                         )
                 )
             ),
-            (Columns.Group, Group(branch)),
-            (Columns.Way, Text(round, "way")),
-            (Columns.InspectDate, day.Iso()),
-            (Columns.Problem, problem),
-            (Columns.Status, RectificationStatus.NotStarted.Word()),
+            (LedgerColumns.Group, Group(branch)),
+            (LedgerColumns.Way, Text(round, "way")),
+            (LedgerColumns.InspectDate, day.Iso()),
+            (LedgerColumns.Problem, problem),
+            (LedgerColumns.Status, RectificationStatus.NotStarted.Word()),
         ];
         changes.AddRange(values.Where(v => v.Text.Length > 0).Select(v => new ItemChange(item, v.Column, v.Text)));
         session.Steps.Add(new LedgerStep("", 0, before?.BranchShort ?? branch, "", problem, 1, "", []));
@@ -94,7 +105,9 @@ sealed class AddRound(LedgerSession session, JsonElement schedule, string name)
     string Group(string branch)
     {
         var own = List(schedule, "groups").Where(g => List(g, "branches").Exists(b => Text(b) == branch)).Select(g => Text(g, "name")).FirstOrDefault("");
-        return own.Length == 0 ? "" : session.Ledger.Items.Select(i => i[Columns.Group]).FirstOrDefault(g => g.EndsWith(own, StringComparison.Ordinal)) ?? own;
+        return own.Length == 0
+            ? ""
+            : session.Ledger.Items.Select(i => i[LedgerColumns.Group]).FirstOrDefault(g => g.EndsWith(own, StringComparison.Ordinal)) ?? own;
     }
 
     static List<JsonElement> List(JsonElement record, string member) =>

@@ -1,7 +1,7 @@
 // The columns of a ledger, by the names in its head (domain.md 13).
 namespace OfficeKit.Rectification;
 
-static class Columns
+static class LedgerColumns
 {
     public const string NoticeNo = "通知单编号",
         ItemNo = "问题序号",
@@ -58,24 +58,7 @@ static class Columns
     ];
 
     /// <summary>Those a ledger cannot be kept without; the others may be missing.</summary>
-    public static readonly string[] Needed =
-    [
-        NoticeNo,
-        ItemNo,
-        Branch,
-        Group,
-        IssueDate,
-        Problem,
-        Measures,
-        Owner,
-        Deadline,
-        Status,
-        CompletedDate,
-        Result,
-        Verifier,
-        ClosedDate,
-        CloseoutNo,
-    ];
+    public static readonly string[] Needed = [.. All.Except([Code, Short, Domain, Superior, Way, InspectDate, Category, Leader, Remark])];
 
     public static readonly string[] Dates = [InspectDate, IssueDate, Deadline, CompletedDate, ClosedDate];
 

@@ -1,15 +1,18 @@
 // Holds a day of completion against the day of issue and today (V36).
-namespace OfficeKit.Rectification;
+using OfficeKit.Rectification.Keeping;
+using OfficeKit.Rectification.Problems;
+
+namespace OfficeKit.Rectification.Rounds;
 
 static class Completion
 {
     public static TemplateDiagnostic? Problem(LedgerSession session, RectificationItem item, DateOnly day) =>
-        item.Date(Columns.IssueDate) is { } issued && day < issued
+        item.Date(LedgerColumns.IssueDate) is { } issued && day < issued
             ? LedgerProblems.Rule(
                 "V36",
                 session.File,
                 item.Line,
-                Columns.CompletedDate,
+                LedgerColumns.CompletedDate,
                 $"{item.Name}的完成日期{day.Iso()}早于下发日期{issued.Iso()}。",
                 $"{item.Name} was completed on {day.Iso()}, before it was issued on {issued.Iso()}."
             )
@@ -18,7 +21,7 @@ static class Completion
                 "V36",
                 session.File,
                 item.Line,
-                Columns.CompletedDate,
+                LedgerColumns.CompletedDate,
                 $"{item.Name}的完成日期{day.Iso()}还没有到（今天按{session.AsOf.Iso()}算）。",
                 $"{item.Name} was completed on {day.Iso()}, which is after {session.AsOf.Iso()}."
             )

@@ -1,8 +1,10 @@
 // One run on a ledger: holds it, mends what a killed run left, writes changes back whole or not at all.
 using System.Text.Json.Nodes;
+using OfficeKit.Rectification.Problems;
+using OfficeKit.Rectification.Workbook;
 using OfficeKit.Rendering;
 
-namespace OfficeKit.Rectification;
+namespace OfficeKit.Rectification.Keeping;
 
 /// <summary>An item's cell that gets another text.</summary>
 sealed record ItemChange(RectificationItem Item, string Column, string To);
@@ -13,14 +15,14 @@ sealed class LedgerSession : IDisposable
     readonly LedgerJournal journal;
     readonly string path;
 
-    LedgerSession(string path, LedgerJournal journal, LedgerRequest order) =>
-        (this.path, this.journal, Order, Ledger) = (path, journal, order, RectificationLedger.Open(path));
+    LedgerSession(string path, LedgerJournal journal, LedgerBook ledger, DateOnly asOf) =>
+        (this.path, this.journal, Ledger, AsOf) = (path, journal, ledger, asOf);
 
-    public RectificationLedger Ledger { get; private set; }
+    /// <summary>The ledger as it was when the run began.</summary>
+    public LedgerBook Ledger { get; }
 
-    public LedgerRequest Order { get; }
-
-    public DateOnly AsOf => Order.AsOf;
+    /// <summary>The day that counts as today.</summary>
+    public DateOnly AsOf { get; }
 
     public string File => Ledger.File.Name;
 
@@ -31,16 +33,19 @@ sealed class LedgerSession : IDisposable
     public IReadOnlyList<JsonObject> Journal => journal.Entries;
 
     /// <summary>Holds a ledger. Throws <see cref="OfficeKitException"/> when it cannot be read, or another run holds it (OK1703).</summary>
-    public static LedgerSession Open(string path, LedgerRequest order)
+    public static LedgerSession Open(string path, LedgerRequest request)
     {
-        // What is no ledger is told before a journal is made beside it.
-        RectificationLedger.Open(path);
-        // A link stays a link: the file behind it is replaced.
-        path = System.IO.File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-        var journal = LedgerJournal.Open(path, order.Who);
+        // What cannot be read is told before a journal is made beside it; a link stays a link: the file behind it is replaced.
+        if (System.IO.File.Exists(path))
+        {
+            path = System.IO.File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        }
+        var ledger = LedgerBook.Open(path);
+        var journal = LedgerJournal.Open(path, request.Who);
         try
         {
-            var session = new LedgerSession(path, journal, order);
+            // Another run may have ended between the reading and the lock.
+            var session = new LedgerSession(path, journal, ledger.File.IsUnchanged() ? ledger : LedgerBook.Open(path), request.AsOf);
             session.Diagnostics.AddRange(session.Ledger.Warnings);
             session.Recover();
             session.NoteEdits();
@@ -84,7 +89,7 @@ sealed class LedgerSession : IDisposable
                 ("file", File),
                 ("asOf", AsOf.Iso()),
                 ("old", file.Hash),
-                ("new", Workbook.LedgerFile.HashOf(content))
+                ("new", LedgerFile.HashOf(content))
             ),
             .. real.Select(c => Line(c, batch, numbers, why)),
         ]);
@@ -98,7 +103,6 @@ sealed class LedgerSession : IDisposable
             throw;
         }
         journal.Append(JournalEntry.Of(JournalEntry.Done, ("batch", batch)));
-        Ledger = RectificationLedger.Open(path);
     }
 
     static JsonObject Line(
@@ -150,7 +154,7 @@ sealed class LedgerSession : IDisposable
 
     /// <summary>What a cell says, dates as yyyy-MM-dd however they are written, so that a date is not written anew for its form.</summary>
     static string Said(RectificationItem item, string column) =>
-        item.Date(column) is { } date && Array.IndexOf(Columns.Dates, column) >= 0 ? date.Iso() : item[column];
+        item.Date(column) is { } date && Array.IndexOf(LedgerColumns.Dates, column) >= 0 ? date.Iso() : item[column];
 
     /// <summary>Finds out whether the batch of a killed run reached the workbook, and clears its temporary files away.</summary>
     void Recover()
@@ -185,7 +189,7 @@ sealed class LedgerSession : IDisposable
         var known = new Dictionary<(string, int), string>();
         foreach (
             var entry in Journal.Where(e =>
-                e.Text("column") == Columns.Status
+                e.Text("column") == LedgerColumns.Status
                 && (e.Text("do") == JournalEntry.Edited || (e.Text("do") == JournalEntry.Change && done.Contains(e.Number("batch"))))
             )
         )
@@ -196,13 +200,13 @@ sealed class LedgerSession : IDisposable
         {
             if (known.TryGetValue((item.NoticeNo, item.ItemNo), out var state) && state != item.Status.Word())
             {
-                Diagnostics.Add(LedgerProblems.Contradicts(File, item, Columns.Status, state, item.Status.Word()));
+                Diagnostics.Add(LedgerProblems.Contradicts(File, item, LedgerColumns.Status, state, item.Status.Word()));
                 Append(
                     JournalEntry.Of(
                         JournalEntry.Edited,
                         ("notice", item.NoticeNo),
                         ("item", item.ItemNo),
-                        ("column", Columns.Status),
+                        ("column", LedgerColumns.Status),
                         ("from", state),
                         ("to", item.Status.Word()),
                         ("why", "edited by hand")

@@ -1,11 +1,11 @@
 // What can be wrong with a ledger, in words for people.
 using OfficeKit.Plumbing;
 
-namespace OfficeKit.Rectification;
+namespace OfficeKit.Rectification.Problems;
 
 static class LedgerProblems
 {
-    public static TemplateDiagnostic Columns(string file, IEnumerable<string> missing) =>
+    public static TemplateDiagnostic MissingColumns(string file, IEnumerable<string> missing) =>
         Of(
             DiagnosticCodes.LedgerLacksColumns,
             file,
@@ -41,7 +41,7 @@ static class LedgerProblems
             "Write one of 未启动, 整改中, 待核查, 已销号, 作废."
         ) with
         {
-            Field = Rectification.Columns.Status,
+            Field = LedgerColumns.Status,
         };
 
     public static TemplateDiagnostic TypedOverdue(string file, int line) =>
@@ -56,7 +56,7 @@ static class LedgerProblems
         ) with
         {
             Severity = DiagnosticSeverity.Warning,
-            Field = Rectification.Columns.Status,
+            Field = LedgerColumns.Status,
         };
 
     public static TemplateDiagnostic Twice(string file, int line, string item, int before) =>
@@ -70,7 +70,7 @@ static class LedgerProblems
             "Number the items of a notice from 1, none twice."
         ) with
         {
-            Field = Rectification.Columns.ItemNo,
+            Field = LedgerColumns.ItemNo,
         };
 
     public static TemplateDiagnostic NoNumber(string file, RectificationItem item) =>
@@ -78,13 +78,13 @@ static class LedgerProblems
             "V31",
             file,
             $"第{item.Line}行",
-            $"{item.NoticeNo}的问题序号是“{item[Rectification.Columns.ItemNo]}”，不是数。",
-            $"the item number of {item.NoticeNo} is '{item[Rectification.Columns.ItemNo]}', which is no number.",
+            $"{item.NoticeNo}的问题序号是“{item[LedgerColumns.ItemNo]}”，不是数。",
+            $"the item number of {item.NoticeNo} is '{item[LedgerColumns.ItemNo]}', which is no number.",
             "每份通知单从1起编号。",
             "Number the items of a notice from 1."
         ) with
         {
-            Field = Rectification.Columns.ItemNo,
+            Field = LedgerColumns.ItemNo,
         };
 
     public static TemplateDiagnostic Busy(string file) =>
@@ -146,7 +146,7 @@ static class LedgerProblems
     public static TemplateDiagnostic Move(RectificationItem item, string file, string chinese, string english, string chineseHint, string englishHint) =>
         Of(DiagnosticCodes.MoveNotAllowed, file, $"第{item.Line}行", $"{item.Name}：{chinese}", $"{item.Name}: {english}", chineseHint, englishHint) with
         {
-            Field = Rectification.Columns.Status,
+            Field = LedgerColumns.Status,
         };
 
     public static TemplateDiagnostic Prefix(string file, string what) =>

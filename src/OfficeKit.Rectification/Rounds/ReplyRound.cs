@@ -1,6 +1,9 @@
 // Reads returned replies and moves their items to 待核查.
+using OfficeKit.Rectification.Keeping;
+using OfficeKit.Rectification.Papers;
+using OfficeKit.Rectification.Problems;
 
-namespace OfficeKit.Rectification;
+namespace OfficeKit.Rectification.Rounds;
 
 sealed class ReplyRound(LedgerSession session, IReadOnlyList<string> documents)
 {
@@ -142,10 +145,10 @@ sealed class ReplyRound(LedgerSession session, IReadOnlyList<string> documents)
             return;
         }
         Note(item, answer);
-        changes.Add(new(item, Columns.Result, answer.Result));
-        changes.Add(new(item, Columns.CompletedDate, day.Iso()));
+        changes.Add(new(item, LedgerColumns.Result, answer.Result));
+        changes.Add(new(item, LedgerColumns.CompletedDate, day.Iso()));
         // K9 knows no way from 未启动 to 待核查 but through 整改中: the reply tells of both.
-        changes.Add(new(item, Columns.Status, RectificationStatus.PendingCheck.Word()));
+        changes.Add(new(item, LedgerColumns.Status, RectificationStatus.PendingCheck.Word()));
         session.Steps.Add(
             new LedgerStep(item.NoticeNo, item.ItemNo, item.BranchShort, item.State(session.AsOf), RectificationStatus.PendingCheck.Word(), 1, "", [reply.Path])
         );
@@ -169,7 +172,7 @@ sealed class ReplyRound(LedgerSession session, IReadOnlyList<string> documents)
         Note(item, answer);
         if (item.Status == RectificationStatus.NotStarted)
         {
-            changes.Add(new(item, Columns.Status, RectificationStatus.InProgress.Word()));
+            changes.Add(new(item, LedgerColumns.Status, RectificationStatus.InProgress.Word()));
             session.Steps.Add(
                 new LedgerStep(
                     item.NoticeNo,
@@ -189,18 +192,18 @@ sealed class ReplyRound(LedgerSession session, IReadOnlyList<string> documents)
     {
         if (answer.Measures.Length > 0 && !Known(item, answer))
         {
-            changes.Add(new(item, Columns.Measures, answer.Measures));
+            changes.Add(new(item, LedgerColumns.Measures, answer.Measures));
         }
         if (answer.Owner.Length > 0)
         {
-            changes.Add(new(item, Columns.Owner, answer.Owner));
+            changes.Add(new(item, LedgerColumns.Owner, answer.Owner));
         }
     }
 
-    static bool Known(RectificationItem item, ReplyAnswer answer) => LedgerRecords.Flat(answer.Measures) == LedgerRecords.Flat(item[Columns.Measures]);
+    static bool Known(RectificationItem item, ReplyAnswer answer) => LedgerRecords.Flat(answer.Measures) == LedgerRecords.Flat(item[LedgerColumns.Measures]);
 
     static bool Says(RectificationItem item, ReplyAnswer answer) =>
-        item.Date(Columns.CompletedDate) == answer.Completed && Same(item[Columns.Result], answer.Result);
+        item.Date(LedgerColumns.CompletedDate) == answer.Completed && Same(item[LedgerColumns.Result], answer.Result);
 
     static bool Same(string a, string b) => a.ReplaceLineEndings("\n").Trim() == b.ReplaceLineEndings("\n").Trim();
 

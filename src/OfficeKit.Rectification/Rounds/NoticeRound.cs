@@ -1,13 +1,16 @@
 // Issues numbered notices for the open items that have none.
 using System.Text.Json.Nodes;
+using OfficeKit.Rectification.Keeping;
+using OfficeKit.Rectification.Papers;
+using OfficeKit.Rectification.Problems;
 
-namespace OfficeKit.Rectification;
+namespace OfficeKit.Rectification.Rounds;
 
 /// <summary>
 /// Issues numbered notices for the open items that have none: checks, allots the numbers in the journal, writes the papers, writes the numbers
 /// into the workbook. A run that was killed in between is taken up where it stopped, with the numbers and the date it had.
 /// </summary>
-sealed class NoticeRound(LedgerSession session, NoticeRequest order, ILedgerPapers papers)
+sealed class NoticeRound(LedgerSession session, NoticeRequest request, ILedgerPapers papers)
 {
     // domain.md K8.
     const int MostItems = 20;
@@ -27,7 +30,14 @@ sealed class NoticeRound(LedgerSession session, NoticeRequest order, ILedgerPape
         {
             return;
         }
-        var series = NumberSeries.Read(session, Allotments.Notice, Columns.NoticeNo, Columns.IssueDate, order.Prefix, Words.In("通知单编号", "notice number"));
+        var series = NumberSeries.Read(
+            session,
+            Allotments.Notice,
+            LedgerColumns.NoticeNo,
+            LedgerColumns.IssueDate,
+            request.Prefix,
+            Words.In("通知单编号", "notice number")
+        );
         KeepLost(waiting);
         TakeUp(waiting, series);
         var allotted = issues.Count;
@@ -49,14 +59,14 @@ sealed class NoticeRound(LedgerSession session, NoticeRequest order, ILedgerPape
     }
 
     IEnumerable<IReadOnlyList<RectificationItem>> Groups(IEnumerable<RectificationItem> items) =>
-        items.GroupBy(i => (i.Branch, order.PerInspection ? LedgerRecords.Inspection(i) : default)).SelectMany(g => g.Chunk(MostItems));
+        items.GroupBy(i => (i.Branch, request.PerInspection ? LedgerRecords.Inspection(i) : default)).SelectMany(g => g.Chunk(MostItems));
 
     /// <summary>What was issued and has lost its number in the workbook must not get another.</summary>
     void KeepLost(List<RectificationItem> waiting)
     {
         var done = session.Journal.Where(e => e.Text("do") == JournalEntry.Done).Select(e => e.Number("batch")).ToHashSet();
         var issued = session
-            .Journal.Where(e => e.Text("do") == JournalEntry.Change && e.Text("column") == Columns.NoticeNo && done.Contains(e.Number("batch")))
+            .Journal.Where(e => e.Text("do") == JournalEntry.Change && e.Text("column") == LedgerColumns.NoticeNo && done.Contains(e.Number("batch")))
             .Select(e => e.Text("to"))
             .ToHashSet();
         foreach (var entry in session.Journal.Where(e => e.Text("do") == JournalEntry.Allot && issued.Contains(e.Text("number"))).ToList())
@@ -105,22 +115,22 @@ sealed class NoticeRound(LedgerSession session, NoticeRequest order, ILedgerPape
     /// <summary>The waiting item of a line of the journal: the same branch and problem; of several, the one on the same line.</summary>
     RectificationItem? Find(List<RectificationItem> waiting, JsonObject problem) =>
         waiting
-            .Where(i => !taken.Contains(i) && i.Branch == problem.Text("branch") && i[Columns.Problem] == problem.Text("problem"))
+            .Where(i => !taken.Contains(i) && i.Branch == problem.Text("branch") && i[LedgerColumns.Problem] == problem.Text("problem"))
             .OrderBy(i => i.Line != problem.Number("line"))
             .FirstOrDefault();
 
     void Add(NumberSeries series, IReadOnlyList<RectificationItem> items)
     {
-        if (string.CompareOrdinal(series.LastDate, order.AsOf.Iso()) > 0)
+        if (string.CompareOrdinal(series.LastDate, request.AsOf.Iso()) > 0)
         {
             session.Diagnostics.Add(
                 LedgerProblems.Rule(
                     "V29",
                     session.File,
                     items[0].Line,
-                    Columns.IssueDate,
-                    $"今年的通知单已下发到{series.LastDate}，不能再以{order.AsOf.Iso()}下发：编号要随下发日期增大。",
-                    $"notices of this year are dated up to {series.LastDate}; one of {order.AsOf.Iso()} would break the order of numbers.",
+                    LedgerColumns.IssueDate,
+                    $"今年的通知单已下发到{series.LastDate}，不能再以{request.AsOf.Iso()}下发：编号要随下发日期增大。",
+                    $"notices of this year are dated up to {series.LastDate}; one of {request.AsOf.Iso()} would break the order of numbers.",
                     "把 --as-of 改为那一天或以后。",
                     "Use that day or a later one for --as-of."
                 )
@@ -128,9 +138,9 @@ sealed class NoticeRound(LedgerSession session, NoticeRequest order, ILedgerPape
             return;
         }
         // The number is taken only when the notice passes: a refused one leaves no gap.
-        if (Passes(series.Peek, order.AsOf, items))
+        if (Passes(series.Peek, request.AsOf, items))
         {
-            issues.Add(new Issue(series.Next(), order.AsOf, items));
+            issues.Add(new Issue(series.Next(), request.AsOf, items));
         }
     }
 
@@ -139,13 +149,13 @@ sealed class NoticeRound(LedgerSession session, NoticeRequest order, ILedgerPape
     /// <param name="items">The problems.</param>
     bool Passes(string number, DateOnly date, IReadOnlyList<RectificationItem> items)
     {
-        var missing = items.Where(i => i.Deadline is null || i[Columns.Problem].Length == 0 || i.Branch.Length == 0).ToList();
+        var missing = items.Where(i => i.Deadline is null || i[LedgerColumns.Problem].Length == 0 || i.Branch.Length == 0).ToList();
         foreach (var item in missing)
         {
             var column =
-                item.Branch.Length == 0 ? Columns.Branch
-                : item.Deadline is null ? Columns.Deadline
-                : Columns.Problem;
+                item.Branch.Length == 0 ? LedgerColumns.Branch
+                : item.Deadline is null ? LedgerColumns.Deadline
+                : LedgerColumns.Problem;
             session.Diagnostics.Add(
                 LedgerProblems.Rule(
                     "V38",
@@ -162,7 +172,7 @@ sealed class NoticeRound(LedgerSession session, NoticeRequest order, ILedgerPape
             return false;
         }
         var found = papers
-            .Check(LedgerPaper.Notice, LedgerRecords.Notice(number, date, items, order), date, known)
+            .Check(LedgerPaper.Notice, LedgerRecords.Notice(number, date, items, request), date, known)
             .Where(d => d.Severity != DiagnosticSeverity.Info)
             // Days and citations are the ledger's own: a problem whose time has passed, or that cites last year's ledger, may have to go out all the same.
             .Select(d => d.Code is "V30" or "V32" or "V63" ? d with { Severity = DiagnosticSeverity.Warning } : d)
@@ -187,7 +197,7 @@ sealed class NoticeRound(LedgerSession session, NoticeRequest order, ILedgerPape
                             {
                                 ["line"] = i.Line,
                                 ["branch"] = i.Branch,
-                                ["problem"] = i[Columns.Problem],
+                                ["problem"] = i[LedgerColumns.Problem],
                             }
                     ),
                 ])
@@ -198,8 +208,8 @@ sealed class NoticeRound(LedgerSession session, NoticeRequest order, ILedgerPape
     {
         foreach (var issue in issues)
         {
-            string Path(LedgerPaper paper) => PaperFile.Path(order.Folder, issue.Number, issue.Items[0].BranchShort, papers.Name(paper));
-            PaperFile.Write(Path(LedgerPaper.Notice), papers.Render(LedgerPaper.Notice, LedgerRecords.Notice(issue.Number, issue.Date, issue.Items, order)));
+            string Path(LedgerPaper paper) => PaperFile.Path(request.Folder, issue.Number, issue.Items[0].BranchShort, papers.Name(paper));
+            PaperFile.Write(Path(LedgerPaper.Notice), papers.Render(LedgerPaper.Notice, LedgerRecords.Notice(issue.Number, issue.Date, issue.Items, request)));
             PaperFile.Write(Path(LedgerPaper.Reply), papers.Render(LedgerPaper.Reply, LedgerRecords.Reply(issue.Number, issue.Date, issue.Items)));
             session.Steps.Add(
                 new LedgerStep(issue.Number, 0, issue.Items[0].BranchShort, "", "", issue.Items.Count, "", [Path(LedgerPaper.Notice), Path(LedgerPaper.Reply)])
@@ -212,11 +222,11 @@ sealed class NoticeRound(LedgerSession session, NoticeRequest order, ILedgerPape
             (item, i) =>
                 (ItemChange[])
                     [
-                        new(item, Columns.NoticeNo, issue.Number),
-                        new(item, Columns.ItemNo, (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                        new(item, Columns.IssueDate, issue.Date.Iso()),
+                        new(item, LedgerColumns.NoticeNo, issue.Number),
+                        new(item, LedgerColumns.ItemNo, (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                        new(item, LedgerColumns.IssueDate, issue.Date.Iso()),
                         // A typed 逾期 is never left standing, an empty state says 未启动.
-                        new(item, Columns.Status, item.Status.Word()),
+                        new(item, LedgerColumns.Status, item.Status.Word()),
                     ]
         );
 }

@@ -1,5 +1,8 @@
 // Holds the new deadline of an item that is sent back against today (V32).
-namespace OfficeKit.Rectification;
+using OfficeKit.Rectification.Keeping;
+using OfficeKit.Rectification.Problems;
+
+namespace OfficeKit.Rectification.Rounds;
 
 static class NewDeadline
 {
@@ -10,7 +13,7 @@ static class NewDeadline
                 "V32",
                 session.File,
                 item.Line,
-                Columns.Deadline,
+                LedgerColumns.Deadline,
                 $"{item.Name}的新时限{day.Iso()}不晚于退回的日期{session.AsOf.Iso()}。",
                 $"the new deadline of {item.Name}, {day.Iso()}, is not after {session.AsOf.Iso()}, the day it is sent back.",
                 "--deadline 写以后的一天。",

@@ -3,8 +3,9 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OfficeKit.Rectification.Problems;
 
-namespace OfficeKit.Rectification;
+namespace OfficeKit.Rectification.Keeping;
 
 /// <summary>
 /// The journal beside a ledger, <c>name.journal.jsonl</c>. A line is written and flushed before what it announces is done. While it is open
