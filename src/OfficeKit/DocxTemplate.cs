@@ -57,7 +57,12 @@ public sealed class DocxTemplate
     }
 
     List<(string Name, byte[] Content)> Parts() =>
-        [.. package.Entries.Where(e => e.IsXml && !e.IsRelationships).OrderBy(e => e.Name != package.MainPart).Select(e => (e.Name, package.Content(e.Name)))];
+        [
+            .. package
+                .Entries.Where(e => package.IsXml(e.Name) && !e.IsRelationships && package.MayHoldTags(e.Name))
+                .OrderBy(e => e.Name != package.MainPart)
+                .Select(e => (e.Name, package.Content(e.Name))),
+        ];
 
     (CompiledTemplate Template, IReadOnlyList<TemplateDiagnostic> Found) Compile(List<(string Name, byte[] Content)> parts)
     {

@@ -41,7 +41,7 @@ sealed class Parts(DocxPackage package)
         }
         if (!documents.TryGetValue(part, out var document))
         {
-            document = package.Has(part) ? Parse(package.Content(part)) : null;
+            document = package.FindXml(part) is { } xml ? Parse(xml) : null;
             documents[part] = document;
             document?.Changed += (_, _) => changed.Add(part);
         }

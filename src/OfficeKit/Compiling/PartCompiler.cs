@@ -16,9 +16,9 @@ static class PartCompiler
     public static (CompiledPart? Part, IReadOnlyList<TemplateDiagnostic> Diagnostics) Compile(string name, byte[] content, CompileContext context)
     {
         var utf16 = Utf16.IsUtf16(content);
-        var holdsLiveNotes = NoteParts.IsOne(name) && context.LiveNotes.Count > 0;
+        var holdsLiveNotes = NoteParts.IsOne(content) && context.LiveNotes.Count > 0;
         // Most parts hold no brace at all; a part of UTF-16 is looked at in any case.
-        var holdsLinks = context.Package.Find(Relationship.PartOf(name)) is { } links && LinkTargets.MayHoldTags(links);
+        var holdsLinks = context.Package.FindXml(Relationship.PartOf(name)) is { } links && LinkTargets.MayHoldTags(links);
         if (!utf16 && !holdsLiveNotes && !holdsLinks && !Braces.In(content))
         {
             return (null, []);

@@ -14,8 +14,8 @@ static class TemplateCompiler
         CompileContext context
     )
     {
-        var ordered = parts.OrderBy(p => NoteParts.IsOne(p.Name)).ToList();
-        foreach (var (_, content) in ordered.Where(p => NoteParts.IsOne(p.Name)))
+        var ordered = parts.OrderBy(p => NoteParts.IsOne(p.Content)).ToList();
+        foreach (var (_, content) in ordered.Where(p => NoteParts.IsOne(p.Content)))
         {
             context.TaggedNotes.UnionWith(NoteParts.Tagged(content));
         }

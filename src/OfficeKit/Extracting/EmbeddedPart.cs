@@ -15,7 +15,9 @@ sealed record EmbeddedPart(string Template, string Version, string Json, IReadOn
     public static EmbeddedPart? Find(DocxPackage package)
     {
         XNamespace ns = EmbeddedData.Namespace;
-        foreach (var entry in package.Entries.Where(e => e.Name.StartsWith("customXml/item", StringComparison.OrdinalIgnoreCase) && e.IsXml).Reverse())
+        foreach (
+            var entry in package.Entries.Where(e => e.Name.StartsWith("customXml/item", StringComparison.OrdinalIgnoreCase) && package.IsXml(e.Name)).Reverse()
+        )
         {
             // Safe to parse: the guard has read it.
             var root = XDocument.Load(new MemoryStream(package.Content(entry.Name), writable: false), LoadOptions.PreserveWhitespace).Root!;

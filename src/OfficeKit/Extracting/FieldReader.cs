@@ -16,11 +16,7 @@ static class FieldReader
     public static List<FieldChange> Read(DocxPackage package, EmbeddedPart embedded, JsonObject data)
     {
         var found = new Dictionary<string, Found>();
-        foreach (
-            var entry in package
-                .Entries.Where(e => e.IsXml && !e.IsRelationships && e.Name.StartsWith("word/", StringComparison.OrdinalIgnoreCase))
-                .OrderBy(e => e.Name != package.MainPart)
-        )
+        foreach (var entry in package.Entries.Where(e => package.IsXml(e.Name) && !e.IsRelationships).OrderBy(e => e.Name != package.MainPart))
         {
             var content = package.Content(entry.Name);
             if (content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(EmbeddedData.TagPrefix)) >= 0)

@@ -98,7 +98,11 @@ sealed class Places(XmlTree tree, string part)
     string Story(XmlElement e)
     {
         var note = e.Chain().FirstOrDefault(a => a.Name is "w:footnote" or "w:endnote" or "w:comment");
-        return StoryNames.Of(part, note is null ? null : note.Parent!.Children.Take(note.Index + 1).Count(c => c.Name == note.Name && !IsSeparator(c)));
+        return StoryNames.Of(
+            tree.Root.Name[(tree.Root.Name.IndexOf(':', StringComparison.Ordinal) + 1)..],
+            part,
+            note is null ? null : note.Parent!.Children.Take(note.Index + 1).Count(c => c.Name == note.Name && !IsSeparator(c))
+        );
     }
 
     static bool IsSeparator(XmlElement note) => note.Descendants().Any(e => e.Name is "w:separator" or "w:continuationSeparator");

@@ -40,6 +40,12 @@ sealed class ContentTypes
     /// <summary>The type that parts with an extension have by default; null when none is declared.</summary>
     public string? Default(string extension) => defaults.GetValueOrDefault(extension);
 
+    /// <summary>Whether a part is declared to be XML. Pictures are not: what a browser draws need not be well-formed.</summary>
+    public bool IsXml(string part) =>
+        Of(part) is var type
+        && !type.StartsWith("image/", StringComparison.OrdinalIgnoreCase)
+        && (type.EndsWith("+xml", StringComparison.OrdinalIgnoreCase) || type.EndsWith("/xml", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The type of a part; empty when none is declared.</summary>
     public string Of(string part) => overrides.GetValueOrDefault(part) ?? Default(part[(part.LastIndexOf('.') + 1)..]) ?? "";
 }

@@ -5,6 +5,7 @@ namespace OfficeKit.Packaging;
 sealed class DocxPackage
 {
     readonly Dictionary<string, byte[]> contents;
+    readonly IReadOnlySet<string> xml;
     readonly ContentTypes types;
     readonly Dictionary<string, Dictionary<string, Relationship>> relationships = new(StringComparer.OrdinalIgnoreCase);
 
@@ -35,8 +36,17 @@ sealed class DocxPackage
     /// <summary>The inflated bytes of an entry.</summary>
     public byte[] Content(string name) => contents[name];
 
-    /// <summary>The inflated bytes of an entry; null when there is none of that name.</summary>
-    public byte[]? Find(string name) => contents.GetValueOrDefault(name);
+    /// <summary>Whether an entry is XML that passed the guard; nothing else may be read as XML.</summary>
+    public bool IsXml(string name) => xml.Contains(name) && contents.ContainsKey(name);
+
+    /// <summary>Whether tags in a part are filled: it is declared to be XML, or its name says so.</summary>
+    public bool MayHoldTags(string name) =>
+        types.IsXml(name)
+        || Path.GetExtension(name) is var e && e.Equals(".xml", StringComparison.OrdinalIgnoreCase)
+        || e.Equals(".vml", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The bytes of an entry that is XML; null when there is none of that name, or it is no XML within the limits.</summary>
+    public byte[]? FindXml(string name) => xml.Contains(name) ? contents.GetValueOrDefault(name) : null;
 
     public bool Has(string name) => contents.ContainsKey(name);
 
@@ -53,7 +63,7 @@ sealed class DocxPackage
         {
             if (!relationships.TryGetValue(part, out var found))
             {
-                relationships[part] = found = contents.TryGetValue(Relationship.PartOf(part), out var xml) ? Relationship.Read(xml, part) : [];
+                relationships[part] = found = FindXml(Relationship.PartOf(part)) is { } read ? Relationship.Read(read, part) : [];
             }
             return found;
         }
@@ -104,23 +114,19 @@ sealed class DocxPackage
         }
     }
 
-    DocxPackage(List<PackageEntry> entries, Dictionary<string, byte[]> contents, bool asItIs)
+    DocxPackage(List<PackageEntry> entries, GuardedEntries guarded, bool asItIs)
     {
         Diagnostics = [];
         Entries = entries;
-        this.contents = contents;
-        if (!contents.TryGetValue(ContentTypes.PartName, out var declared))
-        {
-            throw NotWord();
-        }
-        types = new ContentTypes(declared);
+        (contents, xml) = (guarded.Contents, guarded.Xml);
+        types = guarded.Types ?? throw NotWord();
         var main =
             types.All.FirstOrDefault(t =>
                 t.Contains("wordprocessingml", StringComparison.Ordinal) && t.Contains(".main+xml", StringComparison.Ordinal)
                 || t.Contains("ms-word.", StringComparison.Ordinal) && t.Contains(".main+xml", StringComparison.Ordinal)
             ) ?? throw NotWord();
         MainPart = types.PartOf(main) ?? "word/document.xml";
-        if (!contents.ContainsKey(MainPart))
+        if (!IsXml(MainPart))
         {
             throw NotWord();
         }
@@ -131,7 +137,7 @@ sealed class DocxPackage
         }
         if (main.Contains(".template.main+xml", StringComparison.Ordinal))
         {
-            var document = AsDocument(ContentTypes.PartName, declared);
+            var document = AsDocument(ContentTypes.PartName, contents[ContentTypes.PartName]);
             Entries = [.. entries.Select(e => e.Name.Equals(ContentTypes.PartName, StringComparison.OrdinalIgnoreCase) ? document : e)];
             contents[ContentTypes.PartName] = document.Inflate();
         }

@@ -3,18 +3,41 @@ using System.IO.Hashing;
 
 namespace OfficeKit.Packaging;
 
+/// <summary>The entries of a package that passed the guard.</summary>
+/// <param name="Contents">Their inflated bytes, by name.</param>
+/// <param name="Xml">The names of those that are XML within the limits. Nothing else may be read as XML.</param>
+/// <param name="Types">Their content types; null when the package lists none.</param>
+sealed record GuardedEntries(Dictionary<string, byte[]> Contents, IReadOnlySet<string> Xml, ContentTypes? Types);
+
 static class PackageGuard
 {
-    /// <summary>Inflates every entry once and returns the bytes; throws <see cref="InvalidDataException"/> with a reason for people.</summary>
-    public static Dictionary<string, byte[]> Check(IReadOnlyList<PackageEntry> entries, TemplateLimits limits)
+    /// <summary>Inflates every entry once, and reads what is XML once; throws <see cref="InvalidDataException"/> with a reason for people.</summary>
+    public static GuardedEntries Check(IReadOnlyList<PackageEntry> entries, TemplateLimits limits)
     {
         CheckDirectory(entries, limits);
         var contents = entries.ToDictionary(e => e.Name, Inflate, StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in entries.Where(e => e.IsXml))
+        var xml = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        ContentTypes? types = null;
+        if (contents.TryGetValue(ContentTypes.PartName, out var listed))
         {
-            XmlGuard.Check(entry.Name, new MemoryStream(contents[entry.Name], writable: false), limits);
+            XmlGuard.Check(ContentTypes.PartName, new MemoryStream(listed, writable: false), limits);
+            types = new ContentTypes(listed);
         }
-        return contents;
+        foreach (var entry in entries)
+        {
+            var content = new MemoryStream(contents[entry.Name], writable: false);
+            if (entry.IsXml || types?.IsXml(entry.Name) == true)
+            {
+                XmlGuard.Check(entry.Name, content, limits);
+                xml.Add(entry.Name);
+            }
+            else if (XmlGuard.Begins(contents[entry.Name]) && XmlGuard.Passes(content, limits))
+            {
+                // A relationship may lead to a part that is XML though neither name nor type says so; a web page beside it is none, and stays.
+                xml.Add(entry.Name);
+            }
+        }
+        return new GuardedEntries(contents, xml, types);
     }
 
     /// <summary>Checks the entries of a package that another library will read, holding none of them; throws <see cref="InvalidDataException"/> with a reason

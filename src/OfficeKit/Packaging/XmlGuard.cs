@@ -31,6 +31,24 @@ static class XmlGuard
         }
     }
 
+    /// <summary>Whether bytes begin as XML does: with an angle bracket, behind a byte order mark and blanks at most.</summary>
+    public static bool Begins(ReadOnlySpan<byte> bytes) =>
+        bytes.TrimStart((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n']) is [(byte)'<', ..];
+
+    /// <summary>Whether bytes are well-formed XML within the limits.</summary>
+    public static bool Passes(Stream xml, TemplateLimits limits)
+    {
+        try
+        {
+            Check("", xml, limits);
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
     static void CheckNode(string name, XmlReader reader, TemplateLimits limits)
     {
         if (reader.Depth > limits.XmlDepth)

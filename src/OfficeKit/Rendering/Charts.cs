@@ -28,7 +28,7 @@ sealed class Charts(RichServices services)
             }
             return piece.Id;
         }
-        if (additions.Package.Relationships(part).GetValueOrDefault(piece.Id) is not { IsExternal: false } link || !additions.Package.Has(link.Target))
+        if (additions.Package.Relationships(part).GetValueOrDefault(piece.Id) is not { IsExternal: false } link || !additions.Package.IsXml(link.Target))
         {
             return piece.Id;
         }

@@ -19,8 +19,8 @@ sealed class IncludedStyles
     public IncludedStyles(DocxPackage package, RichServices services)
     {
         this.services = services;
-        sheet = package.Has(StyleSheet.Part) ? new XmlTree(package.Content(StyleSheet.Part)) : null;
-        numbering = package.Has(Numbering.Part) ? new XmlTree(package.Content(Numbering.Part)) : null;
+        sheet = package.FindXml(StyleSheet.Part) is { } styles ? new XmlTree(styles) : null;
+        numbering = package.FindXml(Numbering.Part) is { } lists ? new XmlTree(lists) : null;
         foreach (var style in sheet?.Root.Children.Where(e => e.Name == "w:style") ?? [])
         {
             byId.TryAdd(sheet!.Value(style, "styleId") ?? "", style);

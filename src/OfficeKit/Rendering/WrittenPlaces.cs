@@ -10,6 +10,8 @@ readonly record struct WrittenPlace(string Place, int Start, int End, string Pre
 /// <summary>Says where offsets of a written part stand; a place is worded as <see cref="Places"/> words it.</summary>
 sealed class WrittenPlaces(string part)
 {
+    string story = "";
+
     sealed class Frame(string name, Frame? parent, int start)
     {
         public string Name { get; } = name;
@@ -48,6 +50,7 @@ sealed class WrittenPlaces(string part)
     /// <param name="offsets">The offsets, in rising order.</param>
     public WrittenPlace?[] Find(ReadOnlySpan<byte> xml, IReadOnlyList<int> offsets)
     {
+        story = StoryNames.RootOf(xml);
         var found = new WrittenPlace?[offsets.Count];
         var (open, next, at) = (root, 0, 0);
         while (next < offsets.Count || open.Marks is not null || open.Parent is not null)
@@ -177,6 +180,6 @@ sealed class WrittenPlaces(string part)
         {
             frame = frame.Parent;
         }
-        return StoryNames.Of(part, frame.Parent is null ? null : frame.Ordinal);
+        return StoryNames.Of(story, part, frame.Parent is null ? null : frame.Ordinal);
     }
 }

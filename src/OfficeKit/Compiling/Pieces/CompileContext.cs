@@ -24,10 +24,11 @@ sealed class CompileContext(TemplateLimits limits, Func<Diagnoser, ScriptRules> 
     public HashSet<string> LiveHeaders { get; } = [];
 
     /// <summary>The lists of the template; null when it has no numbering part.</summary>
-    public Lazy<Numbering?> Lists { get; } = new(() => package.Find(Numbering.Part) is { } xml ? new Numbering(xml, package.Find(StyleSheet.Part)) : null);
+    public Lazy<Numbering?> Lists { get; } =
+        new(() => package.FindXml(Numbering.Part) is { } xml ? new Numbering(xml, package.FindXml(StyleSheet.Part)) : null);
 
     /// <summary>The styles of the template.</summary>
-    public Lazy<StyleSheet> Styles { get; } = new(() => new StyleSheet(package.Find(StyleSheet.Part)));
+    public Lazy<StyleSheet> Styles { get; } = new(() => new StyleSheet(package.FindXml(StyleSheet.Part)));
 
     /// <summary>The names of all bookmarks.</summary>
     public HashSet<string> BookmarkNames { get; } = [];

@@ -1,20 +1,15 @@
 // The parts that hold footnotes, endnotes and comments.
 using OfficeKit.Compiling.Tags;
 using OfficeKit.Markup;
+using OfficeKit.Packaging;
 
 namespace OfficeKit.Compiling.Repeats;
 
 /// <summary>The parts that hold footnotes, endnotes and comments: what stands in them belongs to the place in the text that refers to it.</summary>
 static class NoteParts
 {
-    static readonly string[] Names = ["footnotes", "endnotes", "comments"];
-
-    /// <summary>Whether a part holds notes, by its name.</summary>
-    public static bool IsOne(string part)
-    {
-        var name = Path.GetFileNameWithoutExtension(part).TrimEnd("0123456789".ToCharArray());
-        return part.StartsWith("word/", StringComparison.Ordinal) && Names.Contains(name);
-    }
+    /// <summary>Whether a part holds notes, by its root element.</summary>
+    public static bool IsOne(byte[] part) => StoryNames.RootOf(Utf16.ToUtf8(part)) is "footnotes" or "endnotes" or "comments";
 
     /// <summary>The kind of a note element; null for anything else.</summary>
     public static string? Kind(XmlElement e) =>

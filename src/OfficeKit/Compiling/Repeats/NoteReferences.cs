@@ -33,7 +33,7 @@ sealed class NoteReferences(XmlTree tree, string part, PartEdits edits, CompileC
                 && repeated.Hold(e.Start)
                 && tree.Attribute(e, "id") is { } link
                 && context.Package.Relationships(part).GetValueOrDefault(tree.Source(link.Value)) is { IsExternal: false, Target: var target }
-                && context.Package.Find(target) is { } content
+                && context.Package.FindXml(target) is { } content
                 && Braces.In(content)
             )
             {
