@@ -235,7 +235,13 @@ sealed class SchemaValidator(SchemaReader schema)
             }
             else
             {
-                Add(DiagnosticCodes.UnusedField, Inner(path, name), "没有这个字段，不会用到。", "there is no such field; it is not used.", severity: DiagnosticSeverity.Info);
+                Add(
+                    DiagnosticCodes.UnusedField,
+                    Inner(path, name),
+                    "没有这个字段，不会用到。",
+                    "there is no such field; it is not used.",
+                    severity: DiagnosticSeverity.Info
+                );
             }
         }
     }

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using OfficeKit.Compiling.Blocks;
 using OfficeKit.Compiling.Pieces;
 using OfficeKit.Compiling.Tags;
-using OfficeKit.Functions;
 using OfficeKit.Markup;
 using OfficeKit.Tests.Shared;
 
@@ -25,7 +24,7 @@ sealed partial class Compilation
     {
         tree = new XmlTree(PackageParts.Of(DocxText.ToDocx(template, change ?? (body => body)))["word/document.xml"]);
         diagnoser = new Diagnoser(tree, "word/document.xml");
-        var parser = new TagParser(diagnoser, TemplateLimits.Default, new ScriptRules(diagnoser, TemplateFunctions.All, TemplateFunctions.Aliases));
+        var parser = new TagParser(diagnoser, TemplateLimits.Default, new ScriptRules(diagnoser));
         foreach (var paragraph in tree.Root.Descendants().Where(Wml.IsParagraph))
         {
             var unit = TextUnit.Read(tree, paragraph);
