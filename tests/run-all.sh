@@ -3,20 +3,47 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+# A tool that is missing is a failure here, never a silent skip.
+export OFFICEKIT_REQUIRE_ALL=1
 
 results=artifacts/tests
 rm -rf "$results"
-bash tests/install-tools.sh || { echo "0 passed, 1 failed"; exit 1; }
-bash tests/publish-engine.sh || { echo "0 passed, 1 failed"; exit 1; }
-dotnet build OfficeKit.sln -c Release -v quiet || { echo "0 passed, 1 failed"; exit 1; }
+mkdir -p "$results"
+stop() { echo "$1"; echo "0 passed, 1 failed"; exit 1; }
 
-# A tool that is missing is a failure here, never a silent skip. One project at a time: the layout tests start LibreOffice.
-failed=0
-OFFICEKIT_REQUIRE_ALL=1 dotnet test OfficeKit.sln -c Release --no-build --max-parallel-test-modules 1 \
-    --report-trx --results-directory "$results" || failed=1
+bash tests/install-tools.sh || stop "a tool is missing"
+dotnet tool restore > "$results/tools.log" 2>&1 || stop "dotnet tool restore failed"
+dotnet csharpier check src tests > "$results/format.log" 2>&1 \
+    || { cat "$results/format.log"; stop "not formatted: dotnet csharpier format src tests"; }
+dotnet build OfficeKit.sln -c Release -v quiet || stop "the build failed"
+bash tests/publish-engine.sh || stop "the engine was not published"
 
-# The sum of all reports; a test project that crashed leaves none, and dotnet test has said so.
-find "$results" -name '*.trx' -print0 | xargs -0 -r grep -ho '<Counters [^>]*>' | awk -v crashed="$failed" '
+# One project after the other; a project that crashed leaves no report, so its end is noted.
+run() {
+    local project
+    for project in "$@"; do
+        local began=$SECONDS
+        dotnet test --project "tests/OfficeKit.$project" -c Release --no-build --report-trx --results-directory "$results" \
+            ${filter:+--filter "$filter"} > "$results/$project${lane:-}.log" 2>&1 || echo "$project" >> "$results/failed"
+        grep -vE '^(Running tests from|Exit code|Test run completed)' "$results/$project${lane:-}.log"
+        echo "── $project: $((SECONDS - began)) s"
+    done
+}
+
+# What waits for a browser, a host or the clock runs beside what computes.
+filter='FullyQualifiedName!~SpeedTests' run Pane.Tests &
+run Tests Cli.Tests Layout.Tests Conformance.Tests Templates.Tests AddIn.Tests Graph.Tests Bulk.Tests Rectification.Tests Sheets.Tests House.Tests
+wait
+# What must not be slowed down runs alone.
+filter='FullyQualifiedName~SpeedTests' lane=-speed run Pane.Tests
+
+crashed=0
+[ ! -e "$results/failed" ] || { crashed=1; echo "failed: $(tr '\n' ' ' < "$results/failed")"; }
+awk -v seconds="$SECONDS" 'BEGIN { printf "%.1f\n", seconds / 60 }' > artifacts/ci-minutes.txt
+echo "$(cat artifacts/ci-minutes.txt) minutes"
+
+# The sum of all reports.
+find "$results" -name '*.trx' -print0 | xargs -0 -r grep -ho '<Counters [^>]*>' | awk -v crashed="$crashed" '
     function a(k) { return match($0, " " k "=\"[0-9]+\"") ? substr($0, RSTART + length(k) + 3, RLENGTH - length(k) - 4) + 0 : 0 }
     { t += a("total"); e += a("executed"); p += a("passed"); f += a("failed") + a("error") + a("timeout") + a("aborted"); n++ }
     END {
