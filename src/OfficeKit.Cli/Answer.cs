@@ -113,7 +113,7 @@ sealed class Answer(bool json, TextWriter output, TextWriter problems)
             writer.WriteString("path", b.Path);
             writer.WriteString("text", b.Text);
             writer.WriteString("meaning", b.Meaning);
-            writer.WriteString("type", b.Type);
+            writer.WriteString("type", b.Type.ToWord());
             writer.WriteString("part", b.Location.Part);
             writer.WriteString("place", b.Location.Place);
             writer.WriteString("context", b.Location.Context);

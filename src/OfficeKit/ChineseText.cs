@@ -139,8 +139,8 @@ public static class ChineseText
     /// <summary>The document numbers in running text, as they stand; words before a number may be taken for its office.</summary>
     public static IEnumerable<string> FindDocumentNumbers(string text) => DocumentNumbers.In(text);
 
-    /// <summary>Whether a text holds a visible blank: xx, XX, ×× that no letter touches.</summary>
-    public static bool HoldsBlank(string text) => BlankText.Pattern().IsMatch(text);
+    /// <summary>Whether a text says nothing but a visible blank (xx, XX, ×× that no letter touches): xx。, 2017年xx月xx日.</summary>
+    public static bool IsBlank(string text) => BlankText.SaysNothing(text);
 
     /// <summary>F19: the visible blank of a type: xx, xx年xx月xx日.</summary>
     public static string GetBlank(BlankType type) => BlankText.Of(type);

@@ -9,7 +9,7 @@ public class RectificationLedgerTests
     static readonly TemplateData Sample = TemplateData.Parse(Kind.Read("sample.json")!);
 
     // The last row has no notice yet; given a number of its own, it is the first problem of one.
-    static readonly TemplateData Issued = Sample.With("rows[9].通知单编号", "x督改〔2016〕11号").With("rows[9].问题序号", "1", Kind.Schema);
+    static readonly TemplateData Issued = Kind.Schema!.With(Sample.With("rows[9].通知单编号", "x督改〔2016〕11号"), "rows[9].问题序号", "1");
 
     static IEnumerable<string> Broken(TemplateData data) =>
         Kind.Check(data, new DateOnly(2026, 1, 1)).Where(d => d.Severity != DiagnosticSeverity.Info).Select(d => $"{d.Severity} {d.Code} {d.Field}");

@@ -11,8 +11,8 @@ sealed class SheetColumns
     sealed class Node
     {
         public int Column = -1;
-        public string Path = "",
-            Type = "text";
+        public string Path = "";
+        public FieldKind Kind;
         public readonly List<(string Name, Node Node)> Members = [];
         public readonly SortedList<int, Node> Items = [];
     }
@@ -69,7 +69,7 @@ sealed class SheetColumns
         {
             throw Twice(path);
         }
-        (at.Column, at.Path, at.Type) = (column, path.TrimStart('\0'), path[0] == '\0' || schema is null ? "text" : CellValue.TypeOf(schema, path));
+        (at.Column, at.Path, at.Kind) = (column, path.TrimStart('\0'), path[0] == '\0' || schema is null ? FieldKind.Text : schema.GetKind(path));
     }
 
     static Node Member(Node at, string name)
@@ -120,7 +120,7 @@ sealed class SheetColumns
     {
         if (node.Column >= 0)
         {
-            CellValue.Write(writer, Cell(node, cells), node.Type);
+            CellValue.Write(writer, Cell(node, cells), node.Kind);
         }
         else if (node.Items.Count == 0)
         {

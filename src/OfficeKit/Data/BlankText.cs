@@ -20,6 +20,10 @@ static partial class BlankText
             _ => "xx",
         };
 
+    /// <summary>Whether a text says nothing but a visible blank: xx。, 2017年xx月xx日.</summary>
+    public static bool SaysNothing(string text) =>
+        Pattern().Replace(text, "") is var rest && rest.Length < text.Length && rest.All(c => char.IsAsciiDigit(c) || c is '年' or '月' or '日' or '。' or ' ');
+
     /// <summary>Whether a text is a visible blank and nothing else: xx, xxxx.</summary>
     public static bool IsAll(string text) => Pattern().Match(text) is { Success: true } m && m.Length == text.Length;
 }

@@ -171,12 +171,8 @@ sealed class RuleRun
                 json.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, WithoutBlanks(p.Value))).DistinctBy(p => p.Key)
             ),
             JsonValueKind.Array => new JsonArray([.. json.EnumerateArray().Select(WithoutBlanks)]),
-            JsonValueKind.String when IsBlank(json.GetString()!) => null,
+            JsonValueKind.String when BlankText.SaysNothing(json.GetString()!) => null,
             JsonValueKind.Null => null,
             _ => JsonNode.Parse(json.GetRawText()),
         };
-
-    /// <summary>Whether a whole value is a visible blank: xx, xxxx, 2017年xx月xx日.</summary>
-    static bool IsBlank(string text) =>
-        BlankText.Pattern().IsMatch(text) && BlankText.Pattern().Replace(text, "").All(c => char.IsAsciiDigit(c) || c is '年' or '月' or '日' or ' ');
 }
