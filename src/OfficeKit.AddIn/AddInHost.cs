@@ -2,6 +2,7 @@
 using OfficeKit.AddIn.Endpoints;
 using OfficeKit.AddIn.Guarding;
 using OfficeKit.AddIn.Serving;
+using OfficeKit.AddIn.Settings;
 
 namespace OfficeKit.AddIn;
 

@@ -6,7 +6,7 @@ using OfficeKit.Operations;
 
 namespace OfficeKit.Browser;
 
-/// <summary>What the pane's worker may call; see <c>taskpane/contract.ts</c>.</summary>
+/// <summary>What the pane's worker may call; see <c>taskpane/contract/contract.ts</c>.</summary>
 [SupportedOSPlatform("browser")]
 static partial class Exports
 {

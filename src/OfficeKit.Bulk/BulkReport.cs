@@ -1,6 +1,4 @@
 // What a bulk run has to say when it ends.
-using System.Text.Json;
-
 namespace OfficeKit.Bulk;
 
 /// <summary>What a bulk run has to say when it ends. The table of all blanks is in the report's file (<see cref="BulkJob.ReportFile"/>).</summary>
@@ -24,28 +22,6 @@ public sealed record BulkReport(
 
     /// <summary>Whether the run was cancelled.</summary>
     public bool IsCancelled => Stopped?.Code == DiagnosticCodes.BulkCancelled;
-
-    /// <summary>Writes the numbers and the rows that failed (design.md 3) into the JSON object that is open.</summary>
-    public void WriteTo(Utf8JsonWriter writer)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteNumber("total", Total);
-        writer.WriteNumber("succeeded", Succeeded);
-        writer.WriteNumber("failed", Failed);
-        writer.WriteStartArray("rows");
-        foreach (var failure in Failures)
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("row", failure.Row);
-            writer.WriteNumber("line", failure.Line);
-            writer.WriteString("key", failure.Key);
-            writer.WriteString("field", failure.Field);
-            writer.WriteString("code", failure.Code);
-            writer.WriteString("message", failure.Message);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
-    }
 }
 
 /// <summary>A row that failed.</summary>

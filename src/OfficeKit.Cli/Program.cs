@@ -1,12 +1,13 @@
 // The command line: one line a command, each in its own file.
 using System.CommandLine;
 using System.Text;
-using OfficeKit.Cli;
+using OfficeKit;
+using OfficeKit.Cli.Arguments;
 using OfficeKit.Cli.Commands;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-Language.Choose(args);
-var root = new RootCommand(Language.In("OfficeKit：用 Word 模板和数据生成公文。", "OfficeKit: fills Word templates with data."))
+LanguageChoice.Choose(args);
+var root = new RootCommand(Words.In("OfficeKit：用 Word 模板和数据生成公文。", "OfficeKit: fills Word templates with data."))
 {
     KindsCommand.Create(),
     RenderCommand.Create(),

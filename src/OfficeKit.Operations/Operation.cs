@@ -2,6 +2,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using OfficeKit.Operations.Answers;
+using OfficeKit.Operations.Requests;
 
 namespace OfficeKit.Operations;
 
@@ -34,13 +36,7 @@ sealed class Operation
     /// <summary>Answers a request. Messages are in the request's own language, else in <paramref name="language"/>.</summary>
     public Reply Call(ReadOnlyMemory<byte> request, string language) => call(request, language);
 
-    public static Operation Of<TRequest, TAnswer>(
-        string name,
-        JsonTypeInfo<TRequest> requests,
-        JsonTypeInfo<TAnswer> answers,
-        Func<TRequest, TAnswer> work,
-        Func<TAnswer, IReadOnlyList<DiagnosticEntry>>? diagnostics = null
-    )
+    public static Operation Of<TRequest, TAnswer>(string name, JsonTypeInfo<TRequest> requests, JsonTypeInfo<TAnswer> answers, Func<TRequest, TAnswer> work)
         where TRequest : Request =>
         new(
             name,
@@ -57,11 +53,7 @@ sealed class Operation
                             () =>
                             {
                                 var answer = work(request);
-                                return new Reply(
-                                    200,
-                                    JsonSerializer.SerializeToUtf8Bytes(answer, answers),
-                                    [.. diagnostics?.Invoke(answer).Where(d => d.Severity == "error").Select(d => d.Code).Distinct() ?? []]
-                                );
+                                return new Reply(200, JsonSerializer.SerializeToUtf8Bytes(answer, answers), Errors(answer as OperationAnswer));
                             }
                         );
                     }
@@ -70,6 +62,9 @@ sealed class Operation
 
     /// <summary>What is answered when an operation is not there.</summary>
     public static Reply NotHere(string name, string language) => InLanguage(language, () => Reply.Of(Problem.NotHere(name)));
+
+    static IReadOnlyList<string> Errors(OperationAnswer? answer) =>
+        [.. (answer?.Found ?? []).Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Code).Distinct()];
 
     static Reply InLanguage(string language, Func<Reply> work)
     {

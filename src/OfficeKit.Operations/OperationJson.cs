@@ -2,6 +2,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OfficeKit.Operations.Answers;
+using OfficeKit.Operations.Requests;
 
 namespace OfficeKit.Operations;
 
@@ -12,6 +14,7 @@ namespace OfficeKit.Operations;
 [JsonSerializable(typeof(KindAnswer))]
 [JsonSerializable(typeof(RenderRequest))]
 [JsonSerializable(typeof(RenderAnswer))]
+[JsonSerializable(typeof(PreviewRequest))]
 [JsonSerializable(typeof(CheckRequest))]
 [JsonSerializable(typeof(CheckAnswer))]
 [JsonSerializable(typeof(FieldsRequest))]
@@ -22,6 +25,8 @@ namespace OfficeKit.Operations;
 [JsonSerializable(typeof(VerifyAnswer))]
 [JsonSerializable(typeof(BulkRequest))]
 [JsonSerializable(typeof(BulkAnswer))]
+[JsonSerializable(typeof(MeetingRequest))]
+[JsonSerializable(typeof(MeetingAnswer))]
 [JsonSerializable(typeof(Problem))]
 sealed partial class OperationJson : JsonSerializerContext
 {
@@ -32,6 +37,8 @@ sealed partial class OperationJson : JsonSerializerContext
             {
                 PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
                 UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+                // A null where a text is wanted is a request with a fault, not a fault of ours.
+                RespectNullableAnnotations = true,
                 Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             }
         );

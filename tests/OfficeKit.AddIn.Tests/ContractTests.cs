@@ -153,6 +153,36 @@ sealed class ContractTests
                 ["odd"] = 1,
             }
         );
+        yield return new(
+            "preview",
+            new JsonObject
+            {
+                ["template"] = Requests.Kind("meeting-summary"),
+                ["data"] = new JsonObject
+                {
+                    ["title"] = "会",
+                    ["issue"] = new JsonObject { ["number"] = 3, ["previous"] = 100 },
+                },
+                ["now"] = Requests.Now,
+            }
+        );
+        yield return new(
+            "preview",
+            new JsonObject
+            {
+                ["template"] = Requests.Own("戊.docx", "{{ x", "{{ y }}"),
+                ["data"] = new JsonObject { ["y"] = 1 },
+            }
+        );
+        yield return new("meeting", Requests.Meeting());
+        yield return new(
+            "meeting",
+            new JsonObject
+            {
+                ["meeting"] = new JsonObject { ["subject"] = "会", ["allDay"] = true },
+            }
+        );
+        yield return new("meeting", new JsonObject { ["people"] = null });
         yield return new("extract", new JsonObject { ["document"] = Convert.ToBase64String(Requests.Docx("好")) });
         yield return new("extract", new JsonObject());
         yield return new("bulk", Requests.Bulk("单位\t内容\n甲支部\t好\n乙支部\n丙支部\t好\n"));

@@ -56,6 +56,72 @@ sealed class OperationTests
     }
 
     [Test]
+    public async Task APreviewTellsWhatCheckTellsAndShowsWhatRenderShows()
+    {
+        var request = Requests.Render("meeting-summary");
+        request["data"]!["issue"]!["previous"] = 100;
+        request["data"]!.AsObject().Remove("decisions");
+        var preview = await host.Ask("preview", request);
+        var check = await host.Ask("check", request);
+        request["missing"] = "blank";
+        request["force"] = "预览";
+        var render = await host.Ask("render", request);
+        Assert.That(Requests.Codes(preview), Has.Member("V25"), "an error is told at its own level, and stops nothing");
+        Assert.That(JsonElement.DeepEquals(preview.GetProperty("diagnostics"), check.GetProperty("diagnostics")));
+        Assert.That(JsonElement.DeepEquals(preview.GetProperty("blanks"), render.GetProperty("blanks")));
+        Assert.That(JsonElement.DeepEquals(preview.GetProperty("missing"), render.GetProperty("missing")));
+        Assert.That(PlainText.Of(Requests.Document(preview)), Is.EqualTo(PlainText.Of(Requests.Document(render))));
+    }
+
+    [Test]
+    public async Task APreviewOfATemplateWithMistakesTellsThemAndHasNoDocument()
+    {
+        var preview = await host.Ask("preview", new() { ["template"] = Requests.Own("x.docx", "{{ x"), ["data"] = new JsonObject() });
+        Assert.That(Requests.Codes(preview), Is.EqualTo(new[] { "OK1101" }));
+        Assert.That(preview.GetProperty("document").ValueKind, Is.EqualTo(JsonValueKind.Null));
+    }
+
+    [Test]
+    public async Task AMeetingBecomesMinutesWithChairCountsLeaveAndAbsence()
+    {
+        var answer = await host.Ask("meeting", Requests.Meeting());
+        Assert.That(
+            JsonNode.DeepEquals(
+                JsonNode.Parse(answer.GetProperty("data").GetRawText()),
+                JsonNode.Parse(
+                    """
+                    {
+                      "title": "会议1", "start": "2017-09-05T14:30", "end": "2017-09-05T16:40", "place": "301室",
+                      "chair": { "name": "陈立新", "unit": "市委办", "post": "主任" },
+                      "attendance": {
+                        "expected": 4, "actual": 3,
+                        "present": [
+                          { "name": "陈立新", "unit": "市委办", "post": "主任" }, { "name": "李文", "unit": "市委办", "post": "科长" },
+                          { "name": "周敏", "unit": "组织部" }
+                        ],
+                        "leave": [ { "name": "孙安", "kind": "其他" } ], "absent": []
+                      },
+                      "observers": [ { "name": "冯乐" } ]
+                    }
+                    """
+                )
+            ),
+            answer.GetProperty("data").ToString()
+        );
+        Assert.That(Requests.Codes(answer, "warning").Distinct(), Is.EqualTo(new[] { "OK1811" }));
+    }
+
+    [TestCase("""{ "meeting": { "subject": null }, "people": [] }""")]
+    [TestCase("""{ "meeting": { "attendees": [ { "as": "guest" } ] }, "people": [] }""")]
+    [TestCase("""{ "people": [] }""")]
+    public async Task WhatIsNoMeetingIsAProblem(string body)
+    {
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var response = await host.Client.PostAsync("/api/meeting", content);
+        Assert.That((int)response.StatusCode, Is.EqualTo(400));
+    }
+
+    [Test]
     public async Task CheckTellsTheRuleTheFieldAndTheMessage()
     {
         var request = Requests.Render("meeting-summary");

@@ -75,4 +75,47 @@ static class Requests
             .EnumerateArray()
             .Where(d => d.GetProperty("severity").GetString() == severity)
             .Select(d => d.GetProperty("code").GetString()!);
+
+    /// <summary>A meeting as the pane reads it from the calendar; its minutes stand in taskpane/tests/graph.test.ts, too.</summary>
+    public static JsonObject Meeting()
+    {
+        static JsonObject One(string name, string mail, string kind = "required", bool declined = false) =>
+            new()
+            {
+                ["name"] = name,
+                ["mail"] = mail,
+                ["as"] = kind,
+                ["declined"] = declined,
+            };
+        static JsonObject Known(string name, string mail, string unit, string post) =>
+            new()
+            {
+                ["name"] = name,
+                ["mail"] = mail,
+                ["unit"] = unit,
+                ["post"] = post,
+            };
+        return new()
+        {
+            ["meeting"] = new JsonObject
+            {
+                ["subject"] = "会议1",
+                ["start"] = "2017-09-05T14:30",
+                ["end"] = "2017-09-05T16:40",
+                ["allDay"] = false,
+                ["places"] = new JsonArray(""),
+                ["organizer"] = One("陈立新", "a@x"),
+                ["attendees"] = new JsonArray(
+                    One("陈立新", "A@x"),
+                    One("周敏", "b@x"),
+                    One("李文", "c@x"),
+                    One("孙安", "d@x", declined: true),
+                    One("冯乐", "e@x", "optional"),
+                    One("301室", "f@x", "resource")
+                ),
+            },
+            ["people"] = new JsonArray(Known("陈立新", "a@x", "市委办", "主任"), Known("周敏", "b@x", "组织部", ""), Known("李文", "c@x", "市委办", "科长")),
+            ["language"] = "zh",
+        };
+    }
 }

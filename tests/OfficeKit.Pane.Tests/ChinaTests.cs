@@ -1,6 +1,7 @@
 // In the Chinese cloud of Microsoft 365 (21Vianet) the pane asks its hosts alone; every test's end holds it to that.
 using Microsoft.Playwright;
 using OfficeKit.AddIn;
+using OfficeKit.AddIn.Settings;
 using OfficeKit.Pane.Tests.Support;
 
 namespace OfficeKit.Pane.Tests;

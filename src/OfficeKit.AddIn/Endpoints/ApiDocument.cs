@@ -15,7 +15,7 @@ static class ApiDocument
                 {
                     api.Info.Title = "OfficeKit";
                     api.Info.Description =
-                        "Fills Scriban templates in Word documents. Requests and answers are those of taskpane/contract.ts; files are base64. What a "
+                        "Fills Scriban templates in Word documents. Requests and answers are those of taskpane/contract/contract.ts; files are base64. What a "
                         + "template or data does wrong is part of an answer; a request that is not understood or not taken is a problem (RFC 9457) "
                         + "in the language of Accept-Language (zh or en).";
                     return Task.CompletedTask;

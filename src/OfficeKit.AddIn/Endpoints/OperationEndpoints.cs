@@ -1,7 +1,9 @@
 // POST /api/<operation>: the operations of the contract over HTTP.
 using OfficeKit.AddIn.Guarding;
 using OfficeKit.AddIn.Serving;
+using OfficeKit.AddIn.Settings;
 using OfficeKit.Operations;
+using OfficeKit.Operations.Answers;
 
 namespace OfficeKit.AddIn.Endpoints;
 

@@ -1,11 +1,12 @@
 // GET /settings.json: what the pane must know of this installation.
 using System.Text.Json.Serialization;
 using OfficeKit.AddIn.Serving;
+using OfficeKit.AddIn.Settings;
 using OfficeKit.Operations;
 
 namespace OfficeKit.AddIn.Endpoints;
 
-/// <summary>What the pane must know of this installation; see <c>taskpane/contract.ts</c>. No secret is in it.</summary>
+/// <summary>What the pane must know of this installation; see <c>taskpane/contract/contract.ts</c>. No secret is in it.</summary>
 sealed record PaneSettings(string Cloud, Uri OfficeScript, string? Engine, IReadOnlyList<string> Operations, PaneSignIn? SignIn);
 
 /// <summary>Sign-in for Microsoft 365.</summary>

@@ -3,7 +3,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using OfficeKit.AddIn.Serving;
+using OfficeKit.AddIn.Settings;
 using OfficeKit.Operations;
+using OfficeKit.Operations.Answers;
 
 namespace OfficeKit.AddIn.Guarding;
 

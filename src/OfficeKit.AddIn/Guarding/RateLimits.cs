@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using OfficeKit.AddIn.Serving;
+using OfficeKit.AddIn.Settings;
 
 namespace OfficeKit.AddIn.Guarding;
 

@@ -1,4 +1,6 @@
 // The headers that say what the pane may load, and who may hold it in a frame.
+using OfficeKit.AddIn.Settings;
+
 namespace OfficeKit.AddIn.Guarding;
 
 static class SecurityHeaders

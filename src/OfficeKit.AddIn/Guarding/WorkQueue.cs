@@ -1,7 +1,9 @@
 // Lets as many requests be worked on at a time as there are processors; the others wait, but not for ever.
 using System.Threading.RateLimiting;
 using OfficeKit.AddIn.Serving;
+using OfficeKit.AddIn.Settings;
 using OfficeKit.Operations;
+using OfficeKit.Operations.Answers;
 
 namespace OfficeKit.AddIn.Guarding;
 

@@ -1,5 +1,6 @@
 // Reads the body of a request, up to the limit.
 using OfficeKit.Operations;
+using OfficeKit.Operations.Answers;
 
 namespace OfficeKit.AddIn.Serving;
 

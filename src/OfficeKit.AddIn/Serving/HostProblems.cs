@@ -1,5 +1,6 @@
 // What the host has to say when it takes no request, in the language of whoever asks.
 using OfficeKit.Operations;
+using OfficeKit.Operations.Answers;
 
 namespace OfficeKit.AddIn.Serving;
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
+using OfficeKit.AddIn.Settings;
 
 namespace OfficeKit.AddIn.Serving;
 

@@ -1,6 +1,7 @@
 // Turns whatever goes wrong on the way into a problem that the asker can read.
 using System.Globalization;
 using OfficeKit.Operations;
+using OfficeKit.Operations.Answers;
 
 namespace OfficeKit.AddIn.Serving;
 

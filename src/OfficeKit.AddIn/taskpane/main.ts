@@ -4,19 +4,19 @@ import "@fluentui/web-components/spinner.js";
 import "@fluentui/web-components/tab.js";
 import "@fluentui/web-components/tablist.js";
 import "./taskpane.css";
-import { hostEngine, http, loadSettings } from "./api";
-import { fromBase64 } from "./bytes";
-import type { Settings } from "./contract";
-import { connectToWord, type DocumentPort } from "./document";
-import { el, iconButton } from "./elements";
-import { browserEngine, eitherEngine } from "./engine";
-import { notice } from "./notices";
-import { now, type Pane, type View } from "./pane";
-import { loadPreferences, savePreferences, type Preferences } from "./preferences";
-import type { SignIn } from "./signIn";
-import { languageTag, setLanguage, t } from "./strings";
-import { tabsOver, type Tab } from "./tabs";
-import { applyTheme } from "./theme";
+import { hostEngine, http, loadSettings } from "./engine/api";
+import { fromBase64 } from "./data/bytes";
+import type { Settings } from "./contract/contract";
+import { connectToWord, type DocumentPort } from "./word/document";
+import { el, iconButton } from "./look/elements";
+import { browserEngine, eitherEngine } from "./engine/engine";
+import { notice } from "./look/notices";
+import { now, type Pane, type View } from "./views/pane";
+import { loadPreferences, savePreferences, type Preferences } from "./data/preferences";
+import type { SignIn } from "./microsoft365/signIn";
+import { languageTag, setLanguage, t } from "./words/strings";
+import { tabsOver, type Tab } from "./look/tabs";
+import { applyTheme } from "./look/theme";
 import { homeView } from "./views/home";
 
 /** How long Word and the engine may take before the pane goes on without them. */
@@ -136,7 +136,7 @@ function startEngine(settings: Settings, signIn: SignIn | null): Pane["engine"] 
   const runs = settings.engine !== null && typeof WebAssembly === "object" && typeof Worker === "function";
   const browser = runs
     ? browserEngine(
-        new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+        new Worker(new URL("./engine/worker.ts", import.meta.url), { type: "module" }),
         new URL(settings.engine ?? "", document.baseURI).href,
       )
     : null;
@@ -155,13 +155,13 @@ function lazySignIn(settings: NonNullable<Settings["signIn"]>, account: () => Pr
   let made: Promise<SignIn> | null = null;
   return {
     token: async (scopes, fresh) =>
-      (await (made ??= import("./signIn").then((m) => m.createSignIn(settings, account)))).token(scopes, fresh),
+      (await (made ??= import("./microsoft365/signIn").then((m) => m.createSignIn(settings, account)))).token(scopes, fresh),
   };
 }
 
 async function graphOf(settings: Settings, signIn: SignIn | null): Promise<Pane["graph"]> {
   if (settings.signIn === null || signIn === null) return null;
-  const { createGraph } = await import("./graph");
+  const { createGraph } = await import("./microsoft365/graph");
   return createGraph({
     http,
     host: settings.signIn.graph,

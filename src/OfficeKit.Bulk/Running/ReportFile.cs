@@ -1,61 +1,47 @@
 // Writes the report of a run as JSON.
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using OfficeKit.Plumbing;
 
 namespace OfficeKit.Bulk.Running;
 
+/// <summary>The report's file: the members of <see cref="BulkReport"/> by the names of design.md 3, and every blank with its row.</summary>
+sealed record WrittenReport(
+    int Total,
+    int Succeeded,
+    int Failed,
+    IReadOnlyList<BulkFailure> Rows,
+    string? Stopped,
+    IReadOnlyList<BulkWarning> Warnings,
+    IEnumerable<WrittenBlank> Blanks
+);
+
+/// <summary>A field that is blank in one row.</summary>
+sealed record WrittenBlank(string Field, string Meaning, bool Required, int Row, string Key, int Count);
+
 static class ReportFile
 {
-    /// <summary>Writes the report whole or not at all. Throws <see cref="OfficeKitException"/> (OK1503).</summary>
-    public static void Write(string path, BulkReport report, Findings findings) =>
-        Files.Write(
-            path,
-            stream =>
-            {
-                using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-                writer.WriteStartObject();
-                report.WriteTo(writer);
-                writer.WriteString("stopped", report.Stopped?.Message);
-                WriteWarnings(writer, report);
-                writer.WriteStartArray("blanks");
-                foreach (var field in report.Blanks)
-                {
-                    foreach (var entry in findings.Entries(field.Field))
-                    {
-                        writer.WriteStartObject();
-                        writer.WriteString("field", field.Field);
-                        writer.WriteString("meaning", field.Meaning);
-                        writer.WriteBoolean("required", field.Required);
-                        writer.WriteNumber("row", entry.Row);
-                        writer.WriteString("key", entry.Key);
-                        writer.WriteNumber("count", entry.Count);
-                        writer.WriteEndObject();
-                        if (writer.BytesPending > 1 << 16)
-                        {
-                            writer.Flush();
-                        }
-                    }
-                }
-                writer.WriteEndArray();
-                writer.WriteEndObject();
-            }
-        );
-
-    /// <summary>Writes what was found at level W.</summary>
-    static void WriteWarnings(Utf8JsonWriter writer, BulkReport report)
-    {
-        writer.WriteStartArray("warnings");
-        foreach (var warning in report.Warnings)
+    static readonly ReportJson Json = new(
+        new JsonSerializerOptions
         {
-            writer.WriteStartObject();
-            writer.WriteString("code", warning.Code);
-            writer.WriteString("field", warning.Field);
-            writer.WriteNumber("count", warning.Count);
-            writer.WriteNumber("row", warning.Row);
-            writer.WriteString("message", warning.Message);
-            writer.WriteEndObject();
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            WriteIndented = true,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         }
-        writer.WriteEndArray();
+    );
+
+    /// <summary>Writes the report whole or not at all. Throws <see cref="OfficeKitException"/> (OK1503).</summary>
+    public static void Write(string path, BulkReport report, Findings findings)
+    {
+        // A run of many rows may have millions of blanks: they are read one by one while they are written.
+        var blanks = report.Blanks.SelectMany(field =>
+            findings.Entries(field.Field).Select(e => new WrittenBlank(field.Field, field.Meaning, field.Required, e.Row, e.Key, e.Count))
+        );
+        var written = new WrittenReport(report.Total, report.Succeeded, report.Failed, report.Failures, report.Stopped?.Message, report.Warnings, blanks);
+        Files.Write(path, stream => JsonSerializer.Serialize(stream, written, Json.WrittenReport));
     }
 }
+
+[JsonSerializable(typeof(WrittenReport))]
+sealed partial class ReportJson : JsonSerializerContext;

@@ -1,8 +1,11 @@
 // officekit bulk: rows → a folder, a .zip or one merged .docx.
 using System.CommandLine;
 using System.Diagnostics;
-using System.Text.Json;
 using OfficeKit.Bulk;
+using OfficeKit.Cli.Answers;
+using OfficeKit.Cli.Arguments;
+using OfficeKit.Operations.Answers;
+using OfficeKit.Operations.Work;
 
 namespace OfficeKit.Cli.Commands;
 
@@ -15,29 +18,29 @@ static class BulkCommand
         var template = Options.Template();
         var rows = new Argument<string>("rows")
         {
-            Description = Language.In("数据行：.csv、.xlsx、.jsonl 或 .json（数组）", "The rows: .csv, .xlsx, .jsonl or .json (an array)"),
+            Description = Words.In("数据行：.csv、.xlsx、.jsonl 或 .json（数组）", "The rows: .csv, .xlsx, .jsonl or .json (an array)"),
         };
         var output = new Option<string>("--output", "-o")
         {
             Required = true,
-            Description = Language.In("写到哪个文件夹、.zip，或合并成一个 .docx", "A folder, a .zip, or one merged .docx"),
+            Description = Words.In("写到哪个文件夹、.zip，或合并成一个 .docx", "A folder, a .zip, or one merged .docx"),
         };
         var name = new Option<string>("--name")
         {
-            Description = Language.In(
+            Description = Words.In(
                 "文件名：{表头} 或 {a.b}；默认 {编号}-{责任党组织简称}-{文种}.docx",
                 "The files' names: {head} or {a.b}; default {编号}-{责任党组织简称}-{文种}.docx"
             ),
         };
         var groupBy = new Option<string>("--group-by")
         {
-            Description = Language.In("按一个字段归组，一组一份；模板里用 rows", "Gather rows by a field, one document a group; the template sees rows"),
+            Description = Words.In("按一个字段归组，一组一份；模板里用 rows", "Gather rows by a field, one document a group; the template sees rows"),
         };
         var parallel = Options.Number("--parallel", 1, 256, "同时做几份；默认与处理器数相同", "How many at a time; default: as many as processors");
-        var resume = new Option<bool>("--resume") { Description = Language.In("接着上次没做完的做", "Go on where the last run stopped") };
-        var report = new Option<string>("--report") { Description = Language.In("把报告写到 .json", "Write the report to a .json") };
+        var resume = new Option<bool>("--resume") { Description = Words.In("接着上次没做完的做", "Go on where the last run stopped") };
+        var report = new Option<string>("--report") { Description = Words.In("把报告写到 .json", "Write the report to a .json") };
         var json = Options.Json();
-        var command = new Command("bulk", Language.In("一行数据一份文档，成批生成", "One document a row, many at a time"))
+        var command = new Command("bulk", Words.In("一行数据一份文档，成批生成", "One document a row, many at a time"))
         {
             template,
             rows,
@@ -51,7 +54,7 @@ static class BulkCommand
         var arguments = new RenderArguments(command);
         command.Options.Add(json);
         command.SetAction(parsed =>
-            Options.Run(
+            Answer.Run(
                 parsed.GetValue(json),
                 answer =>
                 {
@@ -60,23 +63,13 @@ static class BulkCommand
                     var source = TemplateSource.Find(parsed.GetValue(template)!);
                     using var stop = new StopSignal();
                     var watch = Stopwatch.StartNew();
-                    var job = new BulkJob
+                    var job = BulkOperation.Job(source, arguments.Choices(parsed), parsed.GetValue(rows)!, parsed.GetValue(output)!) with
                     {
-                        Template = source.Template,
-                        Rows = parsed.GetValue(rows)!,
-                        Output = parsed.GetValue(output)!,
-                        Options = arguments.Options(parsed, source, parsed.GetValue(template)!),
-                        Rules = source.Kind?.Rules,
-                        Columns = source.Kind?.Read("columns.json") is { } columns ? RowMapping.Parse(columns, source.Schema) : null,
-                        Kind = source.Kind?.Name ?? Path.GetFileNameWithoutExtension(parsed.GetValue(template)!),
                         Name = parsed.GetValue(name),
                         GroupBy = parsed.GetValue(groupBy),
                         MaxDegreeOfParallelism = parsed.GetValue(parallel),
                         Resume = parsed.GetValue(resume),
                         Set = arguments.Set(parsed),
-                        Force = arguments.Force(parsed),
-                        Today = arguments.Today(parsed),
-                        Known = arguments.Known(parsed),
                         ReportFile = parsed.GetValue(report),
                         Progress = new ProgressLine(),
                     };
@@ -94,78 +87,41 @@ static class BulkCommand
             : report.Stopped is not null ? 1
             : report.Failed > 0 ? 3
             : 0;
-        answer.Output = report.Succeeded > 0 ? job.Output : null;
-        if (report.Stopped is { } stopped)
-        {
-            answer.Diagnostics.Add(stopped);
-        }
         // One line a row; the rest stands in the report.
-        answer.Diagnostics.AddRange(
-            report
-                .Failures.Take(MostLines)
-                .Select(f => new TemplateDiagnostic
-                {
-                    Code = f.Code,
-                    Field = f.Field,
-                    Location = new TemplateLocation(Path.GetFileName(job.Rows), $"第{f.Line}行"),
-                    Message = f.Key.Length > 0 ? $"{f.Key}{Language.In("：", ": ")}{f.Message}" : f.Message,
-                })
-        );
+        answer.Result = new BulkRunAnswer
+        {
+            Found = BulkOperation.Summary(report, job.Rows, MostLines),
+            Output = report.Succeeded > 0 ? job.Output : null,
+            Run = report,
+        };
         if (report.Failed > MostLines)
         {
             answer.Lines.Add(
-                Language.In(
+                Words.In(
                     $"另有 {report.Failed - MostLines} 行失败，见 --report 的文件。",
                     $"{report.Failed - MostLines} more rows failed; --report FILE.json lists them all."
                 )
             );
         }
-        answer.Diagnostics.AddRange(
-            report.Warnings.Select(w => new TemplateDiagnostic
-            {
-                Code = w.Code,
-                Severity = DiagnosticSeverity.Warning,
-                Field = w.Field,
-                Message = Language.In($"{w.Count} 行，如数据第 {w.Row} 行：{w.Message}", $"{w.Count} rows, such as row {w.Row}: {w.Message}"),
-            })
-        );
         answer.Lines.Add(
-            Language.In(
+            Words.In(
                 $"共 {report.Total} 份，完成 {report.Succeeded}，失败 {report.Failed}，用时 {time.TotalSeconds:0.0} "
-                    + $"秒（{report.Succeeded / Math.Max(0.001, time.TotalSeconds):0} 份/秒）{(answer.Output is { } to ? $"，写到 {to}" : "")}",
+                    + $"秒（{report.Succeeded / Math.Max(0.001, time.TotalSeconds):0} 份/秒）{(answer.Result.Output is { } to ? $"，写到 {to}" : "")}",
                 $"{report.Total} documents: {report.Succeeded} done, {report.Failed} failed, {time.TotalSeconds:0.0} s "
-                    + $"({report.Succeeded / Math.Max(0.001, time.TotalSeconds):0} a second){(answer.Output is { } there ? $", in {there}" : "")}"
+                    + $"({report.Succeeded / Math.Max(0.001, time.TotalSeconds):0} a second){(answer.Result.Output is { } there ? $", in {there}" : "")}"
             )
         );
         if (report.Blanks.Count > 0)
         {
-            answer.Lines.Add(Language.In("待填的空白：", "Blanks to fill:"));
+            answer.Lines.Add(Words.In("待填的空白：", "Blanks to fill:"));
             answer.Lines.AddRange(
                 report.Blanks.Select(b =>
-                    Language.In(
+                    Words.In(
                         $"  {(b.Field.Length > 0 ? b.Field : "模板")}（{b.Meaning}{(b.Required ? "，必填" : "")}）：{b.Rows} 份，{b.Count} 处",
                         $"  {(b.Field.Length > 0 ? b.Field : "template")} ({b.Meaning}{(b.Required ? ", required" : "")}): {b.Rows} documents, {b.Count} places"
                     )
                 )
             );
         }
-        answer.More = writer => Write(writer, report);
-    }
-
-    static void Write(Utf8JsonWriter writer, BulkReport report)
-    {
-        report.WriteTo(writer);
-        writer.WriteStartArray("blankFields");
-        foreach (var b in report.Blanks)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("field", b.Field);
-            writer.WriteString("meaning", b.Meaning);
-            writer.WriteBoolean("required", b.Required);
-            writer.WriteNumber("rows", b.Rows);
-            writer.WriteNumber("count", b.Count);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
     }
 }

@@ -1,8 +1,11 @@
 // officekit verify: holds a finished document against GB/T 9704, and mends what is safe.
 using System.CommandLine;
+using OfficeKit.Cli.Answers;
+using OfficeKit.Cli.Arguments;
 using OfficeKit.Conformance;
 using OfficeKit.Layout;
-using OfficeKit.Templates;
+using OfficeKit.Operations.Answers;
+using OfficeKit.Operations.Work;
 
 namespace OfficeKit.Cli.Commands;
 
@@ -13,29 +16,26 @@ static class VerifyCommand
 
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = Language.In("要检查的 .docx", "The .docx to check") };
+        var file = new Argument<string>("file") { Description = Words.In("要检查的 .docx", "The .docx to check") };
         var profile = new Option<string>("--profile")
         {
-            Description = Language.In("版式：gongwen（默认）、gongwen-grid、gongwen-33476", "The layout: gongwen (default), gongwen-grid, gongwen-33476"),
+            Description = Words.In("版式：gongwen（默认）、gongwen-grid、gongwen-33476", "The layout: gongwen (default), gongwen-grid, gongwen-33476"),
         };
         profile.AcceptOnlyFromAmong([.. LayoutProfiles.Ids]);
         var kind = new Option<string>("--kind")
         {
-            Description = Language.In(
-                "按哪个文种的版式；带存档数据的文档自己写着",
-                "The kind whose layout counts; a document with embedded data names its own"
-            ),
+            Description = Words.In("按哪个文种的版式；带存档数据的文档自己写着", "The kind whose layout counts; a document with embedded data names its own"),
         };
         var fix = new Option<string>("--fix")
         {
-            Description = Language.In(
+            Description = Words.In(
                 "另存一份，改好能放心改的（不动文字），并报告剩下的",
                 "Write a copy with what is safe to mend mended (text is left alone), and report what is left"
             ),
         };
         var layout = new Option<bool>("--layout")
         {
-            Description = Language.In(
+            Description = Words.In(
                 "再用 LibreOffice 排出页面，量行数、字数、断行、版头、版记、页码的位置",
                 "Lay the pages out with LibreOffice, too, and measure lines, characters, breaks, head, colophon, page numbers"
             ),
@@ -43,7 +43,7 @@ static class VerifyCommand
         var json = Options.Json();
         var command = new Command(
             "verify",
-            Language.In("对照 GB/T 9704-2012 检查成品文档，逐条指出位置", "Hold a finished document against GB/T 9704-2012: every difference with its place")
+            Words.In("对照 GB/T 9704-2012 检查成品文档，逐条指出位置", "Hold a finished document against GB/T 9704-2012: every difference with its place")
         )
         {
             file,
@@ -54,7 +54,7 @@ static class VerifyCommand
             json,
         };
         command.SetAction(parsed =>
-            Options.Run(
+            Answer.Run(
                 parsed.GetValue(json),
                 answer =>
                     Verify(
@@ -62,8 +62,7 @@ static class VerifyCommand
                         parsed.GetValue(file)!,
                         Profile(parsed.GetValue(profile), parsed.GetValue(kind), parsed.GetValue(file)!),
                         parsed.GetValue(layout),
-                        parsed.GetValue(fix),
-                        parsed.GetValue(json)
+                        parsed.GetValue(fix)
                     )
             )
         );
@@ -71,57 +70,26 @@ static class VerifyCommand
     }
 
     /// <summary>The layout asked for, else that of the kind asked for, else that of the kind the document says it is of.</summary>
-    static LayoutProfile Profile(string? profile, string? kind, string file)
-    {
-        var id = profile ?? (kind is not null ? TemplateSource.Find(kind).Kind : Named(file))?.Profile ?? LayoutProfiles.Ids[0];
-        return LayoutProfiles.Find(id)
-            ?? throw new OfficeKitException(
-                new TemplateDiagnostic
-                {
-                    Code = DiagnosticCodes.UnknownProfile,
-                    Message = Language.In($"没有名为“{id}”的版式。", $"there is no layout named '{id}'."),
-                    Hint = Language.In(
-                        $"把 schema.json 里的 x-profile 改为 {string.Join("、", LayoutProfiles.Ids)} 之一。",
-                        $"Let x-profile in schema.json be one of {string.Join(", ", LayoutProfiles.Ids)}."
-                    ),
-                }
-            );
-    }
+    static LayoutProfile Profile(string? profile, string? kind, string file) =>
+        profile is not null ? LayoutProfiles.Find(profile)!.Value
+        : kind is not null ? ProfileChoice.Of(TemplateSource.Find(kind).Kind)
+        : ProfileChoice.OfFile(file);
 
-    // Most documents name no kind; what cannot be read is told by the verifier.
-    static DocumentKind? Named(string file)
+    static void Verify(Answer answer, string file, LayoutProfile profile, bool layout, string? fix)
     {
-        try
+        var (report, isRead) = VerifyOperation.Verify(file, profile, fix, layout ? (path, asked) => LayoutVerifier.Verify(path, asked).Diagnostics : null);
+        answer.Result = new VerifiedAnswer
         {
-            return KindCatalog.Find(FilledDocument.Open(file).TemplateName);
-        }
-        catch (OfficeKitException)
-        {
-            return null;
-        }
-    }
-
-    static void Verify(Answer answer, string file, LayoutProfile profile, bool layout, string? fix, bool json)
-    {
-        var report = fix is null ? DocumentVerifier.Verify(file, profile) : DocumentVerifier.Fix(file, fix, profile);
-        // A file that cannot be read is told by codes of the engine, and nothing is written.
-        var isRead = !report.Diagnostics.Any(d => d.Code.StartsWith("OK1", StringComparison.Ordinal));
-        if (layout && isRead)
-        {
-            report = report with { Diagnostics = [.. report.Diagnostics, .. LayoutVerifier.Verify(fix ?? file, profile).Diagnostics] };
-        }
-        answer.Diagnostics.AddRange(json ? report.Diagnostics : Grouped(report.Diagnostics));
-        if (fix is not null && isRead)
-        {
-            answer.Output = fix;
-            answer.Lines.Add(Language.In($"已改好 {report.Mended} 处，写入 {fix}", $"Mended {report.Mended}, wrote {fix}"));
-        }
-        answer.More = writer =>
-        {
-            writer.WriteNumber("errors", Count(report, DiagnosticSeverity.Error));
-            writer.WriteNumber("warnings", Count(report, DiagnosticSeverity.Warning));
-            writer.WriteNumber("mended", report.Mended);
+            Found = answer.IsJson ? report.Diagnostics : [.. Grouped(report.Diagnostics)],
+            Output = isRead ? fix : null,
+            Errors = Count(report, DiagnosticSeverity.Error),
+            Warnings = Count(report, DiagnosticSeverity.Warning),
+            Mended = report.Mended,
         };
+        if (answer.Result.Output is { } written)
+        {
+            answer.Lines.Add(Words.In($"已改好 {report.Mended} 处，写入 {written}", $"Mended {report.Mended}, wrote {written}"));
+        }
         Tell(answer, report, fix);
     }
 
@@ -136,11 +104,11 @@ static class VerifyCommand
                     i == Shown - 1 && same.Count() > Shown
                         ? d with
                         {
-                            Message = d.Message + Language.In($"（还有{same.Count() - Shown}处同样的问题）", $" (and {same.Count() - Shown} more like it)"),
+                            Message = d.Message + Words.In($"（还有{same.Count() - Shown}处同样的问题）", $" (and {same.Count() - Shown} more like it)"),
                         }
                         : d
             )
-        select d.Fixable ? d with { Hint = Language.In("〔可自动修正〕", "[fixable]") } : d;
+        select d.Fixable ? d with { Hint = Words.In("〔可自动修正〕", "[fixable]") } : d;
 
     static void Tell(Answer answer, VerifyReport report, string? fix)
     {
@@ -152,8 +120,8 @@ static class VerifyCommand
         );
         answer.Lines.Add(
             errors + warnings + infos == 0
-                ? Language.In("没有发现问题。", "No problems found.")
-                : Language.In(
+                ? Words.In("没有发现问题。", "No problems found.")
+                : Words.In(
                     $"错误 {errors}，提醒 {warnings}，说明 {infos}{(fix is null && fixable > 0 ? $"；其中 {fixable} 处可用 --fix 修正" : "")}",
                     $"{errors} errors, {warnings} warnings, {infos} remarks{(fix is null && fixable > 0 ? $"; --fix can mend {fixable}" : "")}"
                 )

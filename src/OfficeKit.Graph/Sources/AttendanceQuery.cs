@@ -1,11 +1,9 @@
 // Asks for the attendance report of an online meeting.
 using Microsoft.Graph.Models;
 using OfficeKit.Graph.Calling;
+using OfficeKit.Graph.Minutes;
 
 namespace OfficeKit.Graph.Sources;
-
-/// <summary>One who was in the online meeting; the address is empty for a guest.</summary>
-sealed record Attended(string Name, string Address);
 
 static class AttendanceQuery
 {

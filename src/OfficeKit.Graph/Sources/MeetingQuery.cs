@@ -2,6 +2,7 @@
 using System.Globalization;
 using Microsoft.Graph.Models;
 using OfficeKit.Graph.Calling;
+using OfficeKit.Graph.Minutes;
 
 namespace OfficeKit.Graph.Sources;
 
@@ -76,19 +77,20 @@ static class MeetingQuery
                 cancel
             ) ?? throw GraphProblems.NotFound(id, GraphFeature.Calendar);
         List<TemplateDiagnostic> notes = [];
-        var people = directory ? await PeopleAsync(connection, meeting, notes, cancel) : [];
+        var read = MeetingReader.Read(meeting, connection.Access.TimeZone);
+        var people = directory ? await PeopleAsync(connection, read, notes, cancel) : [];
         var report = attendance && meeting.IsOnlineMeeting == true ? await ReportAsync(connection, meeting, notes, cancel) : null;
-        return new GraphData(TemplateData.Parse(MinutesData.Of(meeting, people, report, connection.Access.TimeZone, notes).ToJsonString()), notes);
+        return new GraphData(TemplateData.Parse(MinutesData.Of(read, people, report, notes).ToJsonString()), notes);
     }
 
     static async Task<Dictionary<string, DirectoryPerson>> PeopleAsync(
         GraphConnection connection,
-        Event meeting,
+        Meeting meeting,
         List<TemplateDiagnostic> notes,
         CancellationToken cancel
     )
     {
-        var addresses = MinutesData.Invited(meeting).Select(i => i.Address).Where(a => a.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var addresses = MinutesData.People(meeting).Select(i => i.Mail).Where(a => a.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         try
         {
             return await PeopleQuery.LookUpAsync(connection, addresses, cancel);

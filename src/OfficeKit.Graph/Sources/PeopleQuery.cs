@@ -4,11 +4,9 @@ using System.Text.Json.Nodes;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using OfficeKit.Graph.Calling;
+using OfficeKit.Graph.Minutes;
 
 namespace OfficeKit.Graph.Sources;
-
-/// <summary>One of the directory: name, unit and post, and the addresses under which they are known.</summary>
-sealed record DirectoryPerson(string Name, string Unit, string Post, string Mail, string Login);
 
 static class PeopleQuery
 {
@@ -77,22 +75,11 @@ static class PeopleQuery
                 {
                     ["group"] = name,
                     ["count"] = people.Count,
-                    ["members"] = new JsonArray([.. people.Select(Json)]),
+                    ["members"] = new JsonArray([.. people.Select(PersonData.Of)]),
                 }.ToJsonString()
             ),
             groups == 0 || nested ? [] : [InnerGroups(name, groups)]
         );
-    }
-
-    /// <summary>A person as data: what is not known is left out.</summary>
-    public static JsonObject Json(DirectoryPerson person)
-    {
-        var json = new JsonObject { ["name"] = person.Name };
-        foreach (var (key, value) in new[] { ("unit", person.Unit), ("post", person.Post), ("mail", person.Mail) }.Where(p => p.Item2.Length > 0))
-        {
-            json[key] = value;
-        }
-        return json;
     }
 
     static async Task<(string Id, string Name)> GroupAsync(GraphConnection connection, string group, CancellationToken cancel)

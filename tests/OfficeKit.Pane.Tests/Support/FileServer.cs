@@ -7,6 +7,7 @@ using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 using OfficeKit.AddIn;
 using OfficeKit.AddIn.Guarding;
+using OfficeKit.AddIn.Settings;
 
 namespace OfficeKit.Pane.Tests.Support;
 

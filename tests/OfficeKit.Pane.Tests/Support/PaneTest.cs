@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Playwright;
 using OfficeKit.AddIn;
+using OfficeKit.AddIn.Settings;
 using OfficeKit.Tests.Shared;
 
 namespace OfficeKit.Pane.Tests.Support;

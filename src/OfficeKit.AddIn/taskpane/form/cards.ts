@@ -1,9 +1,8 @@
 // Draws a list whose items have lists or groups of their own: a card to fold for each.
-import { el } from "../elements";
-import { isRowNumber, isSimple, type FormField } from "../schema";
-import { show } from "../values";
-import type { FormContext } from "./context";
-import { drawFields } from "./fields";
+import { el } from "../look/elements";
+import { isRowNumber, isSimple, type FormField } from "../data/schema";
+import { show } from "../data/values";
+import type { DrawFields, FormContext } from "./context";
 import { listActions, listButtons } from "./list";
 import { columnsOf } from "./paste";
 import { moveButtons } from "./rows";
@@ -12,7 +11,7 @@ import { inside, type Slot } from "./slot";
 /** More cards than this start folded. */
 const open = 2;
 
-export function drawCards(field: FormField, item: FormField, slot: Slot, context: FormContext): HTMLElement {
+export function drawCards(field: FormField, item: FormField, slot: Slot, context: FormContext, drawFields: DrawFields): HTMLElement {
   const cards = el("div", { class: "cards" });
   const columns = columnsOf(item);
   const fields = item.members.filter((m) => !isRowNumber(m));

@@ -1,8 +1,8 @@
 // Draws fields one after another: what must be there first, the rest behind a fold.
-import { el } from "../elements";
-import { isSimple, type FormField } from "../schema";
-import { t } from "../strings";
-import { isBlank } from "../paths";
+import { el } from "../look/elements";
+import { isSimple, type FormField } from "../data/schema";
+import { t } from "../words/strings";
+import { isBlank } from "../data/paths";
 import { drawCards } from "./cards";
 import type { FormContext } from "./context";
 import { drawInput } from "./inputs";
@@ -55,7 +55,7 @@ function drawBody(field: FormField, slot: Slot, context: FormContext): HTMLEleme
   if (field.kind === "group" || field.item === null) return drawFields(field.members, slot, context);
   if (field.kind === "map") return drawMap(field, field.item, slot, context);
   const rows = isSimple(field.item) || (field.item.kind === "group" && field.item.members.every(isSimple));
-  return rows ? drawRows(field, field.item, slot, context) : drawCards(field, field.item, slot, context);
+  return rows ? drawRows(field, field.item, slot, context) : drawCards(field, field.item, slot, context, drawFields);
 }
 
 const drawSimple = (field: FormField, slot: Slot, context: FormContext): HTMLElement =>

@@ -1,9 +1,9 @@
 // Draws the input of one value.
-import { el, newId } from "../elements";
-import type { FormField } from "../schema";
-import { t } from "../strings";
-import { isObject } from "../paths";
-import { read, rename, show } from "../values";
+import { el, newId } from "../look/elements";
+import type { FormField } from "../data/schema";
+import { t } from "../words/strings";
+import { isObject } from "../data/paths";
+import { read, rename, show } from "../data/values";
 import type { FormContext } from "./context";
 import type { Slot } from "./slot";
 

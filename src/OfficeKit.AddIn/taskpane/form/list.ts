@@ -1,8 +1,8 @@
 // What a list can do with its items, whichever way they are drawn: add, remove with a way back, move, paste.
-import { button, el, newId } from "../elements";
-import { isRowNumber, type FormField } from "../schema";
-import { languageTag, sentences, t } from "../strings";
-import { isObject } from "../paths";
+import { button, el, newId } from "../look/elements";
+import { isRowNumber, type FormField } from "../data/schema";
+import { languageTag, sentences, t } from "../words/strings";
+import { isObject } from "../data/paths";
 import type { FormContext } from "./context";
 import { fillFrom, namesIn, type Column } from "./paste";
 import { itemsOf, type Slot } from "./slot";

@@ -1,8 +1,8 @@
 // Draws values by names that the clerk gives, such as the votes of each grade: a list of pairs.
-import type { FormField } from "../schema";
-import { t } from "../strings";
-import { isObject } from "../paths";
-import { show } from "../values";
+import type { FormField } from "../data/schema";
+import { t } from "../words/strings";
+import { isObject } from "../data/paths";
+import { show } from "../data/values";
 import type { FormContext } from "./context";
 import { drawRows } from "./rows";
 import type { Slot } from "./slot";

@@ -1,7 +1,7 @@
 // Puts what the check found beside the fields it is about.
-import type { Diagnostic, Json } from "../contract";
-import { el } from "../elements";
-import { get, isBlank, parent } from "../paths";
+import type { Diagnostic, Json } from "../contract/contract";
+import { el } from "../look/elements";
+import { get, isBlank, parent } from "../data/paths";
 
 /** Shows the errors and warnings of fields that the clerk has been to or filled; all of them when asked. */
 export function showMessages(form: HTMLElement, found: Diagnostic[], data: Json, touched: Set<string>, all: boolean): void {

@@ -1,8 +1,8 @@
 // Draws a person or an organ: the name, and the rest on demand.
-import { el } from "../elements";
-import type { FormField } from "../schema";
-import { t } from "../strings";
-import { show } from "../values";
+import { el } from "../look/elements";
+import type { FormField } from "../data/schema";
+import { t } from "../words/strings";
+import { show } from "../data/values";
 import type { FormContext } from "./context";
 import { drawInput } from "./inputs";
 import { partOfNamed, type Slot } from "./slot";

@@ -1,7 +1,7 @@
 // Reads a table copied from Excel, Word or a .csv and pours it into the items of a list.
-import { isRowNumber, type FormField } from "../schema";
-import { isObject } from "../paths";
-import { read } from "../values";
+import { isRowNumber, type FormField } from "../data/schema";
+import { isObject } from "../data/paths";
+import { read } from "../data/values";
 import { inside, partOfNamed, rootSlot, type Slot } from "./slot";
 
 /** A column of a list: a member of its items, or the item itself. */

@@ -1,11 +1,11 @@
 // Draws a list of plain items as a table to type in: a card a row where the pane is narrow, a line a row where there is room.
-import { button, el, iconButton } from "../elements";
-import { isRowNumber, type FormField } from "../schema";
-import { languageTag, t } from "../strings";
+import { button, el, iconButton } from "../look/elements";
+import { isRowNumber, type FormField } from "../data/schema";
+import { languageTag, t } from "../words/strings";
 import type { FormContext } from "./context";
 import { drawInput } from "./inputs";
 import { listActions, listButtons } from "./list";
-import { isObject } from "../paths";
+import { isObject } from "../data/paths";
 import { columnsOf, type Column } from "./paste";
 import { inside, itemsOf, type Slot } from "./slot";
 

@@ -1,7 +1,7 @@
 // A place in the data that a part of the form reads and writes.
-import { isObject, join, type Step } from "../paths";
-import type { Json } from "../contract";
-import { named } from "../values";
+import { isObject, join, type Step } from "../data/paths";
+import type { Json } from "../contract/contract";
+import { named } from "../data/values";
 
 export interface Slot {
   readonly path: string;

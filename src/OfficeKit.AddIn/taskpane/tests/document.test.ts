@@ -1,11 +1,11 @@
 // What is asked of Word, by a fake that records it.
 import { zipSync, strToU8 } from "fflate";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { toBase64 } from "../bytes";
-import { wordDocument } from "../document";
-import { WordError } from "../errors";
-import { differences, pagesOf } from "../geometry";
-import { placeOf } from "../places";
+import { toBase64 } from "../data/bytes";
+import { wordDocument } from "../word/document";
+import { WordError } from "../contract/errors";
+import { differences, pagesOf } from "../word/geometry";
+import { placeOf } from "../word/places";
 
 const section = (top: number, width = 11906): string =>
   `<w:sectPr><w:pgSz w:w="${width}" w:h="16838"/><w:pgMar w:top="${top}" w:right="1474" w:bottom="1984" w:left="1588"/></w:sectPr>`;

@@ -1,9 +1,9 @@
 // The form, as a clerk types into it.
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { Diagnostic, Json } from "../contract";
-import { drawForm, type Form } from "../form";
-import { readSchema } from "../schema";
-import { setLanguage } from "../strings";
+import type { Diagnostic, Json } from "../contract/contract";
+import { drawForm, type Form } from "../form/form";
+import { readSchema } from "../data/schema";
+import { setLanguage } from "../words/strings";
 import { sampleOf, schemaOf } from "./schemas";
 
 beforeEach(() => {

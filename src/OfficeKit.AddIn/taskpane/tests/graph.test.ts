@@ -1,12 +1,12 @@
 // Microsoft Graph, answered as its documentation says.
 import { describe, expect, test } from "vitest";
-import type { Http } from "../api";
-import { createGraph, type Graph } from "../graph";
-import { fillFromMeeting, takesMeetings } from "../meetings";
-import { readSchema } from "../schema";
-import { reason } from "../signIn";
+import type { Http } from "../engine/api";
+import { createGraph, type Graph } from "../microsoft365/graph";
+import { fillFromMinutes, takesMeetings } from "../microsoft365/meetings";
+import { readSchema } from "../data/schema";
+import { reason } from "../microsoft365/signIn";
 import { schemaOf } from "./schemas";
-import type { Json } from "../contract";
+import type { Json } from "../contract/contract";
 
 const host = "https://graph.example";
 const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
@@ -147,6 +147,7 @@ describe("a meeting in a form", () => {
     json({
       value: [
         event(1, {
+          organizer: { emailAddress: { name: "陈立新", address: "a@x" } },
           attendees: [
             { type: "required", emailAddress: { name: "陈立新", address: "a@x" }, status: { response: "organizer" } },
             { type: "required", emailAddress: { name: "周敏", address: "b@x" }, status: { response: "accepted" } },
@@ -158,34 +159,78 @@ describe("a meeting in a form", () => {
         }),
       ],
     });
-  const people = [
-    { name: "陈立新", mail: "a@x", unit: "市委办", post: "主任" },
-    { name: "周敏", mail: "b@x", unit: "组织部", post: "" },
-    { name: "李文", mail: "c@x", unit: "市委办", post: "科长" },
-  ];
+  const one = (name: string, mail: string, as = "required", declined = false) => ({ name, mail, as, declined });
 
-  test("lands by department, with who is on leave and who sits in", async () => {
+  test("is asked for with all that minutes need of it", async () => {
     const { graph } = graphOf(meeting);
+    expect((await graph.meetings(new Date(), 1))[0]).toMatchObject({
+      subject: "会议1",
+      start: "2017-09-05T14:30",
+      end: "2017-09-05T16:40",
+      allDay: false,
+      organizer: one("陈立新", "a@x"),
+      attendees: [
+        one("陈立新", "a@x"),
+        one("周敏", "b@x"),
+        one("李文", "c@x"),
+        one("孙安", "d@x", "required", true),
+        one("冯乐", "e@x", "optional"),
+        one("301室", "f@x", "resource"),
+      ],
+    });
+  });
+
+  /** As the operation meeting gives it; tests/OfficeKit.AddIn.Tests hold it to that. */
+  const minutes: Json = {
+    title: "会议1",
+    start: "2017-09-05T14:30",
+    end: "2017-09-05T16:40",
+    place: "301室",
+    chair: { name: "陈立新", unit: "市委办", post: "主任" },
+    attendance: {
+      expected: 4,
+      actual: 3,
+      present: [
+        { name: "陈立新", unit: "市委办", post: "主任" },
+        { name: "李文", unit: "市委办", post: "科长" },
+        { name: "周敏", unit: "组织部" },
+      ],
+      leave: [{ name: "孙安", kind: "其他" }],
+      absent: [],
+    },
+    observers: [{ name: "冯乐" }],
+  };
+
+  test("lands with chair, counts, who is present by department, who is on leave and who sits in", () => {
     const fields = readSchema(schemaOf("meeting-summary"));
     const data: Json = { place: "小会议室" };
     expect(takesMeetings(fields)).toBe(true);
-    fillFromMeeting(fields, data, (await graph.meetings(new Date(), 1))[0]!, people);
+    fillFromMinutes(fields, data, minutes);
     expect(data).toEqual({
       title: "会议1",
       place: "小会议室",
       start: "2017-09-05T14:30",
       end: "2017-09-05T16:40",
+      chair: { name: "陈立新", unit: "市委办", post: "主任" },
       attendance: {
+        expected: 4,
         actual: 3,
         present: [
           { name: "陈立新", unit: "市委办", post: "主任" },
           { name: "李文", unit: "市委办", post: "科长" },
           { name: "周敏", unit: "组织部" },
         ],
-        leave: ["孙安"],
+        leave: [{ name: "孙安", kind: "其他" }],
       },
       observers: ["冯乐"],
     });
+  });
+
+  test("brings the kind of leave where the form asks for it, and who was absent", () => {
+    const data: Json = {};
+    const attendance = { ...(minutes["attendance"] as Json), absent: [{ name: "钱进" }] };
+    fillFromMinutes(readSchema(schemaOf("branch-assembly-minutes")), data, { ...minutes, attendance });
+    expect(data["attendance"]).toMatchObject({ leave: [{ name: "孙安", kind: "其他" }], absent: ["钱进"] });
   });
 
   test("a work report takes no meeting", () => expect(takesMeetings(readSchema(schemaOf("work-report")))).toBe(false));

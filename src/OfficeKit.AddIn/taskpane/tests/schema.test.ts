@@ -1,6 +1,6 @@
 // What a form makes of a kind's schema.
 import { describe, expect, test } from "vitest";
-import { readSchema, type FormField } from "../schema";
+import { readSchema, type FormField } from "../data/schema";
 import { kinds, schemaOf } from "./schemas";
 
 const find = (fields: FormField[], path: string): FormField => {

@@ -1,7 +1,7 @@
 // The schemas and samples of the built-in kinds, as the forms get them.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Json } from "../contract";
+import type { Json } from "../contract/contract";
 
 const templates = join(import.meta.dirname, "../../../../templates");
 const read = (kind: string, file: string): Json => JSON.parse(readFileSync(join(templates, kind, file), "utf8")) as Json;

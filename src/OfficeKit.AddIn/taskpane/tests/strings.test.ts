@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { setLanguage, strings, t, type StringKey } from "../strings";
+import { setLanguage, strings, t, type StringKey } from "../words/strings";
 
 const keys = Object.keys(strings) as StringKey[];
 const values = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]!).sort();
@@ -23,7 +23,8 @@ test("the language is the clerk's", () => {
 });
 
 const root = join(import.meta.dirname, "../");
-const sources = ["", "form/", "views/"].flatMap((folder) =>
+const rooms = ["", "contract/", "data/", "engine/", "form/", "look/", "microsoft365/", "views/", "word/", "words/"];
+const sources = rooms.flatMap((folder) =>
   readdirSync(root + folder)
     .filter((f) => f.endsWith(".ts"))
     .map((f) => folder + f),
@@ -32,7 +33,7 @@ const sources = ["", "form/", "views/"].flatMap((folder) =>
 test("no word for a clerk stands anywhere else", () => {
   // values.ts and places.ts read what clerks and the engine write; the two names of languages are the same in both.
   const wrong = sources
-    .filter((f) => !["strings.ts", "values.ts", "places.ts", "contract.ts", "views/settings.ts"].includes(f))
+    .filter((f) => !["words/strings.ts", "data/values.ts", "word/places.ts", "contract/contract.ts", "views/settings.ts"].includes(f))
     .filter((f) =>
       readFileSync(root + f, "utf8")
         .split("\n")
@@ -43,7 +44,7 @@ test("no word for a clerk stands anywhere else", () => {
 
 test("no string is left over", () => {
   const text = sources
-    .filter((f) => f !== "strings.ts")
+    .filter((f) => f !== "words/strings.ts")
     .map((f) => readFileSync(root + f, "utf8"))
     .join("\n");
   expect(keys.filter((key) => !text.includes(`"${key}"`) && !key.startsWith("graph_"))).toEqual([]);
@@ -52,9 +53,9 @@ test("no string is left over", () => {
 test("each outside world has one file that knows it", () => {
   const where = (words: RegExp): string[] =>
     sources.filter((f) => words.test(readFileSync(root + f, "utf8").replace(/^\s*(\/\/|\/?\*).*$/gm, "")));
-  expect(where(/\bfetch\(/)).toEqual(["api.ts"]);
-  expect(where(/\bWord\.run\b/)).toEqual(["document.ts"]);
-  expect(where(/@azure\/msal-browser(?!\/redirect)/)).toEqual(["signIn.ts"]);
+  expect(where(/\bfetch\(/)).toEqual(["engine/api.ts"]);
+  expect(where(/\bWord\.run\b/)).toEqual(["word/document.ts"]);
+  expect(where(/@azure\/msal-browser(?!\/redirect)/)).toEqual(["microsoft365/signIn.ts"]);
   expect(where(/\bconsole\./)).toEqual([]);
   expect(where(/\bany\b(?=[\s;,)>[])/).filter((f) => /:\s*any\b|<any>|as any/.test(readFileSync(root + f, "utf8")))).toEqual([]);
 });

@@ -1,11 +1,11 @@
 // The view that makes many documents from one table, as a .zip.
-import { readFile, toBase64 } from "../bytes";
-import type { BulkRequest, TemplateChoice } from "../contract";
-import { button, el, newId } from "../elements";
-import { chooseFile, fileButton, tableFiles, wordFiles } from "../files";
-import { busy, notice, passing, wordsOf } from "../notices";
-import { zipFile, type Pane, type View } from "../pane";
-import { t } from "../strings";
+import { readFile, toBase64 } from "../data/bytes";
+import type { BulkRequest, TemplateChoice } from "../contract/contract";
+import { button, el, newId } from "../look/elements";
+import { chooseFile, fileButton, tableFiles, wordFiles } from "../look/files";
+import { busy, notice, passing, wordsOf } from "../look/notices";
+import { zipFile, type Pane, type View } from "./pane";
+import { t } from "../words/strings";
 import { listPicker } from "./pickers";
 
 const own = "(own)";

@@ -1,11 +1,11 @@
 // The view that checks a template: the open document, or a file.
-import { readFile } from "../bytes";
-import type { Base64 } from "../contract";
-import { button, el } from "../elements";
-import { fileButton, wordFiles } from "../files";
-import { busy, notice, wordsOf } from "../notices";
-import type { Pane, View } from "../pane";
-import { t } from "../strings";
+import { readFile } from "../data/bytes";
+import type { Base64 } from "../contract/contract";
+import { button, el } from "../look/elements";
+import { fileButton, wordFiles } from "../look/files";
+import { busy, notice, wordsOf } from "../look/notices";
+import type { Pane, View } from "./pane";
+import { t } from "../words/strings";
 import { findings } from "./findings";
 
 export function checkView(pane: Pane): View {

@@ -1,15 +1,15 @@
 // The view of one document: its form, what is left to do, a preview, and the ways out.
-import type { CheckAnswer, Json, RenderAnswer } from "../contract";
-import { button, el, newId } from "../elements";
-import { loadDraft, saveDraft } from "../drafts";
-import { drawForm, type Form } from "../form";
-import { passing, wordsOf } from "../notices";
-import type { Pane, View } from "../pane";
-import type { Paper } from "../papers";
-import { previewPanel } from "../preview";
-import { readSchema } from "../schema";
-import { sentences, t } from "../strings";
-import { tabsOver, type Tab } from "../tabs";
+import type { Json, RenderAnswer } from "../contract/contract";
+import { button, el, newId } from "../look/elements";
+import { loadDraft, saveDraft } from "../data/drafts";
+import { drawForm, type Form } from "../form/form";
+import { passing, wordsOf } from "../look/notices";
+import type { Pane, View } from "./pane";
+import type { Paper } from "./papers";
+import { previewPanel } from "../look/preview";
+import { readSchema } from "../data/schema";
+import { sentences, t } from "../words/strings";
+import { tabsOver, type Tab } from "../look/tabs";
 import { output } from "./output";
 import { pickers } from "./pickers";
 import { todoList } from "./todo";
@@ -39,7 +39,7 @@ export function fillView(pane: Pane, paper: Paper, start?: { data: Json; say: st
   let running = false;
   let again = false;
   let left = false;
-  let latest: { found: CheckAnswer; made: RenderAnswer } | null = null;
+  let latest: RenderAnswer | null = null;
   let chosen = "form";
 
   const make = output(pane, {
@@ -68,11 +68,11 @@ export function fillView(pane: Pane, paper: Paper, start?: { data: Json; say: st
     }
     const made = tabsOver(shown, t("panels"), chosen, (name) => {
       chosen = name;
-      if (name === "preview" && latest) preview.show(latest.made.document);
+      if (name === "preview" && latest) preview.show(latest.document);
     });
     const side = el("div", { class: "side" }, made.element, todoPanel, previewIn);
     body.replaceChildren(...(wide.matches ? [formPanel, side] : [made.element, formPanel, todoPanel, previewIn]));
-    if (chosen === "preview" && latest) preview.show(latest.made.document);
+    if (chosen === "preview" && latest) preview.show(latest.document);
     return made;
   }
 
@@ -149,14 +149,12 @@ export function fillView(pane: Pane, paper: Paper, start?: { data: Json; say: st
 
   async function look(): Promise<void> {
     const now = form.data();
-    const template = paper.template;
-    const found = await pane.call("check", { template, data: now });
-    const made = await pane.call("render", { template, data: now, missing: "blank", force: t("tabPreview") });
+    const made = await pane.call("preview", { template: paper.template, data: now });
     if (left) return;
-    latest = { found, made };
-    form.tell(found.diagnostics, tried);
-    todo.update(found.diagnostics, made.blanks, made.missing);
-    const count = (severity: string): number => found.diagnostics.filter((d) => d.severity === severity).length;
+    latest = made;
+    form.tell(made.diagnostics, tried);
+    todo.update(made.diagnostics, made.blanks, made.missing);
+    const count = (severity: string): number => made.diagnostics.filter((d) => d.severity === severity).length;
     counts.textContent = t("status", { errors: count("error"), warnings: count("warning"), blanks: made.blanks.length });
     const open = count("error") + count("warning") + made.blanks.length + made.missing.length;
     tabs.title("todo", open > 0 ? `${t("tabBlanks")} ${open}` : t("tabBlanks"));

@@ -1,9 +1,9 @@
 // Lists what was found in a document, each with its place; in Word a click goes there.
-import type { Diagnostic } from "../contract";
-import { el } from "../elements";
-import { notice, wordsOf } from "../notices";
-import type { Pane } from "../pane";
-import { t } from "../strings";
+import type { Diagnostic } from "../contract/contract";
+import { el } from "../look/elements";
+import { notice, wordsOf } from "../look/notices";
+import type { Pane } from "./pane";
+import { t } from "../words/strings";
 
 /** Errors first. */
 const order = { error: 0, warning: 1, info: 2 };

@@ -1,13 +1,13 @@
 // The first view: which document is to be written.
-import type { Base64, KindEntry } from "../contract";
-import { el } from "../elements";
-import { draftedKinds } from "../drafts";
-import { chooseFile, wordFiles } from "../files";
-import { busy, notice, passing, wordsOf } from "../notices";
-import type { Pane, View } from "../pane";
-import { paperOfFile, paperOfKind, type Paper } from "../papers";
-import { languageTag, t } from "../strings";
-import { readFile } from "../bytes";
+import type { Base64, KindEntry } from "../contract/contract";
+import { el } from "../look/elements";
+import { draftedKinds } from "../data/drafts";
+import { chooseFile, wordFiles } from "../look/files";
+import { busy, notice, passing, wordsOf } from "../look/notices";
+import type { Pane, View } from "./pane";
+import { paperOfFile, paperOfKind, type Paper } from "./papers";
+import { languageTag, t } from "../words/strings";
+import { readFile } from "../data/bytes";
 
 export function homeView(pane: Pane): View {
   const list = el("ul", { class: "kinds", lang: "zh-CN" });

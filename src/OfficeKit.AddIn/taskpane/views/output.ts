@@ -1,11 +1,11 @@
 // Makes the document and brings it where the clerk wants it: a new window of Word, the open document, the downloads.
-import type { Base64, Json, RenderAnswer } from "../contract";
-import { button, el, newId } from "../elements";
-import { fileName } from "../files";
-import { busy, passing, wordsOf } from "../notices";
-import { now, wordFile, type Pane } from "../pane";
-import type { Paper } from "../papers";
-import { sentences, t } from "../strings";
+import type { Base64, Json, RenderAnswer } from "../contract/contract";
+import { button, el, newId } from "../look/elements";
+import { fileName } from "../look/files";
+import { busy, passing, wordsOf } from "../look/notices";
+import { now, wordFile, type Pane } from "./pane";
+import type { Paper } from "./papers";
+import { sentences, t } from "../words/strings";
 
 export interface Output {
   element: HTMLElement;

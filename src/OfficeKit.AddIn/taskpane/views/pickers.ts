@@ -1,14 +1,14 @@
 // Lets the clerk pick from Microsoft 365: a meeting, the people of a group, a list.
-import type { Json } from "../contract";
-import { button, el, newId } from "../elements";
-import { GraphError } from "../errors";
-import type { Choice, Graph, Meeting } from "../graph";
-import { fillFromMeeting, items, takesMeetings } from "../meetings";
-import { busy, notice, passing, wordsOf } from "../notices";
-import type { Pane } from "../pane";
-import { isObject } from "../paths";
-import type { FormField } from "../schema";
-import { sentences, t } from "../strings";
+import type { Json, Person } from "../contract/contract";
+import { button, el, newId } from "../look/elements";
+import { GraphError } from "../contract/errors";
+import type { CalendarMeeting, Choice, Graph } from "../microsoft365/graph";
+import { fillFromMinutes, items, takesMeetings } from "../microsoft365/meetings";
+import { busy, notice, passing, wordsOf } from "../look/notices";
+import type { Pane } from "./pane";
+import { isObject } from "../data/paths";
+import type { FormField } from "../data/schema";
+import { sentences, t } from "../words/strings";
 
 const days = 14;
 
@@ -33,25 +33,31 @@ export function pickers(pane: Pane, fields: FormField[], data: () => Json, fille
       t("meetingsOf"),
       t("noMeetings"),
       () => from.meetings(start, 2 * days),
-      (m) => [m.subject, `${m.start.replace("T", " ")}　${m.place}`],
+      (m) => [m.subject, `${m.start.replace("T", " ")}　${m.places.find((p) => p !== "") ?? ""}`],
       (m) => void fillMeeting(from, m),
     );
   }
 
-  async function fillMeeting(from: Graph, meeting: Meeting): Promise<void> {
-    place.replaceChildren(busy(t("lookingUp", { n: meeting.attendees.length })));
-    const done = t("meetingFilled", { subject: meeting.subject, n: meeting.attendees.length });
+  async function fillMeeting(from: Graph, { id: _, ...meeting }: CalendarMeeting): Promise<void> {
+    const invited = [meeting.organizer, ...meeting.attendees].filter((a) => a !== null && a.mail !== "" && a.as !== "resource");
+    const known = new Map(invited.map((a) => [a!.mail.toLowerCase(), a!]));
+    place.replaceChildren(busy(t("lookingUp", { n: known.size })));
+    const done = t("meetingFilled", { subject: meeting.subject, n: known.size });
+    let people: Person[] = [];
+    let trouble = "";
     try {
-      fillFromMeeting(fields, data(), meeting, await from.people(meeting.attendees));
-      place.replaceChildren();
-      filled(done);
+      people = await from.people([...known.values()]);
     } catch (error) {
       if (!(error instanceof GraphError)) throw error;
       // The meeting itself is known: its people come in by name.
-      fillFromMeeting(fields, data(), meeting, []);
-      place.replaceChildren();
-      filled(sentences(done, t("peopleNamesOnly", { next: wordsOf(error) })));
+      trouble = t("peopleNamesOnly", { next: wordsOf(error) });
     }
+    await guarded(place, async () => {
+      const { data: minutes } = await pane.call("meeting", { meeting, people });
+      fillFromMinutes(fields, data(), minutes);
+      place.replaceChildren();
+      filled(sentences(done, trouble));
+    });
   }
 
   function pickPeople(from: Graph, list: { field: FormField; into: (found: unknown[]) => void }): Promise<void> {

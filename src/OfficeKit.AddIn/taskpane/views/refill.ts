@@ -1,11 +1,11 @@
 // Takes the data of a document made earlier back into a form.
-import { EngineError, problem } from "../errors";
-import type { Base64 } from "../contract";
-import type { Pane, View } from "../pane";
-import { paperOfFile, paperOfKind } from "../papers";
-import { t } from "../strings";
-import { chooseFile, wordFiles } from "../files";
-import { readFile } from "../bytes";
+import { EngineError, problem } from "../contract/errors";
+import type { Base64 } from "../contract/contract";
+import type { Pane, View } from "./pane";
+import { paperOfFile, paperOfKind } from "./papers";
+import { t } from "../words/strings";
+import { chooseFile, wordFiles } from "../look/files";
+import { readFile } from "../data/bytes";
 import { fillView } from "./fill";
 
 /** The form with the document's data, as the document says it now. Throws what the clerk is to be told when there is none. */

@@ -1,10 +1,10 @@
 // The view of the pane's own settings: language, light or dark, Microsoft 365.
-import type { Language } from "../contract";
-import { button, el, newId } from "../elements";
-import { notice } from "../notices";
-import type { Pane, View } from "../pane";
-import type { Preferences } from "../preferences";
-import { t } from "../strings";
+import type { Language } from "../contract/contract";
+import { button, el, newId } from "../look/elements";
+import { notice } from "../look/notices";
+import type { Pane, View } from "./pane";
+import type { Preferences } from "../data/preferences";
+import { t } from "../words/strings";
 
 export function settingsView(pane: Pane, changed: (preferences: Preferences) => void): View {
   const { preferences, settings } = pane;

@@ -1,7 +1,7 @@
 // Lists what is left to do on a document: errors and warnings, blanks as one question each, missing elements.
-import type { Blank, Diagnostic } from "../contract";
-import { el } from "../elements";
-import { t, type StringKey } from "../strings";
+import type { Blank, Diagnostic } from "../contract/contract";
+import { el } from "../look/elements";
+import { t, type StringKey } from "../words/strings";
 
 export interface Todo {
   element: HTMLElement;

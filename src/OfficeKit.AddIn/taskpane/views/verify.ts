@@ -1,11 +1,11 @@
 // The view that holds a document against GB/T 9704 and mends what is safe.
-import { readFile } from "../bytes";
-import type { Base64, VerifyRequest } from "../contract";
-import { button, el, newId } from "../elements";
-import { fileButton, wordFiles } from "../files";
-import { busy, notice, passing, wordsOf } from "../notices";
-import { wordFile, type Pane, type View } from "../pane";
-import { t } from "../strings";
+import { readFile } from "../data/bytes";
+import type { Base64, VerifyRequest } from "../contract/contract";
+import { button, el, newId } from "../look/elements";
+import { fileButton, wordFiles } from "../look/files";
+import { busy, notice, passing, wordsOf } from "../look/notices";
+import { wordFile, type Pane, type View } from "./pane";
+import { t } from "../words/strings";
 import { findings } from "./findings";
 
 type Profile = NonNullable<VerifyRequest["profile"]>;
