@@ -8,7 +8,7 @@ namespace OfficeKit.Bulk;
 /// <param name="Succeeded">Documents that are there, those of an earlier run included.</param>
 /// <param name="Failures">The rows that failed, one line each, in their order.</param>
 /// <param name="Warnings">What was found at level W, gathered by code and field.</param>
-/// <param name="Blanks">The visible blanks of all documents, gathered and sorted by field (domain.md 8.7).</param>
+/// <param name="Blanks">The visible blanks of all documents, gathered and sorted by field, so that one answer fills many.</param>
 /// <param name="Stopped">Why the run stopped before its end; null when it did not. A cancelled run has OK1610.</param>
 public sealed record BulkReport(
     int Total,
@@ -25,7 +25,7 @@ public sealed record BulkReport(
     /// <summary>Whether the run was cancelled.</summary>
     public bool IsCancelled => Stopped?.Code == DiagnosticCodes.BulkCancelled;
 
-    /// <summary>Writes the numbers and the rows that failed (design.md 3) into the JSON object that is open.</summary>
+    /// <summary>Writes the numbers and the rows that failed into the JSON object that is open.</summary>
     public void WriteTo(Utf8JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -8,8 +8,8 @@ sealed record TemplateSource(DocxTemplate Template, DocumentKind? Kind)
 {
     public TemplateSchema? Schema => Kind?.Schema;
 
-    /// <summary>A built-in kind's id, a folder with template.docx, either with a variant after a colon, or a .docx. Throws <see cref="OfficeKitException"/> when
-    /// it is none of them.</summary>
+    /// <summary>A built-in kind's id, a folder with template.docx, either with a variant after a colon, or a .docx. Throws
+    /// <see cref="OfficeKitException"/> when it is none of them.</summary>
     public static TemplateSource Find(string name)
     {
         if (KindCatalog.Find(name) is { } builtIn)

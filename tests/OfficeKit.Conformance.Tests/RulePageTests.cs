@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using OfficeKit.Conformance.Rules;
 using OfficeKit.Layout.Rules;
+using OfficeKit.Templates;
 using OfficeKit.Tests.Shared;
 
 namespace OfficeKit.Conformance.Tests;

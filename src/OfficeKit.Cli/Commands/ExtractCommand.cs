@@ -69,8 +69,10 @@ static class ExtractCommand
         {
             answer.Lines.AddRange(
                 document.Changes.Select(c =>
-                    $"  {Path.GetFileName(file)}  {c.Location.Place}  {c.Path}: “{c.Original}” → {(c.Current is null ? Language.In("已删除", "gone") : $"“{c.Current}”")}"
-                )
+                {
+                    var current = c.Current is null ? Language.In("已删除", "gone") : $"“{c.Current}”";
+                    return $"  {Path.GetFileName(file)}  {c.Location.Place}  {c.Path}: “{c.Original}” → {current}";
+                })
             );
         }
         answer.More = writer => WriteChanges(writer, read);

@@ -3,7 +3,8 @@ using System.Xml.Linq;
 
 namespace OfficeKit.Conformance.Reading;
 
-/// <summary>A document as the rules see it: paragraphs with all they inherit, sections, tables, and what kind of paper it is. <see cref="PaperReader"/> makes it.</summary>
+/// <summary>A document as the rules see it: paragraphs with all they inherit, sections, tables, and what kind of paper it is.
+/// <see cref="PaperReader"/> makes it.</summary>
 sealed class Paper
 {
     readonly PlaceFinder places = new();
