@@ -14,12 +14,15 @@ public class RulePageTests
         # 版式规则 · Rules of layout
 
         此表由代码生成：各条写在 `Rules` 里，测试 `RulePageTests` 把它与代码对照。报告里的代码就是编号。
+
         This page is made from the code: every rule stands in `Rules`, and `RulePageTests` holds the page against them. A report's code is the number.
 
         级别：**E** 必须（不合算错），**W** 应当（提醒），**I** 自选（告知）。出处空着的是惯例。
+
         Level: **E** must (an error), **W** should (a warning), **I** an option (information). Without a source, a rule is custom.
 
         检查：`verify` 查成品文档；`verify --layout` 排出页面来量；`check` 查数据（后面是文种）。不查的写明原因。
+
         Checked by: `verify` on a finished document; `verify --layout` on its pages; `check` on data (of the kinds named). What is not checked says why.
 
         | 编号 | 级别 | 要求 | What it wants | 出处 Source | 检查 Checked by |

@@ -13,9 +13,11 @@ public class RulePageTests
 
         此表由 `rule-list.json` 和各文种的 `rules.json` 生成，测试 `RulePageTests` 把它与两者对照。写规则见 [rules.md](rules.md)，
         版式规则 R1–R232 见 [RULES.md](../src/OfficeKit.Conformance/RULES.md)。
+
         This page is made from `rule-list.json` and the `rules.json` of the kinds; `RulePageTests` holds it against both.
 
         级别：**E** 拦住输出（说明理由可强行输出），**W** 提醒，**I** 告知；同一条在不同情形下可以有几级。
+
         Level: **E** stops the output (unless forced with a reason), **W** warns, **I** informs; one rule may have several, by the case.
 
         | 编号 | 要求 | What it wants | 出处 Source | 级别与文种 Level and kinds |
@@ -30,7 +32,7 @@ public class RulePageTests
         var page = new StringBuilder(Head.ReplaceLineEndings("\n"));
         foreach (var rule in RuleList.All)
         {
-            var where = kinds[rule.Number].GroupBy(k => k.Kind, k => k.Level).Select(g => $"{g.Key} {string.Concat(g.Distinct().Order())}");
+            var where = kinds[rule.Number].GroupBy(k => k.Kind, k => k.Level).Select(g => $"{g.Key} {string.Concat(g.Distinct().OrderBy("EWI".IndexOf))}");
             if (rule.Level is not null)
             {
                 where = where.Prepend($"每份数据 every record {rule.Level}");
