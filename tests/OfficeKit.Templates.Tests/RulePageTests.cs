@@ -32,7 +32,9 @@ public class RulePageTests
         var page = new StringBuilder(Head.ReplaceLineEndings("\n"));
         foreach (var rule in RuleList.All)
         {
-            var where = kinds[rule.Number].GroupBy(k => k.Kind, k => k.Level).Select(g => $"{g.Key} {string.Concat(g.Distinct().OrderBy("EWI".IndexOf))}");
+            var where = kinds[rule.Number]
+                .GroupBy(k => k.Kind, k => k.Level)
+                .Select(g => $"{g.Key} {string.Concat(g.Distinct().OrderBy(l => "EWI".IndexOf(l, StringComparison.Ordinal)))}");
             if (rule.Level is not null)
             {
                 where = where.Prepend($"每份数据 every record {rule.Level}");

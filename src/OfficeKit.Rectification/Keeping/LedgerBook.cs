@@ -81,7 +81,8 @@ sealed class LedgerBook
     public RectificationItem NewItem(int number) => new(File.Rows.Count + number, File.LastLine + 1 + number, new Dictionary<string, string>());
 
     /// <summary>The items of a notice, however its number is written; none for an empty number, which many items have that are no notice.</summary>
-    public IEnumerable<RectificationItem> Notice(string number) => Items.Where(i => number.Length > 0 && i.NoticeNo == ChineseText.NormalizeDocumentNumber(number));
+    public IEnumerable<RectificationItem> Notice(string number) =>
+        Items.Where(i => number.Length > 0 && i.NoticeNo == ChineseText.NormalizeDocumentNumber(number));
 
     public bool Has(string column) => columns.ContainsKey(column);
 }

@@ -30,7 +30,8 @@ sealed class NumberSeries
     public bool IsUsed(string number) => used.Contains(number);
 
     /// <summary>The numbers of a ledger's notices, which problems may cite (V63).</summary>
-    public static HashSet<string> Known(LedgerBook ledger) => [.. ledger.Items.Select(i => i.NoticeNo).Where(n => ChineseText.SplitDocumentNumber(n) is not null)];
+    public static HashSet<string> Known(LedgerBook ledger) =>
+        [.. ledger.Items.Select(i => i.NoticeNo).Where(n => ChineseText.SplitDocumentNumber(n) is not null)];
 
     /// <summary>Reads a series out of ledger and journal. Throws <see cref="OfficeKitException"/> (OK1707) when neither has one and no prefix is given, or the
     /// one given is more than a word.</summary>
