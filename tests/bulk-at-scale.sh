@@ -21,9 +21,13 @@ PY
 declare -A peaks
 measure() {  # name, rows, output, further arguments
     local name=$1 rows=$2 output=$3; shift 3
-    /usr/bin/time -f '%U %S %e %M' -o "$work/time" dotnet "$program" bulk pledge-card "$work/cards-$rows.csv" -o "$work/$output" "$@" > /dev/null 2> "$work/errors" || { cat "$work/errors"; exit 1; }
+    /usr/bin/time -f '%U %S %e %M' -o "$work/time" \
+        dotnet "$program" bulk pledge-card "$work/cards-$rows.csv" -o "$work/$output" "$@" > /dev/null 2> "$work/errors" \
+        || { cat "$work/errors"; exit 1; }
     peaks[$name-$rows]=$(awk '{ print $4 }' "$work/time")
-    awk -v name="$name" -v rows="$rows" '{ printf "%s: %d rows, %.2f ms CPU a card, %.1f s wall, %.0f MB peak\n", name, rows, ($1 + $2) * 1000 / rows, $3, $4 / 1024 }' "$work/time"
+    awk -v name="$name" -v rows="$rows" '{
+        printf "%s: %d rows, %.2f ms CPU a card, %.1f s wall, %.0f MB peak\n", name, rows, ($1 + $2) * 1000 / rows, $3, $4 / 1024
+    }' "$work/time"
 }
 
 measure 'to a folder' 10000 cards --report "$work/report.json"
@@ -39,7 +43,8 @@ PY
 dotnet run --project tests/OfficeKit.Benchmarks -c Release --no-build -- validate "$work/cards"
 rm -rf "$work/cards"
 measure 'to a folder' 100000 cards
-awk -v few="${peaks[to a folder-10000]}" -v many="${peaks[to a folder-100000]}" 'BEGIN { printf "memory for 100000 rows: %.2f times that for 10000\n", many / few }'
+awk -v few="${peaks[to a folder-10000]}" -v many="${peaks[to a folder-100000]}" \
+    'BEGIN { printf "memory for 100000 rows: %.2f times that for 10000\n", many / few }'
 rm -rf "$work/cards"
 measure 'to a zip' 10000 cards.zip
 measure 'merged' 10000 cards.docx

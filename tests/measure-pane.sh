@@ -6,4 +6,5 @@ cd "$(dirname "$0")/.."
 bash tests/publish-engine.sh "$@" | tail -n 1
 dotnet build tests/OfficeKit.Pane.Tests -v quiet -nologo
 OFFICEKIT_REQUIRE_ALL=1 dotnet run --project tests/OfficeKit.Pane.Tests --no-build -- --output Detailed \
-    --filter "FullyQualifiedName~SpeedTests|FullyQualifiedName~TheSecondOpening|FullyQualifiedName~TheFirstDocument" | grep -E '^    [0-9a-z]|^passed|^failed|failed:'
+    --filter "FullyQualifiedName~SpeedTests|FullyQualifiedName~TheSecondOpening|FullyQualifiedName~TheFirstDocument" \
+    | grep -E '^    [0-9a-z]|^passed|^failed|failed:'

@@ -78,7 +78,7 @@ public static class DocumentVerifier
 
     static (VerifyReport Report, List<Action> Mends, Parts Parts) Verify(byte[] file, LayoutProfile profile)
     {
-        var paper = Paper.Open(file, profile);
+        var paper = PaperReader.Read(file, profile);
         var diagnostics = new List<TemplateDiagnostic>();
         var mends = new List<Action>();
         foreach (var rule in RuleBook.All)

@@ -1,4 +1,4 @@
-// The layouts a document can be held against (domain.md 2).
+// The layouts a document can be held against.
 namespace OfficeKit.Conformance;
 
 /// <summary>The layouts a document can be held against.</summary>

@@ -17,7 +17,7 @@ public sealed class GraphSource(GraphAccess access) : IDisposable
         MeetingQuery.GetListAsync(connection, from, to, subject ?? "", cancel);
 
     /// <summary>
-    /// A meeting as data of minutes (K2, K7): title, start, end, place, chair, attendance, observers. Posts and units come from the directory, who was
+    /// A meeting as data of minutes: title, start, end, place, chair, attendance, observers. Posts and units come from the directory, who was
     /// there from the attendance report of an online meeting; where these are not to be had, the answers to the invitation count and a diagnostic says so.
     /// </summary>
     public Task<GraphData> GetMeetingAsync(string id, bool directory = true, bool attendance = true, CancellationToken cancel = default)

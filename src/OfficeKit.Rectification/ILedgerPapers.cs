@@ -4,13 +4,13 @@ namespace OfficeKit.Rectification;
 /// <summary>The papers that accompany a ledger.</summary>
 public enum LedgerPaper
 {
-    /// <summary>整改通知单 (K8).</summary>
+    /// <summary>整改通知单.</summary>
     Notice,
 
-    /// <summary>整改情况回复 (K10), with blanks for the branch to fill.</summary>
+    /// <summary>整改情况回复, with blanks for the branch to fill.</summary>
     Reply,
 
-    /// <summary>整改销号单 (K10).</summary>
+    /// <summary>整改销号单.</summary>
     CloseOutSlip,
 }
 

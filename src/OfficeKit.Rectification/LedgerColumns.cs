@@ -1,4 +1,4 @@
-// The columns of a ledger, by the names in its head (domain.md 13).
+// The columns of a ledger, by the names in its head.
 namespace OfficeKit.Rectification;
 
 static class LedgerColumns
@@ -62,7 +62,7 @@ static class LedgerColumns
 
     public static readonly string[] Dates = [InspectDate, IssueDate, Deadline, CompletedDate, ClosedDate];
 
-    /// <summary>The column a head names, by its own name or as K9 prints it; null for columns of the office's own.</summary>
+    /// <summary>The column a head names, by its own name or as the printed ledger has it; null for columns of the office's own.</summary>
     public static string? Find(string head) =>
         head.Replace('(', '（').Replace(')', '）') switch
         {

@@ -1,4 +1,4 @@
-// How many items stand where: the totals line of K9.
+// How many items stand where: the totals line of the printed ledger.
 namespace OfficeKit.Rectification;
 
 /// <summary>How many items stand where on a day. 逾期 takes the place of 未启动 and 整改中; what was struck from the list (作废) is not counted.</summary>
@@ -30,7 +30,7 @@ public sealed record LedgerTotals(int Closed, int PendingCheck, int InProgress, 
         );
     }
 
-    /// <summary>The totals line as K9 prints it.</summary>
+    /// <summary>The totals line as the ledger prints it.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"共{Total}个问题，已销号{Closed}个，待核查{PendingCheck}个，整改中{InProgress}个，未启动{NotStarted}个，逾期{Overdue}个")
         + (Rate is { } rate ? FormattableString.Invariant($"，销号率{rate:F1}%") : "");

@@ -6,7 +6,7 @@ using OfficeKit.Rectification.Rounds;
 namespace OfficeKit.Rectification;
 
 /// <summary>
-/// A rectification ledger (整改台账) kept in the office's own workbook, .xlsx or .csv: the columns of K9 by their names, other columns, sheets
+/// A rectification ledger (整改台账) kept in the office's own workbook, .xlsx or .csv: its columns known by their names, other columns, sheets
 /// and formats left as they are. What is opened is a picture of the moment; the verbs open the file anew, hold it, and write it back whole
 /// or not at all.
 /// </summary>
@@ -37,7 +37,7 @@ public sealed class RectificationLedger
     public IReadOnlyList<(string Branch, LedgerTotals Totals)> GetBranchTotals(DateOnly asOf) =>
         [.. Items.GroupBy(i => i.Branch).Select(g => (g.First().BranchShort, LedgerTotals.Of(g, asOf)))];
 
-    /// <summary>The ledger as the record of K9, ordered by notice; what has no notice yet comes last, by branch.</summary>
+    /// <summary>The ledger as the record that is printed, ordered by notice; what has no notice yet comes last, by branch.</summary>
     public TemplateData ToData(string title, DateOnly asOf) => LedgerRecords.Ledger(Items, title, asOf);
 
     /// <summary>Issues numbered notices for the open items that have none: allots the numbers, writes a notice and a form of reply for each branch, writes
@@ -56,7 +56,7 @@ public sealed class RectificationLedger
     /// <summary>Moves one item to another state.</summary>
     public static LedgerReport Move(string path, MoveRequest request) => Run(path, request, session => new MoveRound(session, request).Run());
 
-    /// <summary>Takes the problems that a supervision schedule's results name (K13) into the ledger, a row each. What is there already is passed
+    /// <summary>Takes the problems that a supervision schedule's results name into the ledger, a row each. What is there already is passed
     /// over.</summary>
     public static LedgerReport Add(string path, LedgerRequest request, TemplateData schedule, string name) =>
         Run(path, request, session => new AddRound(session, schedule.Json, name).Run());

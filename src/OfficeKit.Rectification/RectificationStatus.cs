@@ -1,7 +1,7 @@
 // The states of a ledger item and the moves between them.
 namespace OfficeKit.Rectification;
 
-/// <summary>The states of a ledger item (domain.md K9, V35). 逾期 is none of them: it follows from the deadline and the day.</summary>
+/// <summary>The states of a ledger item (V35). 逾期 is none of them: it follows from the deadline and the day.</summary>
 public enum RectificationStatus
 {
     /// <summary>未启动: nothing has been done yet.</summary>

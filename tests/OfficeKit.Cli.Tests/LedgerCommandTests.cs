@@ -74,7 +74,8 @@ sealed class LedgerCommandTests : Workspace
             """
             {"title":"关于x督改〔2017〕21号整改通知单整改情况的报告","to":"市委第二督导组","noticeNo":"x督改〔2017〕21号","summary":"已整改。","items":[
             {"no":1,"problem":"甲。","measures":"统一记录模板。","result":"已启用新模板。","completedDate":"2017-09-29","owner":"沈思"},
-            {"no":2,"problem":"乙。","measures":"公示。","result":"正在公示。","plan":"满5个工作日。","newDeadline":"2017-10-09","owner":"韩冰"}],"secretary":"江源","branch":"市水务局机关党支部","issueDate":"2017-09-29"}
+            {"no":2,"problem":"乙。","measures":"公示。","result":"正在公示。","plan":"满5个工作日。","newDeadline":"2017-10-09","owner":"韩冰"}],
+            "secretary":"江源","branch":"市水务局机关党支部","issueDate":"2017-09-29"}
             """
         );
         Assert.That(Command.Officekit(Folder, "render", "rectification-reply", "回复.json", "-o", "回复.docx", "--embed-data").Code, Is.Zero);

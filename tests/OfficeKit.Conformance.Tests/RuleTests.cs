@@ -1,4 +1,4 @@
-// Every rule marked X or T: a paper that keeps it, a paper that breaks it, and the table of both.
+// Every rule that a document shows: a paper that keeps it, a paper that breaks it, and the table of both.
 using System.Globalization;
 using OfficeKit.Conformance.Rules;
 using OfficeKit.Layout.Rules;
@@ -7,8 +7,10 @@ namespace OfficeKit.Conformance.Tests;
 
 public class RuleTests
 {
-    /// <summary>The rules that are held against pages (L in domain.md), tested by OfficeKit.Layout.Tests.</summary>
-    static readonly Dictionary<int, LayoutRule> OnThePage = LayoutRuleBook.All.ToDictionary(r => r.Number);
+    /// <summary>The rules that are held against pages, tested by OfficeKit.Layout.Tests.</summary>
+    static readonly Dictionary<int, LayoutRule> OnThePage = LayoutRuleBook.All.ToDictionary(r => r.Statement.Number);
+
+    static readonly Dictionary<int, UncheckedRule> NotInADocument = RuleBook.NotInADocument.ToDictionary(r => r.Statement.Number);
 
     static IEnumerable<TestCaseData> Cases()
     {
@@ -49,14 +51,14 @@ public class RuleTests
         for (var number = 1; number <= 232; number++)
         {
             var cases = Breaches.All.Count(b => b.Rule == number);
-            var rule = RuleBook.All.FirstOrDefault(r => r.Number == number);
+            var rule = RuleBook.All.FirstOrDefault(r => r.Statement.Number == number);
             var line =
                 OnThePage.TryGetValue(number, out var page)
-                    ? $"{page.Severity, -7}  measured on the page by verify --layout, tested by "
+                    ? $"{page.Statement.Severity, -7}  measured on the page by verify --layout, tested by "
                         + $"LayoutRuleTests{(LayoutRuleBook.NotOnAPage.TryGetValue(number, out var left) ? "; " + left : "")}"
-                : LayoutRuleBook.OnPaper.TryGetValue(number, out var paper) ? "no test: " + paper
-                : RuleBook.NotInADocument.TryGetValue(number, out var reason) ? "no test here: " + reason
-                : rule is not null && cases > 0 ? $"{rule.Severity, -7}  {cases} × ABrokenRuleIsToldWithItsPlace, {cases} × APaperThatKeepsTheRuleIsLeftInPeace"
+                : NotInADocument.TryGetValue(number, out var unseen) ? "no test here: " + unseen.Why
+                : rule is not null && cases > 0
+                    ? $"{rule.Statement.Severity, -7}  {cases} × ABrokenRuleIsToldWithItsPlace, {cases} × APaperThatKeepsTheRuleIsLeftInPeace"
                 : "MISSING";
             TestContext.Out.WriteLine($"R{number, -3}  {line}");
             if (line == "MISSING")
@@ -70,10 +72,7 @@ public class RuleTests
     [Test]
     public void NoRuleIsInTheBookTwiceOrBesideItsReason()
     {
-        Assert.That(RuleBook.All.Select(r => r.Number), Is.Unique);
-        Assert.That(
-            RuleBook.All.Select(r => r.Number).Intersect(OnThePage.Keys.Concat(LayoutRuleBook.OnPaper.Keys).Concat(RuleBook.NotInADocument.Keys)),
-            Is.Empty
-        );
+        Assert.That(RuleBook.All.Select(r => r.Statement.Number), Is.Unique);
+        Assert.That(RuleBook.All.Select(r => r.Statement.Number).Intersect(OnThePage.Keys.Concat(NotInADocument.Keys)), Is.Empty);
     }
 }

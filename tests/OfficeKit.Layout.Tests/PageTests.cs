@@ -102,7 +102,7 @@ public class PageTests
         foreach (var page in reports[name].Pages)
         {
             Assert.That(page.LeftInk, Is.GreaterThan(28 - 0.5), $"R3, page {page.Number}");
-            // LibreOffice lets a mark hang past the right edge (domain.md 13); half a character is its width.
+            // LibreOffice lets a mark hang past the right edge; half a character is its width.
             Assert.That(page.RightInk, Is.LessThan(184 + 3), $"R4, page {page.Number}");
             Assert.That(page.LastInk, Is.LessThan(262.5), $"R5, page {page.Number}");
         }

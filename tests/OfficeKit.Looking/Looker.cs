@@ -37,7 +37,7 @@ public static class Looker
     {
         try
         {
-            return Paper.Open(File.ReadAllBytes(document), LayoutProfile.Gongwen);
+            return PaperReader.Read(File.ReadAllBytes(document), LayoutProfile.Gongwen);
         }
         catch (OfficeKitException e)
         {

@@ -1,4 +1,4 @@
-// Problems that a round of inspection found come into the ledger and go out as notices (K13 feeding K8).
+// Problems that a round of inspection found come into the ledger and go out as notices.
 using OfficeKit.Tests.Shared;
 
 namespace OfficeKit.Rectification.Tests;

@@ -1,4 +1,4 @@
-// Moves between states: what K9 and V35 to V37 allow, and what is said to the rest.
+// Moves between states: what V35 to V37 allow, and what is said to the rest.
 namespace OfficeKit.Rectification.Tests;
 
 sealed class MoveTests : LedgerTestBase

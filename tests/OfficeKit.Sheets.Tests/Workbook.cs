@@ -42,5 +42,7 @@ static class Workbook
 
     /// <summary>A row of inline text.</summary>
     public static string Row(int number, params string[] cells) =>
-        $"<row r=\"{number}\">{string.Concat(cells.Select((c, i) => c.Length == 0 ? "" : $"<c r=\"{(char)('A' + i)}{number}\" t=\"inlineStr\"><is><t>{c}</t></is></c>"))}</row>";
+        $"<row r=\"{number}\">{string.Concat(cells.Select((c, i) => c.Length == 0 ? "" : Cell($"{(char)('A' + i)}{number}", c)))}</row>";
+
+    static string Cell(string place, string text) => $"<c r=\"{place}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
 }

@@ -1,4 +1,4 @@
-// K14 述职评议考核表、民主评议党员测评表: ballots, grades, opinions, conclusion.
+// 述职评议考核表、民主评议党员测评表: ballots, grades, opinions, conclusion.
 namespace OfficeKit.TemplateMaker;
 
 static class AppraisalTable

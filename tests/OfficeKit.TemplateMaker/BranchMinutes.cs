@@ -1,12 +1,12 @@
-// K2 支部党员大会会议记录 and K3 支部委员会会议记录: the same record of another body.
+// 支部党员大会会议记录 and 支部委员会会议记录: the same record of another body.
 namespace OfficeKit.TemplateMaker;
 
 static class BranchMinutes
 {
-    /// <summary>K2: all members of a branch.</summary>
+    /// <summary>All members of a branch.</summary>
     public static DocxBuilder Assembly() => Of("党员", "党员大会会议记录");
 
-    /// <summary>K3: the branch's committee.</summary>
+    /// <summary>The branch's committee.</summary>
     public static DocxBuilder Committee() => Of("委员", "支部委员会会议记录");
 
     static DocxBuilder Of(string whom, string last) =>

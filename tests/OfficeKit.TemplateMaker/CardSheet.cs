@@ -31,12 +31,20 @@ sealed record CardSheet(int Columns, int CardWidth, int CardHeight, int Padding)
     /// <summary>The width of a card's content.</summary>
     public int Inside => CardWidth - 2 * Padding;
 
-    public string Section =>
-        $"""
-            <w:sectPr><w:pgSz w:w="{PaperWidth}" w:h="{(IsA5 ? A5Height : PaperHeight)}"{(
-                IsA5 ? " w:orient=\"landscape\"" : ""
-            )}/><w:pgMar w:top="{Margin}" w:right="{Side}" w:bottom="{Margin}" w:left="{Side}" w:header="284" w:footer="284" w:gutter="0"/><w:cols w:space="425"/></w:sectPr>
-            """;
+    public string Section
+    {
+        get
+        {
+            var (height, orient) = IsA5 ? (A5Height, " w:orient=\"landscape\"") : (PaperHeight, "");
+            return Markup.OneLine(
+                $"""
+                <w:sectPr><w:pgSz w:w="{PaperWidth}" w:h="{height}"{orient}/>
+                <w:pgMar w:top="{Margin}" w:right="{Side}" w:bottom="{Margin}" w:left="{Side}" w:header="284" w:footer="284" w:gutter="0"/>
+                <w:cols w:space="425"/></w:sectPr>
+                """
+            );
+        }
+    }
 
     int Side => (PaperWidth - Columns * CardWidth) / 2;
 

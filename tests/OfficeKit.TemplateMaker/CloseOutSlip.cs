@@ -1,4 +1,4 @@
-// K10 销号单: an inspection group strikes one item off the ledger, or sends it back.
+// 销号单: an inspection group strikes one item off the ledger, or sends it back.
 namespace OfficeKit.TemplateMaker;
 
 static class CloseOutSlip

@@ -1,4 +1,4 @@
-// The faces of a 公文 by their role, as domain.md section 9 writes them.
+// The faces of a 公文 by their role, as they are written into documents.
 namespace OfficeKit.TemplateMaker;
 
 static class Fonts

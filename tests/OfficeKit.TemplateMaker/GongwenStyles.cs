@@ -9,12 +9,10 @@ static class GongwenStyles
     public static string With(string further) =>
         $"""
             <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
-            <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{Fonts.Latin}" w:eastAsia="{Fonts.Body}" w:hAnsi="{Fonts.Latin}" w:cs="{Fonts.Latin}"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>
-            <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>{Line(
-                579
-            )}<w:ind w:firstLineChars="200" w:firstLine="640"/><w:jc w:val="both"/></w:pPr><w:rPr><w:spacing w:val="-5"/></w:rPr></w:style>
-            <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>
-            <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
+            {Defaults}
+            {Normal}
+            {DefaultFont}
+            {DefaultTable}
             <w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>
             {Head}
             {Main}
@@ -22,6 +20,43 @@ static class GongwenStyles
             {Others}{further}
             </w:styles>
             """;
+
+    static string Defaults =>
+        Markup.OneLine(
+            $"""
+            <w:docDefaults><w:rPrDefault><w:rPr>
+            <w:rFonts w:ascii="{Fonts.Latin}" w:eastAsia="{Fonts.Body}" w:hAnsi="{Fonts.Latin}" w:cs="{Fonts.Latin}"/>
+            <w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>
+            </w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>
+            """
+        );
+
+    static string Normal =>
+        Markup.OneLine(
+            $"""
+            <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>
+            <w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>
+            <w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>{Line(579)}<w:ind w:firstLineChars="200" w:firstLine="640"/>
+            <w:jc w:val="both"/></w:pPr><w:rPr><w:spacing w:val="-5"/></w:rPr></w:style>
+            """
+        );
+
+    static string DefaultFont =>
+        Markup.OneLine(
+            """
+            <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>
+            <w:uiPriority w:val="1"/><w:semiHidden/></w:style>
+            """
+        );
+
+    static string DefaultTable =>
+        Markup.OneLine(
+            """
+            <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>
+            <w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>
+            <w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
+            """
+        );
 
     // 版头. 发文机关标志: R59 with L = 60 pt, S = 50 pt gives 1804; 24 more keeps the ink of a taller face (Noto Serif, 华文中宋) within 35 mm ± 1 mm too.
     // 版头分隔线: a paragraph of its own, because the line of 发文字号 is indented in 上行文 (R64).

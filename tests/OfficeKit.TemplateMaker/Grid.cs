@@ -81,11 +81,9 @@ sealed record Grid(params int[] Columns)
             column += cell.Span;
             var span = cell.Span > 1 ? $"""<w:gridSpan w:val="{cell.Span}"/>""" : "";
             var merge = cell.Merge.Length > 0 ? $"""<w:vMerge w:val="{cell.Merge}"/>""" : "";
+            var align = cell.Properties.Contains("w:vAlign", StringComparison.Ordinal) ? "" : """<w:vAlign w:val="center"/>""";
             written
-                .Append(
-                    $"""<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>"""
-                        + $"""{span}{merge}{cell.Properties}{(cell.Properties.Contains("w:vAlign", StringComparison.Ordinal) ? "" : """<w:vAlign w:val="center"/>""")}</w:tcPr>"""
-                )
+                .Append($"""<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}{cell.Properties}{align}</w:tcPr>""")
                 .Append(
                     cell.Content.Length > 0
                         ? cell.Content

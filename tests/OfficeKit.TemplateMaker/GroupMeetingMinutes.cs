@@ -1,4 +1,4 @@
-// K4 党小组会记录: study, frank talk, criticism; no votes.
+// 党小组会记录: study, frank talk, criticism; no votes.
 namespace OfficeKit.TemplateMaker;
 
 static class GroupMeetingMinutes

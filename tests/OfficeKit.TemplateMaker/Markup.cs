@@ -18,6 +18,16 @@ static partial class Markup
         + "xmlns:o=\"urn:schemas-microsoft-com:office:office\" "
         + "xmlns:w10=\"urn:schemas-microsoft-com:office:word\"";
 
+    /// <summary>Markup that is broken over lines to be read, in one line: a break before an element vanishes, any other is a
+    /// space between attributes.</summary>
+    public static string OneLine(string lines) => LineBreak().Replace(BreakBeforeElement().Replace(lines, ""), " ");
+
+    [GeneratedRegex(@"\n *(?=<)")]
+    private static partial Regex BreakBeforeElement();
+
+    [GeneratedRegex(@"\n *")]
+    private static partial Regex LineBreak();
+
     /// <summary>A paragraph of one run.</summary>
     public static string Paragraph(string style, string text, string properties = "") => ParagraphOf(style, Run(text), properties);
 

@@ -1,4 +1,4 @@
-// What the records of meetings share: who was there, what was said and decided, who does what, who signs (K2–K6).
+// What the records of meetings share: who was there, what was said and decided, who does what, who signs.
 namespace OfficeKit.TemplateMaker;
 
 static class MeetingRecord

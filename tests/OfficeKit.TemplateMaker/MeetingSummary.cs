@@ -1,4 +1,4 @@
-// K7 会议纪要 with its red head (R178–R186).
+// 会议纪要 with its red head (R178–R186).
 namespace OfficeKit.TemplateMaker;
 
 static class MeetingSummary

@@ -9,15 +9,19 @@ static class PageSetup
     /// <summary>The width of the 版心 in twips: 156 mm.</summary>
     public const int TextWidth = 8844;
 
-    // No docGrid: a grid overrides exact line spacing in LibreOffice, and 22 × 28 comes from spacing alone (domain.md 1).
-    public const string Section = $"""
-        <w:sectPr><w:footerReference w:type="default" r:id="{OddFooterId}"/><w:footerReference w:type="even" r:id="{EvenFooterId}"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1434" w:gutter="0"/><w:cols w:space="425"/></w:sectPr>
-        """;
+    // No docGrid: a grid overrides exact line spacing in LibreOffice, and 22 × 28 comes from spacing alone.
+    public const string Section =
+        $"""<w:sectPr><w:footerReference w:type="default" r:id="{OddFooterId}"/><w:footerReference w:type="even" r:id="{EvenFooterId}"/>"""
+        + """<w:pgSz w:w="11906" w:h="16838"/>"""
+        + """<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1434" w:gutter="0"/>"""
+        + """<w:cols w:space="425"/></w:sectPr>""";
 
     // doNotExpandShiftReturn: a line that ends in a line break is not stretched to the margin in justified text.
-    public const string Settings = """
-        <w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>
-        """;
+    public const string Settings =
+        """<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/>"""
+        + """<w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/>"""
+        + """<w:compat><w:doNotExpandShiftReturn/>"""
+        + """<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>""";
 
     public static string OddFooter => Footer(OddNumber);
 

@@ -1,4 +1,4 @@
-// K5 党课记录: who taught what to whom.
+// 党课记录: who taught what to whom.
 namespace OfficeKit.TemplateMaker;
 
 static class PartyLectureRecord

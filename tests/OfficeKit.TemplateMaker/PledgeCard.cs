@@ -1,4 +1,4 @@
-// K11 承诺践诺卡: a member's pledges, how they were kept, in four sizes (R223).
+// 承诺践诺卡: a member's pledges, how they were kept, in four sizes (R223).
 using static OfficeKit.TemplateMaker.CardForm;
 
 namespace OfficeKit.TemplateMaker;

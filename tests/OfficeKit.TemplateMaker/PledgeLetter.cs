@@ -1,4 +1,4 @@
-// K11 党员承诺书: a member's pledges, signed by hand.
+// 党员承诺书: a member's pledges, signed by hand.
 namespace OfficeKit.TemplateMaker;
 
 static class PledgeLetter

@@ -1,4 +1,4 @@
-// K9 整改台账: every problem and what has become of it, sixteen columns on a page laid on its side.
+// 整改台账: every problem and what has become of it, sixteen columns on a page laid on its side.
 namespace OfficeKit.TemplateMaker;
 
 static class RectificationLedger

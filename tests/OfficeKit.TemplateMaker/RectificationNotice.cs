@@ -1,4 +1,4 @@
-// K8 整改通知单: the problems an inspection found, to be put right by a day, with a receipt to sign.
+// 整改通知单: the problems an inspection found, to be put right by a day, with a receipt to sign.
 namespace OfficeKit.TemplateMaker;
 
 static class RectificationNotice

@@ -1,4 +1,4 @@
-// K10 整改情况回复: a branch tells what it has put right, item by item.
+// 整改情况回复: a branch tells what it has put right, item by item.
 namespace OfficeKit.TemplateMaker;
 
 static class RectificationReply

@@ -1,4 +1,4 @@
-// K11 微心愿卡: a small wish, who takes it on, how it was fulfilled, in four sizes (R223, R227).
+// 微心愿卡: a small wish, who takes it on, how it was fulfilled, in four sizes (R223, R227).
 using static OfficeKit.TemplateMaker.CardForm;
 
 namespace OfficeKit.TemplateMaker;
@@ -60,8 +60,15 @@ static class SmallWishCard
         ];
 
     // The card's red frame; cards are cut along it.
-    static string Frame =>
-        $"<w:tcBorders>{string.Concat(((string[])["top", "left", "bottom", "right"]).Select(edge => $"""<w:{edge} w:val="single" w:sz="12" w:space="0" w:color="FF0000"/>"""))}</w:tcBorders>";
+    static string Frame
+    {
+        get
+        {
+            string[] edges = ["top", "left", "bottom", "right"];
+            var lines = edges.Select(edge => $"""<w:{edge} w:val="single" w:sz="12" w:space="0" w:color="FF0000"/>""");
+            return $"<w:tcBorders>{string.Concat(lines)}</w:tcBorders>";
+        }
+    }
 
     static DocxBuilder Document(CardSheet sheet, Func<int, string> content) =>
         new(sheet.Body(content(sheet.Inside)), "微心愿卡", "{{ issuer.name ?? issuer ?? \"\" }}") { Section = sheet.Section, Styles = CardStyles.Xml };

@@ -1,4 +1,4 @@
-// K12 “1+N”学习计划: what every member studies, and what the branch adds, month by month.
+// “1+N”学习计划: what every member studies, and what the branch adds, month by month.
 namespace OfficeKit.TemplateMaker;
 
 static class StudyPlan

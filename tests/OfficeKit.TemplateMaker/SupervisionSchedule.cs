@@ -1,4 +1,4 @@
-// K13 督导检查安排: who inspects whom, when, in which way, and by what standard.
+// 督导检查安排: who inspects whom, when, in which way, and by what standard.
 namespace OfficeKit.TemplateMaker;
 
 static class SupervisionSchedule

@@ -1,4 +1,4 @@
-// K6 主题党日活动记录（含“三日合一”）: what was done, dues, matters discussed, wishes claimed.
+// 主题党日活动记录（含“三日合一”）: what was done, dues, matters discussed, wishes claimed.
 namespace OfficeKit.TemplateMaker;
 
 static class ThemeDayRecord

@@ -1,4 +1,4 @@
-// K1 工作报告: an upward document, with or without 红头.
+// 工作报告: an upward document, with or without 红头.
 namespace OfficeKit.TemplateMaker;
 
 static class WorkReport

@@ -1,4 +1,4 @@
-// 述职评议考核表、民主评议党员测评表 (K14): its rules, its sums, its grade words.
+// 述职评议考核表、民主评议党员测评表: its rules, its sums, its grade words.
 namespace OfficeKit.Templates.Tests;
 
 public class AppraisalTableTests

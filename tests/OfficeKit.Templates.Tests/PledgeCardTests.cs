@@ -1,4 +1,4 @@
-// 承诺践诺卡 (K11): its rules, its sizes, the sample sheet of 50 cards.
+// 承诺践诺卡: its rules, its sizes, the sample sheet of 50 cards.
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using OfficeKit.Tests.Shared;

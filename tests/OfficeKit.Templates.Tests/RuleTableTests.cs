@@ -7,20 +7,16 @@ namespace OfficeKit.Templates.Tests;
 
 public partial class RuleTableTests
 {
-    /// <summary>Rules that another project's tests hold, and rules that nothing here can decide, with the reason.</summary>
-    static readonly Dictionary<string, string> Elsewhere = new()
-    {
-        ["V63"] = "OfficeKit.Tests, EveryRecordTests",
-        ["V64"] = "OfficeKit.Tests, EveryRecordTests",
-        ["V65"] = "OfficeKit.Tests, EveryRecordTests",
-        ["V66"] = "OfficeKit.Tests, EveryRecordTests",
-    };
+    /// <summary>Rules that the engine holds every record to: its own tests break them.</summary>
+    static readonly Dictionary<string, string> Elsewhere = RuleList
+        .All.Where(r => r.Level is not null)
+        .ToDictionary(r => r.Number, _ => "OfficeKit.Tests, EveryRecordTests");
 
     [Test]
     public void EveryRuleHasATestOrAReason()
     {
         var table = Tests().ToLookup(t => t.Rule, t => t.Test);
-        var rows = Enumerable.Range(1, 66).Select(n => $"V{n}").Select(rule => (Rule: rule, Where: table[rule].Distinct().ToList())).ToList();
+        var rows = RuleList.All.Select(r => r.Number).Select(rule => (Rule: rule, Where: table[rule].Distinct().ToList())).ToList();
         foreach (var (rule, where) in rows)
         {
             TestContext.Out.WriteLine(

@@ -1,4 +1,4 @@
-// 微心愿卡 (K11): its rules, its public copies, its red frame and heart.
+// 微心愿卡: its rules, its public copies, its red frame and heart.
 using OfficeKit.Tests.Shared;
 
 namespace OfficeKit.Templates.Tests;

@@ -1,4 +1,4 @@
-// “1+N”学习计划 (K12): its rules, each with a record that breaks it; the samples break none.
+// “1+N”学习计划: its rules, each with a record that breaks it; the samples break none.
 namespace OfficeKit.Templates.Tests;
 
 public class StudyPlanTests

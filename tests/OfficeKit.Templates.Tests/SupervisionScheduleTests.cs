@@ -1,4 +1,4 @@
-// 督导检查安排 (K13): its rules, and what a public copy leaves out.
+// 督导检查安排: its rules, and what a public copy leaves out.
 namespace OfficeKit.Templates.Tests;
 
 public class SupervisionScheduleTests

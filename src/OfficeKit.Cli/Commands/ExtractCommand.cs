@@ -61,7 +61,8 @@ static class ExtractCommand
         answer.Lines.AddRange(
             from one in read
             from c in one.Document.Changes
-            select $"  {Path.GetFileName(one.File)}  {c.Location.Place}  {c.Path}: “{c.Original}” → {(c.Current is null ? Words.In("已删除", "gone") : $"“{c.Current}”")}"
+            let current = c.Current is null ? Words.In("已删除", "gone") : $"“{c.Current}”"
+            select $"  {Path.GetFileName(one.File)}  {c.Location.Place}  {c.Path}: “{c.Original}” → {current}"
         );
     }
 }

@@ -1,4 +1,4 @@
-// officekit ledger print: the whole ledger as a document (K9).
+// officekit ledger print: the whole ledger as a document.
 using System.CommandLine;
 using OfficeKit.Cli.Answers;
 using OfficeKit.Cli.Arguments;

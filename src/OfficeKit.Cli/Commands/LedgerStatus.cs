@@ -1,4 +1,4 @@
-// officekit ledger status: the totals line of K9 and a table by branch.
+// officekit ledger status: the totals line of the printed ledger and a table by branch.
 using System.CommandLine;
 using System.Globalization;
 using OfficeKit.Cli.Answers;

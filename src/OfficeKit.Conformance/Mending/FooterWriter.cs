@@ -16,7 +16,7 @@ static class FooterWriter
     {
         foreach (var section in paper.Sections.Take(1))
         {
-            section.Element.Elements(W.Main + "footerReference").Where(r => r.Get("type") is "default" or "even" or null).Remove();
+            section.Element.Elements(WordNames.Main + "footerReference").Where(r => r.Get("type") is "default" or "even" or null).Remove();
             Refer(section.Element, paper, "even", "left");
             Refer(section.Element, paper, "default", "right");
             Mend.Set(section.Element, "pgMar", ("footer", "1434"));
@@ -24,7 +24,7 @@ static class FooterWriter
         // The sections that follow have the feet of the first.
         foreach (var section in paper.Sections.Skip(1))
         {
-            section.Element.Elements(W.Main + "footerReference").Where(r => r.Get("type") is "default" or "even" or null).Remove();
+            section.Element.Elements(WordNames.Main + "footerReference").Where(r => r.Get("type") is "default" or "even" or null).Remove();
             Mend.Set(section.Element, "pgMar", ("footer", "1434"));
         }
         Even(paper);
@@ -68,7 +68,7 @@ static class FooterWriter
     }
 
     /// <summary>The runs of a page number.</summary>
-    public static IEnumerable<XElement> Runs() => XElement.Parse($"<w:p xmlns:w=\"{W.Main}\">{RunsXml}</w:p>").Elements().ToList();
+    public static IEnumerable<XElement> Runs() => XElement.Parse($"<w:p xmlns:w=\"{WordNames.Main}\">{RunsXml}</w:p>").Elements().ToList();
 
     static string RunsXml =>
         string.Concat(
@@ -97,9 +97,11 @@ static class FooterWriter
             name,
             ContentType,
             "footer",
-            $"<w:ftr xmlns:w=\"{W.Main}\"><w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"320\" w:lineRule=\"exact\"/>"
+            $"<w:ftr xmlns:w=\"{WordNames.Main}\"><w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"320\" w:lineRule=\"exact\"/>"
                 + $"<w:ind {indent} w:firstLineChars=\"0\" w:firstLine=\"0\"/><w:jc w:val=\"{side}\"/></w:pPr>{RunsXml}</w:p></w:ftr>"
         );
-        section.AddFirst(new XElement(W.Main + "footerReference", new XAttribute(W.Main + "type", type), new XAttribute(W.R + "id", id)));
+        section.AddFirst(
+            new XElement(WordNames.Main + "footerReference", new XAttribute(WordNames.Main + "type", type), new XAttribute(WordNames.R + "id", id))
+        );
     }
 }

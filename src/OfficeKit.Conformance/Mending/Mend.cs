@@ -282,7 +282,7 @@ static class Mend
         var found = owner.Child(name);
         if (found is null)
         {
-            found = new XElement(W.Main + name);
+            found = new XElement(WordNames.Main + name);
             if (owner.Child("tblPrEx") is { } exception)
             {
                 exception.AddAfterSelf(found);
@@ -301,12 +301,12 @@ static class Mend
         var found = properties.Child(name);
         if (found is null)
         {
-            found = new XElement(W.Main + name);
+            found = new XElement(WordNames.Main + name);
             var order = Orders.GetValueOrDefault(properties.Name.LocalName, []);
             var at = Array.IndexOf(order, name);
             var before = properties
                 .Elements()
-                .LastOrDefault(e => e.Name.Namespace == W.Main && Array.IndexOf(order, e.Name.LocalName) is var i && i >= 0 && i < at);
+                .LastOrDefault(e => e.Name.Namespace == WordNames.Main && Array.IndexOf(order, e.Name.LocalName) is var i && i >= 0 && i < at);
             if (before is not null)
             {
                 before.AddAfterSelf(found);
@@ -329,7 +329,7 @@ static class Mend
         var child = Child(properties, name);
         foreach (var (attribute, value) in attributes)
         {
-            child.SetAttributeValue(W.Main + attribute, value);
+            child.SetAttributeValue(WordNames.Main + attribute, value);
         }
     }
 
@@ -341,7 +341,7 @@ static class Mend
     {
         foreach (var name in names)
         {
-            properties?.Elements(W.Main + name).Remove();
+            properties?.Elements(WordNames.Main + name).Remove();
         }
     }
 

@@ -19,10 +19,12 @@ static class DoubleLines
     {
         foreach (var part in paper.Headers.Concat(paper.Footers).Prepend(paper.Parts.MainPart))
         {
-            foreach (var line in paper.Parts.Root(part)!.Descendants(W.Drawing + "ln").Where(l => (string?)l.Attribute("cmpd") is "thickThin" or "thinThick"))
+            foreach (
+                var line in paper.Parts.Root(part)!.Descendants(WordNames.Drawing + "ln").Where(l => (string?)l.Attribute("cmpd") is "thickThin" or "thinThick")
+            )
             {
                 var frame = line.Ancestors().FirstOrDefault(a => a.Name.LocalName is "anchor" or "inline");
-                var width = (long?)frame?.Element(W.Wp + "extent")?.Attribute("cx") ?? 0;
+                var width = (long?)frame?.Element(WordNames.Wp + "extent")?.Attribute("cx") ?? 0;
                 yield return new DoubleLine(frame ?? line, part, (string)line.Attribute("cmpd")!, (int)(width / 635));
             }
         }

@@ -1,4 +1,4 @@
-// The faces of a 公文 and the names that are accepted as the same (domain.md 9).
+// The faces of a 公文 and the names that are accepted as the same.
 namespace OfficeKit.Conformance.Reading;
 
 /// <param name="Name">The role in words.</param>

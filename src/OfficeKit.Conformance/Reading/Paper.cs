@@ -1,100 +1,61 @@
-// A document as the rules see it: read once, with everything resolved.
-using System.Globalization;
+// A document as the rules see it, with everything resolved.
 using System.Xml.Linq;
-using OfficeKit.Packaging;
 
 namespace OfficeKit.Conformance.Reading;
 
-/// <summary>A document as the rules see it: paragraphs with all they inherit, sections, tables, and what kind of paper it is.</summary>
+/// <summary>A document as the rules see it: paragraphs with all they inherit, sections, tables, and what kind of paper it is.
+/// <see cref="PaperReader"/> makes it.</summary>
 sealed class Paper
 {
     readonly PlaceFinder places = new();
 
-    /// <summary>Reads a .docx. Throws <see cref="OfficeKitException"/> when it cannot be read.</summary>
-    public static Paper Open(byte[] file, LayoutProfile profile) =>
-        new(new Parts(DocxPackage.OpenAsItIs(file, TemplateLimits.Default)), profile) { File = file };
-
-    Paper(Parts parts, LayoutProfile profile)
-    {
-        (Parts, Profile) = (parts, profile);
-        var root = parts.Root(parts.MainPart)!;
-        Body = root.Child("body");
-        if (Body is not null && Body.Child("sectPr") is null)
-        {
-            // Word lays out a body that says nothing of its page on Letter paper; said here, it can be told and mended.
-            Body.Add(new XElement(W.SectPr));
-        }
-        Root = root;
-        SettingsPart = parts.Related("settings");
-        Settings = parts.Root(SettingsPart);
-        StylesPart = parts.Related("styles");
-        Styles = new PaperStyles(parts.Root(StylesPart));
-        Theme = new Theme(parts.Root(parts.Related("theme")));
-        var reader = new StoryReader(Styles, new PaperNumbering(parts.Root(parts.Related("numbering"))), Theme);
-        Sections = ReadSections();
-        All = Body is null ? [] : reader.Read(Body, parts.MainPart);
-        NumberSections();
-        Flow = [.. All.Where(p => !p.InTable && !p.InBox)];
-        Tables = ReadTables();
-        Headers = [.. Sections.SelectMany(s => s.Headers.Values).Distinct().Where(p => parts.Root(p) is not null)];
-        Footers = [.. Sections.SelectMany(s => s.Footers.Values).Distinct().Where(p => parts.Root(p) is not null)];
-        Stories = Headers
-            .Concat(Footers)
-            .Concat(((string[])["footnotes", "endnotes", "comments"]).Select(k => parts.Related(k)).OfType<string>())
-            .Distinct()
-            .Where(p => parts.Root(p) is not null)
-            .ToDictionary(p => p, p => (IReadOnlyList<Para>)reader.Read(parts.Root(p)!, p));
-        Core = parts.Root(CorePart = parts.Related("metadata/core-properties", ""));
-        new RoleFinder(this).Find();
-        Kind = new PaperKind(this);
-    }
-
     /// <summary>The package as it came, for the Open XML validator.</summary>
     public required byte[] File { get; init; }
 
-    public Parts Parts { get; }
+    public required Parts Parts { get; init; }
 
-    public LayoutProfile Profile { get; }
+    public required LayoutProfile Profile { get; init; }
 
-    public XElement Root { get; }
+    public required XElement Root { get; init; }
 
-    public XElement? Body { get; }
+    public required XElement? Body { get; init; }
 
-    public XElement? Settings { get; }
+    public required XElement? Settings { get; init; }
 
-    public string? SettingsPart { get; }
+    public required string? SettingsPart { get; init; }
 
-    public PaperStyles Styles { get; }
+    public required PaperStyles Styles { get; init; }
 
-    public string? StylesPart { get; }
+    public required string? StylesPart { get; init; }
 
-    public Theme Theme { get; }
+    public required Theme Theme { get; init; }
 
-    public XElement? Core { get; }
+    public required XElement? Core { get; init; }
 
-    public string? CorePart { get; }
+    public required string? CorePart { get; init; }
 
     /// <summary>The property title; empty when there is none.</summary>
     public string CoreTitle => Core?.Elements().FirstOrDefault(e => e.Name.LocalName == "title")?.Value.Trim() ?? "";
 
     /// <summary>All paragraphs of the body in their order, those of tables and text boxes included.</summary>
-    public IReadOnlyList<Para> All { get; }
+    public required IReadOnlyList<Para> All { get; init; }
 
     /// <summary>The paragraphs outside tables and text boxes.</summary>
-    public IReadOnlyList<Para> Flow { get; }
+    public required IReadOnlyList<Para> Flow { get; init; }
 
-    public IReadOnlyList<Section> Sections { get; }
+    public required IReadOnlyList<Section> Sections { get; init; }
 
-    public IReadOnlyList<TableModel> Tables { get; }
+    public required IReadOnlyList<TableModel> Tables { get; init; }
 
-    public IReadOnlyList<string> Headers { get; }
+    public required IReadOnlyList<string> Headers { get; init; }
 
-    public IReadOnlyList<string> Footers { get; }
+    public required IReadOnlyList<string> Footers { get; init; }
 
     /// <summary>The paragraphs of heads, feet, notes and comments, by part.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<Para>> Stories { get; }
+    public required IReadOnlyDictionary<string, IReadOnlyList<Para>> Stories { get; init; }
 
-    public PaperKind Kind { get; }
+    /// <summary>What kind of paper it is; told last, when all else has been read.</summary>
+    public PaperKind Kind { get; set; } = new();
 
     /// <summary>The paragraphs of a role in their order.</summary>
     public IEnumerable<Para> Of(Role role) => (byRole ??= All.ToLookup(p => p.Role))[role];
@@ -108,7 +69,7 @@ sealed class Paper
     public IEnumerable<Para> FullText => Flow.Where(IsFullText);
 
     /// <summary>Body text and headings in the flow; in a form a numbered line is an entry, unless its style says that it is a heading.</summary>
-    public IEnumerable<Para> TextAndHeadings => Flow.Where(p => IsFullText(p) || Level(p) > 0 && (!Kind.IsForm || p.RoleByStyle));
+    public IEnumerable<Para> TextAndHeadings => Flow.Where(p => IsFullText(p) || p.HeadingLevel > 0 && (!Kind.IsForm || p.RoleByStyle));
 
     bool IsFullText(Para p) => p.Role == Role.Body && (Kind.IsPaper || ChineseText.MeasureWidth(p.Text) > 28);
 
@@ -120,9 +81,6 @@ sealed class Paper
         [.. Titles.SelectMany(p => p.Text.Split('\n')).Select(l => l.Trim(' ', '\u3000', '\t')).Where(l => l.Length > 0)];
 
     public string Title => string.Concat(TitleLines);
-
-    /// <summary>1 to 4 for a heading, else 0.</summary>
-    public static int Level(Para p) => p.Role is >= Role.Heading1 and <= Role.Heading4 ? p.Role - Role.Heading1 + 1 : 0;
 
     /// <summary>The pitch of the body's lines in twips.</summary>
     public int Pitch => Profile == LayoutProfile.Gongwen33476 ? 589 : 579;
@@ -170,66 +128,5 @@ sealed class Paper
     {
         indices ??= Flow.Select((f, i) => (f, i)).ToDictionary(x => x.f, x => x.i);
         return indices.GetValueOrDefault(p, -1);
-    }
-
-    List<Section> ReadSections()
-    {
-        var found = new List<Section>();
-        IReadOnlyDictionary<string, string> headers = new Dictionary<string, string>(),
-            footers = headers;
-        foreach (var element in Body?.Descendants(W.SectPr).Where(s => s.Parent == Body || s.Parent?.Name == W.PPr) ?? [])
-        {
-            headers = Inherit(element, "headerReference", headers);
-            footers = Inherit(element, "footerReference", footers);
-            found.Add(new Section(found.Count, element, headers, footers));
-        }
-        return found;
-    }
-
-    // A section that names no head or foot has the one of the section before.
-    Dictionary<string, string> Inherit(XElement section, string name, IReadOnlyDictionary<string, string> inherited)
-    {
-        var all = new Dictionary<string, string>(inherited);
-        foreach (var reference in section.Elements(W.Main + name))
-        {
-            if (Parts.Relationships(Parts.MainPart).TryGetValue((string?)reference.Attribute(W.R + "id") ?? "", out var link) && !link.IsExternal)
-            {
-                all[reference.Get("type") ?? "default"] = link.Target;
-            }
-        }
-        return all;
-    }
-
-    void NumberSections()
-    {
-        var section = 0;
-        foreach (var p in All)
-        {
-            p.Section = Math.Min(section, Math.Max(0, Sections.Count - 1));
-            if (p.Element.Child("pPr").Child("sectPr") is not null)
-            {
-                section++;
-            }
-        }
-    }
-
-    List<TableModel> ReadTables()
-    {
-        var byCell = All.Where(p => p.Cell is not null).ToLookup(p => p.Cell!);
-        var indexOf = All.Select((p, i) => (p.Element, i)).ToDictionary(x => x.Element, x => x.i);
-        var found = new List<TableModel>();
-        foreach (var table in Body?.Descendants(W.Tbl).Where(t => !t.Ancestors(W.Fallback).Any()) ?? [])
-        {
-            if (table.Descendants(W.P).FirstOrDefault() is not { } first || !indexOf.TryGetValue(first, out var at))
-            {
-                continue;
-            }
-            found.Add(TableModel.Read(table, Parts.MainPart, byCell, All[at].Section, at > 0 && !All[at - 1].InTable ? All[at - 1] : null));
-            if (Sections.Count > 0)
-            {
-                Sections[All[at].Section].HasTable = true;
-            }
-        }
-        return found;
     }
 }

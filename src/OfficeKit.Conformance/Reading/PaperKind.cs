@@ -1,10 +1,8 @@
 // What kind of paper a document is, because not every rule is about every paper.
-using System.Text.RegularExpressions;
-
 namespace OfficeKit.Conformance.Reading;
 
 /// <summary>What kind of paper a document is: with 红头 or without, letter, order, minutes, form, card.</summary>
-sealed partial class PaperKind
+sealed class PaperKind
 {
     /// <summary>The 15 kinds of 公文 (R196).</summary>
     public static readonly string[] Official =
@@ -80,68 +78,33 @@ sealed partial class PaperKind
         "通知（代拟稿）",
     ];
 
-    public PaperKind(Paper paper)
-    {
-        var mark = string.Concat(paper.Of(Role.Mark).Select(p => p.Trimmed));
-        Mark = mark;
-        Title = TrailingBracket().Replace(paper.Title, "");
-        HasMark = mark.Length > 0;
-        Genre =
-            Official.Where(g => Title.EndsWith(g, StringComparison.Ordinal)).MaxBy(g => g.Length) is { } official
-            && !Everyday.Any(e => e.Length > official.Length && Title.EndsWith(e, StringComparison.Ordinal))
-                ? official
-                : "";
-        IsMinutes = mark.EndsWith("纪要", StringComparison.Ordinal) || Genre == "纪要";
-        IsOrder = HasMark && !IsMinutes && (mark.EndsWith('令') || mark.EndsWith("命令", StringComparison.Ordinal));
-        IsLetter = HasMark && !IsMinutes && !IsOrder && (Genre == "函" && !mark.EndsWith("文件", StringComparison.Ordinal) || DoubleLines.In(paper).Any());
-        IsUpward = Genre is "报告" or "请示" or "议案";
-        var inTables = paper.All.Where(p => p.InTable).Sum(p => p.Text.Length);
-        var outside = paper.Flow.Sum(p => p.Text.Length);
-        IsCard = SaysCard(paper) || paper.Sections.Count > 0 && paper.Sections[0] is { } first && Math.Max(first.Width, first.Height) < 12500;
-        // A record of a meeting is no 公文 (A15): its form is that of its tables, whatever stands between them.
-        IsForm = !HasMark && (inTables > outside || inTables > 0 && Title.EndsWith("记录", StringComparison.Ordinal));
-    }
-
-    public string Mark { get; }
+    public string Mark { get; init; } = "";
 
     /// <summary>The title without （试行） and the like at its end.</summary>
-    public string Title { get; }
+    public string Title { get; init; } = "";
 
-    public bool HasMark { get; }
+    public bool HasMark => Mark.Length > 0;
 
     /// <summary>Which of the 15 kinds the title names; empty when none.</summary>
-    public string Genre { get; }
+    public string Genre { get; init; } = "";
 
     /// <summary>An ordinary document with 红头: no letter, order or minutes.</summary>
     public bool IsDocument => HasMark && !IsLetter && !IsOrder && !IsMinutes;
 
-    public bool IsLetter { get; }
+    public bool IsLetter { get; init; }
 
-    public bool IsOrder { get; }
+    public bool IsOrder { get; init; }
 
-    public bool IsMinutes { get; }
+    public bool IsMinutes { get; init; }
 
-    public bool IsUpward { get; }
+    public bool IsUpward { get; init; }
 
     /// <summary>Whether most of what it says stands in tables.</summary>
-    public bool IsForm { get; }
+    public bool IsForm { get; init; }
 
     /// <summary>Whether it is a card or a small slip.</summary>
-    public bool IsCard { get; }
+    public bool IsCard { get; init; }
 
     /// <summary>Whether it is a paper with the layout of a 公文: running text under a title.</summary>
     public bool IsPaper => !IsForm && !IsCard;
-
-    static bool SaysCard(Paper paper) =>
-        paper.All.Where(p => p.Trimmed.Length > 0).Take(3).Any(NamesCard) || paper.CoreTitle.Length <= 16 && CardName().IsMatch(paper.CoreTitle);
-
-    /// <summary>Whether a paragraph is the title of a card; its number may stand in the same line, behind a tab.</summary>
-    public static bool NamesCard(Para paragraph) =>
-        paragraph.Trimmed.Split('\t').Any(piece => piece.Trim() is { Length: <= 16 } title && CardName().IsMatch(title));
-
-    [GeneratedRegex("（[^（）]*）$")]
-    private static partial Regex TrailingBracket();
-
-    [GeneratedRegex("(承诺|践诺|心愿|名|联系|便民|服务|监督).{0,4}卡$")]
-    private static partial Regex CardName();
 }

@@ -12,7 +12,7 @@ sealed class PaperNumbering(XElement? root)
     static Dictionary<string, XElement> ById(XElement? root, string name, string id)
     {
         var found = new Dictionary<string, XElement>();
-        foreach (var e in root?.Elements(W.Main + name) ?? [])
+        foreach (var e in root?.Elements(WordNames.Main + name) ?? [])
         {
             found.TryAdd(e.Get(id) ?? "", e);
         }
@@ -27,9 +27,12 @@ sealed class PaperNumbering(XElement? root)
             return null;
         }
         var wanted = level ?? "0";
-        var own = num.Elements(W.Main + "lvlOverride").FirstOrDefault(o => o.Get("ilvl") == wanted).Child("lvl");
+        var own = num.Elements(WordNames.Main + "lvlOverride").FirstOrDefault(o => o.Get("ilvl") == wanted).Child("lvl");
         return own
-            ?? abstracts.GetValueOrDefault(num.Child("abstractNumId").Get("val") ?? "")?.Elements(W.Main + "lvl").FirstOrDefault(l => l.Get("ilvl") == wanted);
+            ?? abstracts
+                .GetValueOrDefault(num.Child("abstractNumId").Get("val") ?? "")
+                ?.Elements(WordNames.Main + "lvl")
+                .FirstOrDefault(l => l.Get("ilvl") == wanted);
     }
 
     /// <summary>The level a number stands on in a 公文: 一、 is 1, （一） 2, 1. 3, （1） 4; 0 for any other form.</summary>

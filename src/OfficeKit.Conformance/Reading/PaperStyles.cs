@@ -17,7 +17,7 @@ sealed class PaperStyles
     public PaperStyles(XElement? root)
     {
         Root = root;
-        foreach (var style in root?.Elements(W.Main + "style") ?? [])
+        foreach (var style in root?.Elements(WordNames.Main + "style") ?? [])
         {
             byId.TryAdd(style.Get("styleId") ?? "", style);
         }
@@ -30,7 +30,7 @@ sealed class PaperStyles
 
     public XElement? Root { get; }
 
-    string? Default(string type) => byId.Values.FirstOrDefault(s => s.Get("type") == type && s.Get("default") is { } d && W.IsOn(d)).Get("styleId");
+    string? Default(string type) => byId.Values.FirstOrDefault(s => s.Get("type") == type && s.Get("default") is { } d && WordNames.IsOn(d)).Get("styleId");
 
     public XElement? Style(string? id) => id is null ? null : byId.GetValueOrDefault(id);
 

@@ -57,6 +57,9 @@ sealed class Para(XElement element, string part, Properties props, IReadOnlyList
     /// <summary>What the paragraph is in a 公文.</summary>
     public Role Role { get; set; }
 
+    /// <summary>1 to 4 for a heading, else 0.</summary>
+    public int HeadingLevel => Role is >= Role.Heading1 and <= Role.Heading4 ? Role - Role.Heading1 + 1 : 0;
+
     /// <summary>Whether its style says what it is, not its place or its words.</summary>
     public bool RoleByStyle { get; set; }
 

@@ -18,13 +18,13 @@ sealed class Properties
     public string? this[string name] => values.GetValueOrDefault(name);
 
     /// <summary>A measure in twips, or a plain number.</summary>
-    public int? Number(string name) => W.Measure(this[name]);
+    public int? Number(string name) => WordNames.Measure(this[name]);
 
     /// <summary>A measure in twips that is 0 when it is not given.</summary>
     public int Or0(string name) => Number(name) ?? 0;
 
     /// <summary>Whether an on-off property is on; <paramref name="without"/> when nobody says so.</summary>
-    public bool On(string name, bool without = false) => this[name] is { } value ? W.IsOn(value) : without;
+    public bool On(string name, bool without = false) => this[name] is { } value ? WordNames.IsOn(value) : without;
 
     /// <summary>These properties with what an element of properties says on top.</summary>
     public Properties With(XElement? own)
@@ -34,7 +34,7 @@ sealed class Properties
             return this;
         }
         var all = new Dictionary<string, string>(values);
-        foreach (var child in own.Elements().Where(e => e.Name.Namespace == W.Main))
+        foreach (var child in own.Elements().Where(e => e.Name.Namespace == WordNames.Main))
         {
             Add(all, child, child.Name.LocalName);
         }
@@ -73,11 +73,11 @@ sealed class Properties
         {
             Set(all, name, e.Get("val") ?? "");
         }
-        foreach (var attribute in e.Attributes().Where(a => a.Name.Namespace == W.Main && a.Name.LocalName != "val"))
+        foreach (var attribute in e.Attributes().Where(a => a.Name.Namespace == WordNames.Main && a.Name.LocalName != "val"))
         {
             Set(all, $"{name}.{attribute.Name.LocalName}", attribute.Value);
         }
-        foreach (var child in e.Elements().Where(c => c.Name.Namespace == W.Main))
+        foreach (var child in e.Elements().Where(c => c.Name.Namespace == WordNames.Main))
         {
             Add(all, child, $"{name}.{child.Name.LocalName}");
         }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace OfficeKit.Conformance.Reading;
 
-/// <summary>Recognises the elements of a 公文 (domain.md 13, "Verify."): by the name of a style, else by place and wording.</summary>
-sealed partial class RoleFinder(Paper paper)
+/// <summary>Recognises the elements of a 公文: by the name of a style, else by place and wording.</summary>
+sealed partial class RoleFinder
 {
     static readonly Dictionary<string, Role> Styles = new()
     {
@@ -46,9 +46,17 @@ sealed partial class RoleFinder(Paper paper)
         ["header"] = Role.Other,
     };
 
-    public void Find()
+    readonly IReadOnlyList<Para> all,
+        flow;
+
+    RoleFinder(IReadOnlyList<Para> all, IReadOnlyList<Para> flow) => (this.all, this.flow) = (all, flow);
+
+    /// <summary>Says of every paragraph what it is; <paramref name="flow"/> are those outside tables and text boxes.</summary>
+    public static void Find(IReadOnlyList<Para> all, IReadOnlyList<Para> flow) => new RoleFinder(all, flow).Find();
+
+    void Find()
     {
-        foreach (var p in paper.All)
+        foreach (var p in all)
         {
             // 表格文字, 表格附注, 台账文字: what is named after a table belongs to one.
             if (Styles.TryGetValue(p.StyleName, out var role) || IsTableStyle(p.StyleName, out role))
@@ -90,9 +98,9 @@ sealed partial class RoleFinder(Paper paper)
             || name.StartsWith("单元格", StringComparison.Ordinal);
     }
 
-    IEnumerable<Para> Open => paper.Flow.Where(p => p.Role == Role.Body);
+    IEnumerable<Para> Open => flow.Where(p => p.Role == Role.Body);
 
-    bool Has(Role role) => paper.Flow.Any(p => p.Role == role);
+    bool Has(Role role) => flow.Any(p => p.Role == role);
 
     void FindHead()
     {
@@ -118,9 +126,7 @@ sealed partial class RoleFinder(Paper paper)
         if (Has(Role.Mark))
         {
             foreach (
-                var p in paper
-                    .Flow.Take(12)
-                    .Where(p => p.Role is Role.Blank && (p.Props["pBdr.bottom"] ?? p.Props["pBdr.top"]) is not (null or "nil" or "none"))
+                var p in flow.Take(12).Where(p => p.Role is Role.Blank && (p.Props["pBdr.bottom"] ?? p.Props["pBdr.top"]) is not (null or "nil" or "none"))
             )
             {
                 p.Role = Role.HeadRule;
@@ -142,9 +148,9 @@ sealed partial class RoleFinder(Paper paper)
     {
         // An attachment may have a styled title where the document itself has none.
         if (
-            paper.Flow.TakeWhile(p => p.Role != Role.AttachmentMark).Any(p => p.Role == Role.Title)
+            flow.TakeWhile(p => p.Role != Role.AttachmentMark).Any(p => p.Role == Role.Title)
             || Open.FirstOrDefault() is not { } first
-            || paper.Flow.TakeWhile(p => p != first).Any(p => Paper.Level(p) > 0)
+            || flow.TakeWhile(p => p != first).Any(p => p.HeadingLevel > 0)
             || first.Level is not null
         )
         {
@@ -158,8 +164,7 @@ sealed partial class RoleFinder(Paper paper)
         }
         var size = first.Size;
         foreach (
-            var p in paper
-                .Flow.SkipWhile(p => p != first)
+            var p in flow.SkipWhile(p => p != first)
                 .TakeWhile(p =>
                     p == first
                     || p.Role == Role.Body
@@ -181,11 +186,11 @@ sealed partial class RoleFinder(Paper paper)
 
     void FindRecipient()
     {
-        if (paper.Flow.LastOrDefault(p => p.Role == Role.Title && !IsAfterAttachment(p)) is not { } title)
+        if (flow.LastOrDefault(p => p.Role == Role.Title && !IsAfterAttachment(p)) is not { } title)
         {
             return;
         }
-        var after = paper.Flow.SkipWhile(p => p != title).Skip(1).Where(p => p.Role != Role.Blank).Take(2).ToList();
+        var after = flow.SkipWhile(p => p != title).Skip(1).Where(p => p.Role != Role.Blank).Take(2).ToList();
         if (
             after.Count > 0
             && after[0].Role == Role.Body
@@ -207,7 +212,7 @@ sealed partial class RoleFinder(Paper paper)
         }
     }
 
-    bool IsAfterAttachment(Para p) => paper.Flow.TakeWhile(f => f != p).Any(f => f.Role == Role.AttachmentMark);
+    bool IsAfterAttachment(Para p) => flow.TakeWhile(f => f != p).Any(f => f.Role == Role.AttachmentMark);
 
     void FindBody()
     {
@@ -216,7 +221,7 @@ sealed partial class RoleFinder(Paper paper)
             var text = p.Trimmed;
             if (
                 Attendees().IsMatch(text)
-                && (paper.Flow.Any(f => f.Role is Role.Mark or Role.Title && f.Trimmed.EndsWith("纪要", StringComparison.Ordinal)) || Has(Role.Attendees))
+                && (flow.Any(f => f.Role is Role.Mark or Role.Title && f.Trimmed.EndsWith("纪要", StringComparison.Ordinal)) || Has(Role.Attendees))
             )
             {
                 p.Role = Role.Attendees;
@@ -258,7 +263,7 @@ sealed partial class RoleFinder(Paper paper)
 
     void FindSignOff()
     {
-        var main = paper.Flow.TakeWhile(p => p.Role != Role.AttachmentMark && !AttachmentMark().IsMatch(p.Trimmed)).ToList();
+        var main = flow.TakeWhile(p => p.Role != Role.AttachmentMark && !AttachmentMark().IsMatch(p.Trimmed)).ToList();
         if (!main.Exists(p => p.Role == Role.IssueDate))
         {
             if (main.Where(p => p.Role == Role.Body).TakeLast(6).LastOrDefault(p => DateLine().IsMatch(p.Trimmed)) is not { } date || main.IndexOf(date) < 2)
@@ -290,7 +295,7 @@ sealed partial class RoleFinder(Paper paper)
     void FindAttachments()
     {
         var inNote = false;
-        foreach (var p in paper.Flow)
+        foreach (var p in flow)
         {
             if (p.Role == Role.Body && AttachmentMark().IsMatch(p.Trimmed))
             {
@@ -306,11 +311,10 @@ sealed partial class RoleFinder(Paper paper)
             }
             inNote = p.Role == Role.AttachmentNote;
         }
-        foreach (var mark in paper.Flow.Where(p => p.Role == Role.AttachmentMark).ToList())
+        foreach (var mark in flow.Where(p => p.Role == Role.AttachmentMark).ToList())
         {
             foreach (
-                var p in paper
-                    .Flow.SkipWhile(p => p != mark)
+                var p in flow.SkipWhile(p => p != mark)
                     .Skip(1)
                     .SkipWhile(p => p.Role == Role.Blank)
                     .TakeWhile(p => p.Role is Role.Title or Role.Body && (p.Role == Role.Title || p.Align == "center"))
@@ -325,7 +329,7 @@ sealed partial class RoleFinder(Paper paper)
 
     void FindColophon()
     {
-        foreach (var p in paper.All.Where(p => p.Role is Role.Body or Role.Other or Role.TableText && !p.RoleByStyle && p.Trimmed.Length > 0))
+        foreach (var p in all.Where(p => p.Role is Role.Body or Role.Other or Role.TableText && !p.RoleByStyle && p.Trimmed.Length > 0))
         {
             if (CopyTo().IsMatch(p.Trimmed))
             {
@@ -343,8 +347,7 @@ sealed partial class RoleFinder(Paper paper)
     {
         // Issuer left and date right, between the mark of minutes and the red line.
         foreach (
-            var p in paper
-                .Flow.TakeWhile(p => p.Role is not (Role.HeadRule or Role.Title))
+            var p in flow.TakeWhile(p => p.Role is not (Role.HeadRule or Role.Title))
                 .Where(p => p.Role == Role.Body && Has(Role.HeadRule) && IssueLine().IsMatch(p.Trimmed))
         )
         {

@@ -18,12 +18,12 @@ sealed class StoryReader(PaperStyles styles, PaperNumbering numbering, Theme the
     {
         foreach (var child in e.Elements())
         {
-            if (child.Name == W.P)
+            if (child.Name == WordNames.P)
             {
                 found.Add(Paragraph(child, part, cell, box, tableStyle));
                 Walk(child, part, found, cell, box, tableStyle);
             }
-            else if (child.Name == W.Tbl)
+            else if (child.Name == WordNames.Tbl)
             {
                 Walk(child, part, found, cell, box, child.Child("tblPr").Child("tblStyle").Get("val") ?? "");
             }
@@ -33,17 +33,17 @@ sealed class StoryReader(PaperStyles styles, PaperNumbering numbering, Theme the
                     child,
                     part,
                     found,
-                    child.Name == W.Tc ? child
-                        : child.Name == W.Box ? null
+                    child.Name == WordNames.Tc ? child
+                        : child.Name == WordNames.Box ? null
                         : cell,
-                    child.Name == W.Box ? child : box,
-                    child.Name == W.Box ? null : tableStyle
+                    child.Name == WordNames.Box ? child : box,
+                    child.Name == WordNames.Box ? null : tableStyle
                 );
             }
         }
     }
 
-    static bool IsDuplicate(XElement e) => e.Name == W.Fallback && e.Parent!.Element(W.Mc + "Choice") is not null;
+    static bool IsDuplicate(XElement e) => e.Name == WordNames.Fallback && e.Parent!.Element(WordNames.Mc + "Choice") is not null;
 
     Para Paragraph(XElement p, string part, XElement? cell, XElement? box, string? tableStyle)
     {
@@ -59,7 +59,7 @@ sealed class StoryReader(PaperStyles styles, PaperNumbering numbering, Theme the
         var drawings = p.Descendants()
             .Where(d =>
                 d.Name.LocalName is "inline" or "anchor" or "object" or "pict"
-                && d.Ancestors(W.P).First() == p
+                && d.Ancestors(WordNames.P).First() == p
                 && !d.Ancestors().TakeWhile(a => a != p).Any(IsDuplicate)
             )
             .ToList();
@@ -71,21 +71,22 @@ sealed class StoryReader(PaperStyles styles, PaperNumbering numbering, Theme the
             Box = box,
             Level = level,
             HasInlinePicture = drawings.Exists(d => d.Name.LocalName is "inline" or "object" || d.Name.LocalName == "pict" && IsInline(d)),
-            HasPicture = drawings.Exists(d => !d.Descendants(W.Box).Any()),
-            HasBox = drawings.Exists(d => d.Descendants(W.Box).Any()),
-            HasBreak = p.Descendants(W.Main + "br").Any(b => b.Get("type") is "page" or "column") || own.Child("sectPr") is not null,
+            HasPicture = drawings.Exists(d => !d.Descendants(WordNames.Box).Any()),
+            HasBox = drawings.Exists(d => d.Descendants(WordNames.Box).Any()),
+            HasBreak = p.Descendants(WordNames.Main + "br").Any(b => b.Get("type") is "page" or "column") || own.Child("sectPr") is not null,
         };
     }
 
     static bool IsInline(XElement pict) =>
-        pict.Elements().Any(s => s.Name.Namespace == W.Vml && s.Attribute("style")?.Value.Contains("position:absolute", StringComparison.Ordinal) != true)
-        && !pict.Descendants(W.Box).Any();
+        pict.Elements()
+            .Any(s => s.Name.Namespace == WordNames.Vml && s.Attribute("style")?.Value.Contains("position:absolute", StringComparison.Ordinal) != true)
+        && !pict.Descendants(WordNames.Box).Any();
 
     void CollectRuns(XElement e, string? paragraphStyle, string? tableStyle, List<Run> runs)
     {
         foreach (var child in e.Elements())
         {
-            if (child.Name == W.Run)
+            if (child.Name == WordNames.Run)
             {
                 var own = child.Child("rPr");
                 runs.Add(new Run(child, styles.Run(paragraphStyle, own.Child("rStyle").Get("val"), tableStyle).With(own), TextOf(child), theme));
@@ -100,7 +101,7 @@ sealed class StoryReader(PaperStyles styles, PaperNumbering numbering, Theme the
     static string TextOf(XElement run)
     {
         var text = new StringBuilder();
-        foreach (var child in run.Elements().Where(c => c.Name.Namespace == W.Main))
+        foreach (var child in run.Elements().Where(c => c.Name.Namespace == WordNames.Main))
         {
             text.Append(
                 child.Name.LocalName switch

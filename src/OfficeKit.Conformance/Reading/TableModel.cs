@@ -7,7 +7,7 @@ sealed record CellModel(XElement Element, int Column, int Span, IReadOnlyList<Pa
 {
     public string Text => string.Join('\n', Paragraphs.Select(p => p.Text)).Trim();
 
-    public bool IsEmpty => Text.Length == 0 && !Paragraphs.Any(p => p.HasPicture || p.HasBox) && !Element.Descendants(W.Tbl).Any();
+    public bool IsEmpty => Text.Length == 0 && !Paragraphs.Any(p => p.HasPicture || p.HasBox) && !Element.Descendants(WordNames.Tbl).Any();
 
     public string? VerticalMerge => Element.Child("tcPr").Child("vMerge") is { } merge ? merge.Get("val") ?? "continue" : null;
 }
@@ -40,11 +40,11 @@ sealed record TableModel(XElement Element, string Part, IReadOnlyList<RowModel> 
     public static TableModel Read(XElement table, string part, ILookup<XElement, Para> byCell, int section, Para? before)
     {
         var rows = new List<RowModel>();
-        foreach (var row in Own(table, W.Tr))
+        foreach (var row in Own(table, WordNames.Tr))
         {
             var column = int.TryParse(row.Child("trPr").Child("gridBefore").Get("val"), out var skipped) ? skipped : 0;
             var cells = new List<CellModel>();
-            foreach (var cell in Own(row, W.Tc))
+            foreach (var cell in Own(row, WordNames.Tc))
             {
                 var span = int.TryParse(cell.Child("tcPr").Child("gridSpan").Get("val"), out var s) && s is > 0 and < 1000 ? s : 1;
                 cells.Add(new CellModel(cell, column, span, [.. byCell[cell]]));
@@ -56,7 +56,7 @@ sealed record TableModel(XElement Element, string Part, IReadOnlyList<RowModel> 
             table,
             part,
             rows,
-            [.. table.Child("tblGrid")?.Elements(W.Main + "gridCol").Select(c => c.Twips("w") ?? 0) ?? []],
+            [.. table.Child("tblGrid")?.Elements(WordNames.Main + "gridCol").Select(c => c.Twips("w") ?? 0) ?? []],
             section,
             before
         );

@@ -5,12 +5,14 @@ namespace OfficeKit.Conformance.Reading;
 
 sealed class Theme(XElement? root)
 {
-    readonly XElement? scheme = root?.Descendants(W.Drawing + "fontScheme").FirstOrDefault();
+    readonly XElement? scheme = root?.Descendants(WordNames.Drawing + "fontScheme").FirstOrDefault();
 
     /// <summary>The face behind a name such as minorEastAsia or majorHAnsi; null when the theme does not say.</summary>
     public string? Font(string? name)
     {
-        var family = name is null ? null : scheme?.Element(W.Drawing + (name.StartsWith("major", StringComparison.Ordinal) ? "majorFont" : "minorFont"));
+        var family = name is null
+            ? null
+            : scheme?.Element(WordNames.Drawing + (name.StartsWith("major", StringComparison.Ordinal) ? "majorFont" : "minorFont"));
         if (family is null)
         {
             return null;
@@ -18,7 +20,7 @@ sealed class Theme(XElement? root)
         var face = (string?)
             family
                 .Element(
-                    W.Drawing
+                    WordNames.Drawing
                         + (
                             name!.EndsWith("EastAsia", StringComparison.Ordinal) ? "ea"
                             : name.EndsWith("Bidi", StringComparison.Ordinal) ? "cs"
@@ -28,6 +30,6 @@ sealed class Theme(XElement? root)
                 ?.Attribute("typeface");
         return face is { Length: > 0 } || !name.EndsWith("EastAsia", StringComparison.Ordinal)
             ? face
-            : (string?)family.Elements(W.Drawing + "font").FirstOrDefault(f => (string?)f.Attribute("script") == "Hans")?.Attribute("typeface");
+            : (string?)family.Elements(WordNames.Drawing + "font").FirstOrDefault(f => (string?)f.Attribute("script") == "Hans")?.Attribute("typeface");
     }
 }

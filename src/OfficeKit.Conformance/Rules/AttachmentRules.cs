@@ -11,16 +11,40 @@ static partial class AttachmentRules
 {
     public static IEnumerable<Rule> All =>
         [
-            Rule.Must(100, "7.3.4", R100),
-            Rule.Must(101, "7.3.4", R101),
-            Rule.Must(102, "7.3.4", R102),
-            Rule.Must(103, "7.3.4", R103),
-            Rule.Must(115, "7.3.7", R115),
-            Rule.Must(116, "7.3.7", R116),
-            Rule.Must(117, "7.3.7", R117),
-            Rule.Must(118, "7.3.7", R118),
-            Rule.Must(119, "7.3.7", R119),
-            Rule.Must(120, "7.5", R120),
+            Rule.Must(
+                100,
+                "7.3.4",
+                "附件说明在正文下空一行，左空二字。",
+                "The list of attachments stands one blank line below the body, two characters from the left.",
+                R100
+            ),
+            Rule.Must(
+                101,
+                "7.3.4",
+                "多个附件用1.2.编号，一个不编；名称不加书名号，末尾不加标点。",
+                "Several attachments are numbered 1. 2., one is not; names have no 《》 and no mark at the end.",
+                R101
+            ),
+            Rule.Must(102, "7.3.4", "附件名称回行时与上一行名称的首字对齐。", "Following lines of an attachment's name begin under its first character.", R102),
+            Rule.Must(103, "7.3.4", "附件说明的个数、次序、名称与所附附件一致。", "The list agrees with the attachments in number, order and names.", R103),
+            Rule.Must(115, "7.3.7", "附件另面编排，在版记之前。", "An attachment begins a new page, before the colophon.", R115),
+            Rule.Must(
+                116,
+                "7.3.7",
+                "“附件”和序号用三号黑体，顶格在第一行，不加冒号。",
+                "附件 and its number are 黑体 16 pt, flush left in the first line, without a colon.",
+                R116
+            ),
+            Rule.Must(117, "7.3.7", "附件标题居中编排在第三行，二号小标宋。", "The attachment's title is centred in the third line, 小标宋 22 pt.", R117),
+            Rule.Must(118, "7.3.7", "附件的序号和标题与附件说明一致。", "Number and title of an attachment are those of the list.", R118),
+            Rule.Must(
+                119,
+                "7.3.7",
+                "附件与正文不一起装订的，第一行写发文字号和“附件”及序号。",
+                "An attachment bound apart begins with the document's number, 附件 and its own number.",
+                R119
+            ),
+            Rule.Must(120, "7.5", "附件与正文连续编页码。", "Page numbers run on through the attachments.", R120),
         ];
 
     // What a form says of its enclosures is an entry like others.
@@ -157,7 +181,7 @@ static partial class AttachmentRules
                 || at == 0
                 || paper.Flow.Take(at).Reverse().TakeWhile(b => b.Role == Role.Blank || b.HasBreak).Any(b => b.HasBreak)
                 || paper.Flow[at - 1].Section != p.Section
-                || p.Element.Descendants(W.Main + "br").Any(b => b.Get("type") == "page");
+                || p.Element.Descendants(WordNames.Main + "br").Any(b => b.Get("type") == "page");
             if (!breaks)
             {
                 yield return Finding.At(

@@ -12,19 +12,55 @@ static partial class BodyRules
 {
     public static IEnumerable<Rule> All =>
         [
-            Rule.Must(91, "7.3.3", R91),
-            Rule.Must(92, "7.3.3", R92),
-            Rule.Must(93, "7.3.3", R93),
-            Rule.Must(94, "7.3.3", R94),
-            Rule.Must(95, "7.3.3", R95),
-            Rule.Must(96, "7.3.3", R96),
-            Rule.Must(97, "", R97),
-            Rule.Should(98, "", R98),
-            Rule.Must(99, "7.3.3", R99),
+            Rule.Must(91, "7.3.3", "正文从主送机关的下一行起。", "The body begins in the line after the recipient.", R91),
+            Rule.Must(
+                92,
+                "7.3.3",
+                "层次序数依次为一、（一）1.（1），不跳级；只有两层时可用一、和1.。",
+                "Levels are numbered 一、（一）1.（1） without leaps; with two levels 一、 and 1. will do.",
+                R92
+            ),
+            Rule.Must(
+                93,
+                "7.3.3",
+                "序数后的标点：一、用顿号，（一）不加，1.用圆点，（1）不加。",
+                "After the number: 、 for 一, nothing for （一）, a stop for 1, nothing for （1）.",
+                R93
+            ),
+            Rule.Must(
+                94,
+                "7.3.3",
+                "第一层用三号黑体，第二层用三号楷体，第三、四层用三号仿宋。",
+                "Level 1 is 黑体, level 2 楷体, levels 3 and 4 仿宋, all 16 pt.",
+                R94
+            ),
+            Rule.Must(
+                95,
+                "7.3.3",
+                "各层标题首行缩进二字，回行顶格。",
+                "Headings of all levels are indented by two characters; following lines begin at the edge.",
+                R95
+            ),
+            Rule.Must(
+                96,
+                "7.3.3",
+                "单独成段的标题末尾不加句号；与正文连排的，标题到句号为止用该层的字体。",
+                "A heading of its own has no full stop; one that runs into the text has its face up to the full stop.",
+                R96
+            ),
+            Rule.Must(97, "", "“一是、二是”是正文，用三号仿宋。", "一是, 二是 belong to the body: 仿宋 16 pt.", R97),
+            Rule.Should(
+                98,
+                "",
+                "序数用文字写出；自动编号须与规定的写法相同，编号后不加间隔。",
+                "Numbers are typed; automatic ones give exactly the prescribed forms, with nothing after them.",
+                R98
+            ),
+            Rule.Must(99, "7.3.3", "同层序数连续、不重复；只有一项的不编号。", "Numbers of a level go on without gap or repeat; a single item has none.", R99),
         ];
 
     // In a form a numbered line is an entry, unless its style says that it is a heading.
-    static IEnumerable<Para> Headings(Paper paper) => paper.Flow.Where(p => Paper.Level(p) > 0 && (!paper.Kind.IsForm || p.RoleByStyle));
+    static IEnumerable<Para> Headings(Paper paper) => paper.Flow.Where(p => p.HeadingLevel > 0 && (!paper.Kind.IsForm || p.RoleByStyle));
 
     static IEnumerable<Finding> R91(Paper paper) =>
         from p in paper.Flow
@@ -40,7 +76,7 @@ static partial class BodyRules
         foreach (var p in paper.Kind.IsForm ? [] : paper.Flow)
         {
             scope += p.Role is Role.AttachmentMark or Role.Title ? 1 : 0;
-            if ((p.Role == Role.Body || Paper.Level(p) > 0) && RoleFinder.LevelOf(p.Trimmed) is var level and > 0)
+            if ((p.Role == Role.Body || p.HeadingLevel > 0) && RoleFinder.LevelOf(p.Trimmed) is var level and > 0)
             {
                 yield return (p, level, NumberOf(p.Trimmed), scope);
             }
@@ -121,7 +157,7 @@ static partial class BodyRules
     {
         foreach (var p in Headings(paper))
         {
-            var level = Paper.Level(p);
+            var level = p.HeadingLevel;
             var family = level switch
             {
                 1 => FontFamilies.Hei,
@@ -189,7 +225,7 @@ static partial class BodyRules
                     In("末尾无标点", "no mark at its end")
                 );
             }
-            else if (stop > 0 && Paper.Level(p) <= 2)
+            else if (stop > 0 && p.HeadingLevel <= 2)
             {
                 var head = HeadRuns(p);
                 var rest = p.Runs.Where(r => !head.Contains(r) && r.HasChinese && !FontFamilies.Fang.Holds(r.EastAsia)).ToList();
@@ -211,7 +247,7 @@ static partial class BodyRules
     {
         foreach (var p in paper.Flow.Where(p => Lead().IsMatch(p.Trimmed)))
         {
-            if (Paper.Level(p) > 0)
+            if (p.HeadingLevel > 0)
             {
                 yield return Finding.At(p, In("“一是”段", "a paragraph that begins 一是"), p.StyleName, In("正文，不另立层次", "body text, no level"));
             }

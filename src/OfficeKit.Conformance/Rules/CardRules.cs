@@ -13,12 +13,36 @@ static partial class CardRules
 
     public static IEnumerable<Rule> All =>
         [
-            Rule.Must(223, "", R223),
-            Rule.Must(224, "", R224),
-            Rule.Option(227, "", R227),
-            Rule.Must(228, "", R228),
-            Rule.Must(229, "", R229),
-            Rule.Should(230, "", R230),
+            Rule.Must(
+                223,
+                "",
+                "卡片为A4二拼或四拼、A5横或名片，边距不小于5mm。",
+                "Cards are two or four on A4, A5 landscape or visiting cards; margins are 5 mm at least.",
+                R223
+            ),
+            Rule.Must(
+                224,
+                "",
+                "同一张纸上的卡片是固定表格的等大格子，长的值依次缩字，不裁掉。",
+                "Cards on a sheet are equal cells of a fixed table; a long value shrinks and is never clipped.",
+                R224
+            ),
+            Rule.Option(
+                227,
+                "",
+                "微心愿卡的红框或心形是模板里的图，文字是可编辑的文字。",
+                "A wish card's red frame or heart is a picture of the template; its text is live.",
+                R227
+            ),
+            Rule.Must(228, "", "带回执的单子有虚线裁切线，两联都有编号。", "A slip with a receipt has a dashed cut line and the number on both halves.", R228),
+            Rule.Must(
+                229,
+                "",
+                "签名处是栏目名加8字下划线，或高不小于12mm的空格。",
+                "A place to sign is a label and 8 characters of underline, or an empty cell 12 mm high.",
+                R229
+            ),
+            Rule.Should(230, "", "照片位25mm×35mm，没有照片时留框写“照片”。", "A photo's place is 25 × 35 mm; without a photo its frame says 照片.", R230),
         ];
 
     static readonly (int Width, int Height)[] Sizes = [(11906, 16838), (16838, 11906), (11906, 8391), (8391, 11906), (5102, 3061)];
@@ -59,15 +83,15 @@ static partial class CardRules
 
     /// <summary>Whether a table is a sheet that cards stand on: it holds them in place and is no table of its own.</summary>
     public static bool IsSheet(Paper paper, TableModel t) =>
-        paper.Kind.IsCard && !t.Element.Ancestors(W.Tc).Any() && t.Cells.Any(c => c.Paragraphs.Any(PaperKind.NamesCard));
+        paper.Kind.IsCard && !t.Element.Ancestors(WordNames.Tc).Any() && t.Cells.Any(c => c.Paragraphs.Any(KindFinder.NamesCard));
 
     /// <summary>Cards that share a sheet: cells of one table that each name the card.</summary>
     static List<CellModel> SharedCells(TableModel t) =>
         [
             .. t.Cells.Where(c =>
-                c.Paragraphs.Any(PaperKind.NamesCard)
+                c.Paragraphs.Any(KindFinder.NamesCard)
                 || c.Paragraphs.Any(p => p.Trimmed.Length <= 16 && p.Trimmed.EndsWith('卡'))
-                || c.Element.Descendants(W.Tbl).Any()
+                || c.Element.Descendants(WordNames.Tbl).Any()
             ),
         ];
 
@@ -77,7 +101,7 @@ static partial class CardRules
         {
             yield break;
         }
-        foreach (var t in paper.Tables.Where(t => SharedCells(t).Count >= 2 && !t.Element.Ancestors(W.Tc).Any()))
+        foreach (var t in paper.Tables.Where(t => SharedCells(t).Count >= 2 && !t.Element.Ancestors(WordNames.Tc).Any()))
         {
             var cells = SharedCells(t);
             var widths = cells.Select(c => t.Grid.Skip(c.Column).Take(c.Span).Sum()).Distinct().ToList();

@@ -12,18 +12,72 @@ static partial class ColophonRules
 {
     public static IEnumerable<Rule> All =>
         [
-            Rule.Must(121, "7.4.1", R121),
-            Rule.Must(122, "7.4.1", R122),
-            Rule.Should(125, "", R125),
-            Rule.Must(126, "7.4.2", R126),
-            Rule.Must(127, "7.4.2", R127),
-            Rule.Must(128, "7.4.2", R128),
-            Rule.Must(129, "7.4.2", R129),
-            Rule.Must(130, "7.4.3", R130),
-            Rule.Must(131, "7.4.3", R131),
-            Rule.Must(132, "7.4.3", R132),
-            Rule.Must(133, "7.4.2", R133),
-            Rule.Option(134, "", R134),
+            Rule.Must(
+                121,
+                "7.4.1",
+                "版记的分隔线与版心等宽，首末条0.35mm，中间0.25mm，黑色单线。",
+                "The colophon's lines are as wide as the text area, first and last 0.35 mm, inner 0.25 mm, black.",
+                R121
+            ),
+            Rule.Must(
+                122,
+                "7.4.1",
+                "首条分隔线在版记第一个要素之上，中间的在抄送与印发机关之间。",
+                "The first line stands above the colophon's first element, the inner one between copies and printing office.",
+                R122
+            ),
+            Rule.Should(125, "", "版记放在锚定于版心底部的文本框里。", "The colophon is a text box anchored to the bottom of the text area.", R125),
+            Rule.Must(126, "7.4.2", "版记用四号仿宋。", "The colophon is 仿宋 14 pt.", R126),
+            Rule.Must(
+                127,
+                "7.4.2",
+                "抄送左右各空一字，回行与冒号后的首字对齐。",
+                "Copies stand one character from both edges; following lines begin under the first after the colon.",
+                R127
+            ),
+            Rule.Must(128, "7.4.2", "抄送的同级机关用顿号或逗号，末尾用句号。", "Copy recipients are joined by 、 or ，, and end with a full stop.", R128),
+            Rule.Must(
+                129,
+                "7.4.2",
+                "抄送先上级、后平级、再下级；主送过的不再抄送，上行文不抄送下级。",
+                "Copies go to superiors, equals, then subordinates; nobody twice, and an upward document to no subordinate.",
+                R129
+            ),
+            Rule.Must(
+                130,
+                "7.4.3",
+                "印发机关左空一字，印发日期右空一字，在同一行。",
+                "Printing office one character from the left, printing date one from the right, in one line.",
+                R130
+            ),
+            Rule.Must(
+                131,
+                "7.4.3",
+                "印发日期用阿拉伯数字加“印发”，不早于成文日期。",
+                "The printing date has Arabic digits and 印发, and is not before the document's date.",
+                R131
+            ),
+            Rule.Must(
+                132,
+                "7.4.3",
+                "印发机关是负责印发的办公厅（室），不是发文机关。",
+                "The printing office is the office that prints, not the agency that issues.",
+                R132
+            ),
+            Rule.Must(
+                133,
+                "7.4.2",
+                "版记里的主送同抄送一样编排，在抄送之上，之间不加线。",
+                "Recipients in the colophon are set as copies, above them, with no line between.",
+                R133
+            ),
+            Rule.Option(
+                134,
+                "",
+                "纪要等内部文件可用“分送”“发送”代替抄送，并写印数。",
+                "Minutes and internal papers may say 分送 or 发送, and the number printed.",
+                R134
+            ),
         ];
 
     static List<Para> Elements(Paper paper) => [.. paper.Of(Role.CopyTo, Role.PrintedBy)];
@@ -46,7 +100,7 @@ static partial class ColophonRules
         var rules = new List<Ruled>();
         if (first?.Cell is { } cell)
         {
-            var borders = cell.Ancestors(W.Tbl).First().Child("tblPr").Child("tblBorders");
+            var borders = cell.Ancestors(WordNames.Tbl).First().Child("tblPr").Child("tblBorders");
             rules.AddRange(
                 ((string[])["top", "insideH", "bottom"])
                     .Select(e => borders.Child(e))
@@ -71,7 +125,7 @@ static partial class ColophonRules
         return rules;
     }
 
-    static XElement? Home(Para p) => p.Cell?.Ancestors(W.Tbl).First() ?? p.Box;
+    static XElement? Home(Para p) => p.Cell?.Ancestors(WordNames.Tbl).First() ?? p.Box;
 
     static IEnumerable<Finding> R121(Paper paper)
     {
@@ -273,7 +327,13 @@ static partial class ColophonRules
                         {
                             Mend.Remove(Mend.Of(p), "tabs");
                             Mend.Child(Mend.Of(p), "tabs")
-                                .Add(new XElement(W.Main + "tab", new XAttribute(W.Main + "val", "right"), new XAttribute(W.Main + "pos", "8564")));
+                                .Add(
+                                    new XElement(
+                                        WordNames.Main + "tab",
+                                        new XAttribute(WordNames.Main + "val", "right"),
+                                        new XAttribute(WordNames.Main + "pos", "8564")
+                                    )
+                                );
                         }
                 );
             }

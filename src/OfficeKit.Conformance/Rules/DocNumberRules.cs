@@ -11,14 +11,44 @@ static partial class DocNumberRules
 {
     public static IEnumerable<Rule> All =>
         [
-            Rule.Must(60, "7.2.5", R60),
-            Rule.Must(61, "7.2.5", R61),
-            Rule.Must(62, "7.2.5", R62),
-            Rule.Must(63, "7.2.5", R63),
-            Rule.Must(64, "7.2.5", R64),
-            Rule.Must(65, "条例第九条", R65),
-            Rule.Must(66, "7.2.6", R66),
-            Rule.Must(67, "7.2.6", R67),
+            Rule.Must(
+                60,
+                "7.2.5",
+                "发文字号在标志下空二行，三号仿宋，居中。",
+                "The document number stands two blank lines below the mark, 仿宋 16 pt, centred.",
+                R60
+            ),
+            Rule.Must(
+                61,
+                "7.2.5",
+                "发文字号由机关代字、六角括号的4位年份和顺序号组成：x委发〔2017〕12号。",
+                "A document number is code, 4-digit year in 〔〕 and serial: x委发〔2017〕12号.",
+                R61
+            ),
+            Rule.Must(62, "7.2.5", "发文字号不加“第”，不编虚位，没有空格。", "A document number has no 第, no leading zero and no space.", R62),
+            Rule.Must(63, "7.2.5", "联合行文只用主办机关的发文字号。", "A joint document has the leading agency's number only.", R63),
+            Rule.Must(
+                64,
+                "7.2.5",
+                "上行文的发文字号居左空一字，与最后一个签发人同行，签发人居右空一字。",
+                "Upward: the number one character from the left, on the last signer's line; the signer one from the right.",
+                R64
+            ),
+            Rule.Must(65, "条例第九条", "有版头的上行文要有签发人，其他行文没有。", "An upward document with a red head names its signer; others do not.", R65),
+            Rule.Must(
+                66,
+                "7.2.6",
+                "“签发人”用三号仿宋，全角冒号后姓名用三号楷体。",
+                "签发人 is 仿宋 16 pt; after a full-width colon the name is 楷体 16 pt.",
+                R66
+            ),
+            Rule.Must(
+                67,
+                "7.2.6",
+                "多个签发人按机关顺序从左到右、自上而下排，每行二人。",
+                "Several signers stand in the order of their agencies, two a line.",
+                R67
+            ),
         ];
 
     static IEnumerable<Finding> R60(Paper paper)
@@ -108,9 +138,9 @@ static partial class DocNumberRules
                         Mend.Child(Mend.Of(p), "tabs")
                             .Add(
                                 new System.Xml.Linq.XElement(
-                                    W.Main + "tab",
-                                    new System.Xml.Linq.XAttribute(W.Main + "val", "right"),
-                                    new System.Xml.Linq.XAttribute(W.Main + "pos", "8524")
+                                    WordNames.Main + "tab",
+                                    new System.Xml.Linq.XAttribute(WordNames.Main + "val", "right"),
+                                    new System.Xml.Linq.XAttribute(WordNames.Main + "pos", "8524")
                                 )
                             )
                     : null

@@ -22,7 +22,7 @@ sealed record Finding(XElement? Element, string Part, string What, string Found,
 
     /// <summary>Something about a table: its first cell is the place.</summary>
     public static Finding At(TableModel t, string what, string found, string wanted, Action? mend = null) =>
-        new(t.Element.Descendants(W.P).First(), t.Part, what, found, wanted, mend) { Context = Short(t.Cells.First().Text) };
+        new(t.Element.Descendants(WordNames.P).First(), t.Part, what, found, wanted, mend) { Context = Short(t.Cells.First().Text) };
 
     static string Short(string text) => text.Length <= 24 ? text : text[..24] + "…";
 }

@@ -8,7 +8,17 @@ namespace OfficeKit.Conformance.Rules;
 
 static class FormRules
 {
-    public static IEnumerable<Rule> All => [Rule.Must(156, "", R156), Rule.Must(157, "", R157)];
+    public static IEnumerable<Rule> All =>
+        [
+            Rule.Must(156, "", "表单的栏目名分散对齐或居中，填写的内容左对齐。", "In forms, labels are spread or centred, values left.", R156),
+            Rule.Must(
+                157,
+                "",
+                "没有填的格子留空或印可见空白，行高不塌。",
+                "An empty value cell stays empty or shows a visible blank; its row keeps its height.",
+                R157
+            ),
+        ];
 
     static IEnumerable<TableModel> Forms(Paper paper) =>
         paper.Tables.Where(t => t.IsForm && !paper.Kind.IsCard && !t.Paragraphs.Any(p => p.Role is Role.CopyTo or Role.PrintedBy or Role.Mark));

@@ -13,15 +13,51 @@ static partial class FormatRules
 
     public static IEnumerable<Rule> All =>
         [
-            Rule.Must(166, "10.1", R166),
-            Rule.Must(168, "10.1", R168),
-            Rule.Must(169, "10.1", R169),
-            Rule.Must(170, "10.1", R170),
-            Rule.Must(172, "10.1", R172),
-            Rule.Must(173, "10.1", R173),
-            Rule.Must(174, "10.2", R174),
-            Rule.Must(176, "10.2", R176),
-            Rule.Must(177, "10.2", R177),
+            Rule.Must(
+                166,
+                "10.1",
+                "信函的标志是发文机关名称，不加“文件”，红色小标宋，居中。",
+                "A letter's mark is the agency's name without 文件, red 小标宋, centred.",
+                R166
+            ),
+            Rule.Must(
+                168,
+                "10.1",
+                "信函标志下4mm是上粗下细的红色双线，距纸下边缘20mm是上细下粗的，均长170mm，居中。",
+                "A letter has red double lines of 170 mm: thick-thin 4 mm below the mark, thin-thick 20 mm above the paper's edge.",
+                R168
+            ),
+            Rule.Must(
+                169,
+                "10.1",
+                "信函的份号、密级、紧急程度在第一条双线下顶格，发文字号居右。",
+                "In a letter, copy number, secrecy and urgency stand left below the first double line, the number right.",
+                R169
+            ),
+            Rule.Must(170, "10.1", "信函的标题在最后一个要素下空二行。", "A letter's title stands two lines below the last of these.", R170),
+            Rule.Must(
+                172,
+                "10.1",
+                "信函的版记不加线，没有印发机关和印发日期。",
+                "A letter's colophon has no lines, no printing office and no printing date.",
+                R172
+            ),
+            Rule.Must(173, "10.1", "第二条双线只在首页。", "The second double line is on page 1 only.", R173),
+            Rule.Must(
+                174,
+                "10.2",
+                "命令的标志是机关全称加“命令”或“令”，红色小标宋，居中。",
+                "An order's mark is the agency's full name and 命令 or 令, red 小标宋, centred.",
+                R174
+            ),
+            Rule.Must(
+                176,
+                "10.2",
+                "令号在标志下空二行居中，正文再空二行，没有主送机关。",
+                "An order's number stands two lines below, centred, its text two below that; it has no recipient.",
+                R176
+            ),
+            Rule.Must(177, "10.2", "命令用签名章签署。", "An order is signed with a name stamp.", R177),
         ];
 
     static Para? Mark(Paper paper, bool wanted) => wanted ? paper.First(Role.Mark) : null;

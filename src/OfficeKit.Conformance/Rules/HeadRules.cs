@@ -11,17 +11,47 @@ static partial class HeadRules
 {
     public static IEnumerable<Rule> All =>
         [
-            Rule.Must(48, "7.2.1", R48),
-            Rule.Must(49, "7.2.1", R49),
-            Rule.Must(50, "7.2.2", R50),
-            Rule.Must(51, "7.2.2", R51),
-            Rule.Must(52, "7.2.3", R52),
-            Rule.Must(53, "7.2.3", R53),
-            Rule.Must(54, "7.2.4", R54),
-            Rule.Must(55, "7.2.4", R55),
-            Rule.Should(57, "7.2.4", R57),
-            Rule.Must(58, "7.2.4", R58),
-            Rule.Should(59, "7.2.4", R59),
+            Rule.Must(48, "7.2.1", "份号为6位阿拉伯数字，不足补零。", "The copy number has 6 digits with leading zeros.", R48),
+            Rule.Must(49, "7.2.1", "份号三号，顶格编排在版心左上角第一行。", "The copy number is 16 pt, flush left in the first line.", R49),
+            Rule.Must(
+                50,
+                "7.2.2",
+                "密级和保密期限用三号黑体，顶格编排在第二行。",
+                "Secrecy and its period are 黑体 16 pt, flush left in the second line.",
+                R50
+            ),
+            Rule.Must(51, "7.2.2", "密级写作“机密★1年”，没有期限的只写密级。", "Secrecy is written 机密★1年; without a period, the grade alone.", R51),
+            Rule.Must(52, "7.2.3", "紧急程度用三号黑体，顶格编排在份号、密级之下。", "Urgency is 黑体 16 pt, flush left below copy number and secrecy.", R52),
+            Rule.Must(
+                53,
+                "7.2.3",
+                "紧急程度写“特急”或“加急”，电报写特提、特急、加急、平急。",
+                "Urgency is 特急 or 加急; for telegrams 特提, 特急, 加急 or 平急.",
+                R53
+            ),
+            Rule.Must(54, "7.2.4", "发文机关标志用小标宋，红色，居中，不加粗。", "The mark is 小标宋, red, centred, not bold.", R54),
+            Rule.Must(
+                55,
+                "7.2.4",
+                "发文机关标志是机关全称或规范化简称，可加“文件”，与署名一致。",
+                "The mark is the agency's full or regulated short name, with or without 文件, and agrees with the signature.",
+                R55
+            ),
+            Rule.Should(
+                57,
+                "7.2.4",
+                "发文机关标志醒目、美观、庄重，每字不大于22mm×15mm。",
+                "The mark is striking and dignified; a character is at most 22 mm × 15 mm.",
+                R57
+            ),
+            Rule.Must(
+                58,
+                "7.2.4",
+                "联合行文的标志：主办机关在前，各占一行、左右对齐，“文件”居右居中。",
+                "A joint mark names the leading agency first, one a line, spread to equal width, with 文件 centred at the right.",
+                R58
+            ),
+            Rule.Should(59, "7.2.4", "标志段的段前距使标志上边缘落在35mm处。", "The space before the mark's paragraph puts its top edge at 35 mm.", R59),
         ];
 
     static IEnumerable<Finding> Text(Paper paper, Role role, Regex form, string what, string wanted) =>

@@ -16,17 +16,35 @@ static partial class HygieneRules
 
     public static IEnumerable<Rule> All =>
         [
-            Rule.Must(206, "", R206),
-            Rule.Must(207, "", MarkupValidity.R207),
-            Rule.Must(210, "", R210),
-            Rule.Must(211, "", R211),
-            Rule.Must(212, "", R212),
-            Rule.Must(213, "", R213),
-            Rule.Must(215, "", R215),
-            Rule.Should(217, "", R217),
-            Rule.Should(218, "", R218),
-            Rule.Must(219, "", R219),
-            Rule.Must(220, "", R220),
+            Rule.Must(206, "", "文档中没有剩下的模板标签和花括号。", "No tag or brace of the template remains.", R206),
+            Rule.Must(
+                207,
+                "",
+                "Word能直接打开：合乎架构，编号不重复，关系不落空。",
+                "Word opens the file without repair: valid, ids unique, no dangling relationship.",
+                MarkupValidity.R207
+            ),
+            Rule.Must(
+                210,
+                "",
+                "只有控制标签的段落删去，不留空页、空行、空列表项。",
+                "Paragraphs that held only a control tag are gone, and no empty page, row or item is left.",
+                R210
+            ),
+            Rule.Must(211, "", "值里的标记字符转义，控制字符删去并提示。", "Values cannot inject markup: it is escaped or removed and told.", R211),
+            Rule.Must(212, "", "值里的换行成为段落或换行符，不留在文字里。", "A line break in a value becomes a paragraph or a break.", R212),
+            Rule.Must(
+                213,
+                "",
+                "文档属性：标题为公文标题，作者为机关，不带电脑上的人名。",
+                "Properties: title is the document's, author the office, no name taken from the computer.",
+                R213
+            ),
+            Rule.Must(215, "", "不嵌字体、宏、外部链接和远程模板。", "No embedded fonts, macros, external links or remote templates.", R215),
+            Rule.Should(217, "", "图片有替代文字。", "Pictures have alternative text.", R217),
+            Rule.Should(218, "", "标题有大纲级别，表单没有。", "Headings have outline levels, forms none.", R218),
+            Rule.Must(219, "", "页码、页数是真正的域，带缓存值。", "Fields are real fields with a cached value.", R219),
+            Rule.Must(220, "", "成品没有修订和批注。", "The output has no tracked changes and no comments.", R220),
         ];
 
     static IEnumerable<Para> Everything(Paper paper) => paper.All.Concat(paper.Stories.Values.SelectMany(s => s));
@@ -76,7 +94,7 @@ static partial class HygieneRules
                 continue;
             }
             var next = paper.Flow.Skip(i + 1).SkipWhile(p => p.IsBlank).FirstOrDefault();
-            var breaks = paper.Flow[i].Element.Descendants(W.Main + "br").Count(b => b.Get("type") == "page");
+            var breaks = paper.Flow[i].Element.Descendants(WordNames.Main + "br").Count(b => b.Get("type") == "page");
             if (
                 next is null && !TableFollows(paper.Flow[i])
                 || next is not null && (HasPageBreak(next) && next.Trimmed.Length == 0 || next.Props.On("pageBreakBefore")) && !TableFollows(paper.Flow[i])
@@ -88,9 +106,9 @@ static partial class HygieneRules
         }
     }
 
-    static bool TableFollows(Para p) => p.Element.ElementsAfterSelf().Any(e => e.Name == W.Tbl);
+    static bool TableFollows(Para p) => p.Element.ElementsAfterSelf().Any(e => e.Name == WordNames.Tbl);
 
-    static bool HasPageBreak(Para p) => p.Element.Descendants(W.Main + "br").Any(b => b.Get("type") == "page");
+    static bool HasPageBreak(Para p) => p.Element.Descendants(WordNames.Main + "br").Any(b => b.Get("type") == "page");
 
     static IEnumerable<Finding> R211(Paper paper) =>
         PunctuationRules.Forms(Everything(paper), Markup(), In("文字里的标记", "markup in the text"), _ => In("普通文字", "plain text"));
@@ -206,22 +224,22 @@ static partial class HygieneRules
 
     static IEnumerable<Finding> R217(Paper paper) =>
         from part in paper.Stories.Keys.Prepend(paper.Parts.MainPart)
-        from frame in paper.Parts.Root(part)!.Descendants().Where(d => d.Name == W.Wp + "inline" || d.Name == W.Wp + "anchor")
+        from frame in paper.Parts.Root(part)!.Descendants().Where(d => d.Name == WordNames.Wp + "inline" || d.Name == WordNames.Wp + "anchor")
         where
             frame.Descendants().Any(d => d.Name.LocalName is "pic" or "blip")
-            && string.IsNullOrWhiteSpace((string?)frame.Element(W.Wp + "docPr")?.Attribute("descr"))
+            && string.IsNullOrWhiteSpace((string?)frame.Element(WordNames.Wp + "docPr")?.Attribute("descr"))
         select new Finding(frame, part, In("图片的替代文字", "alt text of a picture"), In("无", "none"), In("一句说明", "a few words"));
 
     static IEnumerable<Finding> R218(Paper paper)
     {
-        foreach (var p in paper.Flow.Where(p => Paper.Level(p) is > 0 and <= 2 && paper.Kind.IsPaper && p.Props["outlineLvl"] != Count(Paper.Level(p) - 1)))
+        foreach (var p in paper.Flow.Where(p => p.HeadingLevel is > 0 and <= 2 && paper.Kind.IsPaper && p.Props["outlineLvl"] != Count(p.HeadingLevel - 1)))
         {
             yield return Finding.At(
                 p,
                 In("大纲级别", "outline level"),
                 p.Props["outlineLvl"] ?? In("无", "none"),
-                Count(Paper.Level(p) - 1),
-                () => Mend.Value(Mend.Of(p), "outlineLvl", Count(Paper.Level(p) - 1))
+                Count(p.HeadingLevel - 1),
+                () => Mend.Value(Mend.Of(p), "outlineLvl", Count(p.HeadingLevel - 1))
             );
         }
         foreach (
@@ -248,7 +266,7 @@ static partial class HygieneRules
             string? wrong = null;
             var cached = false;
             var separated = false;
-            foreach (var e in p.Element.Descendants().Where(e => e.Name.Namespace == W.Main && e.Ancestors(W.P).First() == p.Element))
+            foreach (var e in p.Element.Descendants().Where(e => e.Name.Namespace == WordNames.Main && e.Ancestors(WordNames.P).First() == p.Element))
             {
                 switch (e.Name.LocalName, e.Get("fldCharType"))
                 {
@@ -282,8 +300,8 @@ static partial class HygieneRules
         {
             var marks = paper
                 .Parts.Root(part)!
-                .Descendants(W.Main + "fldChar")
-                .Where(f => !f.Ancestors().Any(a => a.Name == W.Fallback || a.Name == W.Main + "del"))
+                .Descendants(WordNames.Main + "fldChar")
+                .Where(f => !f.Ancestors().Any(a => a.Name == WordNames.Fallback || a.Name == WordNames.Main + "del"))
                 .ToList();
             if (marks.Count(f => f.Get("fldCharType") == "begin") != marks.Count(f => f.Get("fldCharType") == "end"))
             {
@@ -292,7 +310,7 @@ static partial class HygieneRules
         }
     }
 
-    static bool IsPageField(Para p) => p.Element.Descendants(W.Main + "instrText").Any(i => IsPage().IsMatch(i.Value));
+    static bool IsPageField(Para p) => p.Element.Descendants(WordNames.Main + "instrText").Any(i => IsPage().IsMatch(i.Value));
 
     static IEnumerable<Finding> R220(Paper paper)
     {
@@ -302,7 +320,7 @@ static partial class HygieneRules
             if (
                 root.Descendants()
                     .FirstOrDefault(e =>
-                        e.Name.Namespace == W.Main
+                        e.Name.Namespace == WordNames.Main
                         && e.Name.LocalName is "ins" or "del" or "moveFrom" or "moveTo" or "pPrChange" or "rPrChange" or "sectPrChange" or "tblPrChange"
                     ) is
                 { } change
@@ -316,7 +334,7 @@ static partial class HygieneRules
                     In("接受或拒绝后定稿", "accepted or rejected")
                 );
             }
-            if (root.Descendants(W.Main + "commentReference").FirstOrDefault() is { } comment)
+            if (root.Descendants(WordNames.Main + "commentReference").FirstOrDefault() is { } comment)
             {
                 yield return new Finding(comment, part, In("批注", "comments"), In("有", "there are some"), In("无", "none"));
             }

@@ -8,7 +8,16 @@ namespace OfficeKit.Conformance.Rules;
 
 static class LandscapeRules
 {
-    public static IEnumerable<Rule> All => [Rule.Must(165, "8", R165)];
+    public static IEnumerable<Rule> All =>
+        [
+            Rule.Must(
+                165,
+                "8",
+                "横排的节为16838×11906，边距随页转动，页码放在转向的锚定框里。",
+                "A landscape section turns paper and margins, and its number stands in a turned, anchored box.",
+                R165
+            ),
+        ];
 
     static IEnumerable<Finding> R165(Paper paper)
     {

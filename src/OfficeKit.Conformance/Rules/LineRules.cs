@@ -11,21 +11,45 @@ static class LineRules
 {
     public static IEnumerable<Rule> All =>
         [
-            Rule.Must(28, "", R28),
-            Rule.Must(29, "", R29),
-            Rule.Must(30, "5.2.3", R30),
-            Rule.Should(31, "", R31),
-            Rule.Must(32, "", R32),
-            Rule.Must(33, "", R33),
-            Rule.Must(34, "7.3.3", R34),
-            Rule.Must(35, "7.3.3", R35),
-            Rule.Must(36, "", R36),
-            Rule.Should(39, "", R39),
-            Rule.Should(40, "", R40),
-            Rule.Should(41, "", R41),
-            Rule.Should(42, "", R42),
-            Rule.Must(43, "", R43),
-            Rule.Must(46, "", R46),
+            Rule.Must(
+                28,
+                "",
+                "段前、段后为零；空行用空段或整行的段前距。",
+                "Space before and after is zero; blank lines are empty paragraphs or whole lines of space before.",
+                R28
+            ),
+            Rule.Must(29, "", "正文两端对齐。", "Body text is justified.", R29),
+            Rule.Must(
+                30,
+                "5.2.3",
+                "正文行距为固定值27.75至28.95磅（gongwen-33476为29.45磅），通篇一致。",
+                "Body lines are exactly 27.75 to 28.95 pt apart (29.45 in gongwen-33476), the same throughout.",
+                R30
+            ),
+            Rule.Should(31, "", "标题行距为固定值28至36磅。", "Title lines are exactly 28 to 36 pt apart.", R31),
+            Rule.Must(
+                32,
+                "",
+                "有嵌入图片或对象的段落不用固定行距，否则图片被裁掉。",
+                "A paragraph with an inline picture has no exact spacing: Word would crop the picture.",
+                R32
+            ),
+            Rule.Must(33, "", "表格不沿用正文的固定行距。", "Tables do not take over the exact spacing of the body.", R33),
+            Rule.Must(34, "7.3.3", "正文首行缩进二字，不用空格代替。", "The first line is indented by two characters, not by spaces.", R34),
+            Rule.Must(35, "7.3.3", "正文回行顶格。", "Following lines begin at the left edge.", R35),
+            Rule.Must(36, "", "不关闭避头尾，不改短标点清单。", "Line-break rules for punctuation stay on, their lists whole.", R36),
+            Rule.Should(39, "", "标点不悬出版心。", "Punctuation does not hang out of the text area.", R39),
+            Rule.Should(40, "", "不自动调整中文与西文、数字的间距。", "No automatic space between Chinese and Latin or digits.", R40),
+            Rule.Should(41, "", "不压缩标点。", "Punctuation is not compressed.", R41),
+            Rule.Should(42, "", "正文不设孤行控制，标题与下段同页。", "Body text has no widow control; headings keep with the next paragraph.", R42),
+            Rule.Must(
+                43,
+                "",
+                "有网格的节中，标题、标志、版记和表格的段落不对齐到网格。",
+                "In a section with a grid, title, mark, colophon and tables do not snap to it.",
+                R43
+            ),
+            Rule.Must(46, "", "兼容模式为15，不用改变字宽的兼容选项。", "Compatibility mode is 15, without options that change widths.", R46),
         ];
 
     static IEnumerable<Finding> R28(Paper paper) =>
@@ -41,7 +65,7 @@ static class LineRules
                     or Role.IssueDate
                     or Role.PublicNote
                     or Role.Attendees
-            || Paper.Level(p) > 0
+            || p.HeadingLevel > 0
         where paper.Kind.IsPaper
         let wrong = Odd(paper, p)
         where wrong is not null
@@ -257,7 +281,7 @@ static class LineRules
         {
             foreach (
                 var list in paper
-                    .Settings?.Elements(W.Main + name)
+                    .Settings?.Elements(WordNames.Main + name)
                     .Where(l => l.Get("lang") is null or "zh-CN" && must.Any(c => l.Get("val")?.Contains(c, StringComparison.Ordinal) != true))
                     .ToList()
                     ?? []
@@ -322,7 +346,7 @@ static class LineRules
             )
             .Concat(
                 ByStyle(
-                    paper.Flow.Where(p => Paper.Level(p) > 0 && !p.Trimmed.Contains('。', StringComparison.Ordinal)),
+                    paper.Flow.Where(p => p.HeadingLevel > 0 && !p.Trimmed.Contains('。', StringComparison.Ordinal)),
                     p => p.Props.On("keepNext") ? null : OnOff(false),
                     In("标题与下段同页", "keep with next"),
                     OnOff(true),
@@ -351,7 +375,7 @@ static class LineRules
             yield return new Finding(null, paper.Parts.MainPart, In("兼容模式", "compatibility mode"), In("无设置部件", "there are no settings"), "15");
             yield break;
         }
-        var mode = settings.Child("compat")?.Elements(W.Main + "compatSetting").FirstOrDefault(s => s.Get("name") == "compatibilityMode");
+        var mode = settings.Child("compat")?.Elements(WordNames.Main + "compatSetting").FirstOrDefault(s => s.Get("name") == "compatibilityMode");
         if (mode.Get("val") != "15")
         {
             yield return new Finding(
@@ -363,14 +387,14 @@ static class LineRules
                 () =>
                 {
                     var compat = Mend.Child(settings, "compat");
-                    compat.Elements(W.Main + "compatSetting").Where(s => s.Get("name") == "compatibilityMode").Remove();
+                    compat.Elements(WordNames.Main + "compatSetting").Where(s => s.Get("name") == "compatibilityMode").Remove();
                     // Old switches stand before the settings by name.
                     var at = compat.Elements().LastOrDefault(e => e.Name.LocalName != "compatSetting");
                     var added = new XElement(
-                        W.Main + "compatSetting",
-                        new XAttribute(W.Main + "name", "compatibilityMode"),
-                        new XAttribute(W.Main + "uri", Uri),
-                        new XAttribute(W.Main + "val", "15")
+                        WordNames.Main + "compatSetting",
+                        new XAttribute(WordNames.Main + "name", "compatibilityMode"),
+                        new XAttribute(WordNames.Main + "uri", Uri),
+                        new XAttribute(WordNames.Main + "val", "15")
                     );
                     if (at is null)
                     {

@@ -71,7 +71,7 @@ static class MarkupValidity
     // The path counts the elements of a name: /w:document[1]/w:body[1]/w:p[3].
     static XElement? Find(XElement? root, string? path)
     {
-        if (root is null || path is null || root.Name.Namespace != W.Main)
+        if (root is null || path is null || root.Name.Namespace != WordNames.Main)
         {
             return null;
         }
@@ -94,12 +94,20 @@ static class MarkupValidity
     {
         foreach (var part in paper.Stories.Keys.Prepend(paper.Parts.MainPart))
         {
-            var all = paper.Parts.Root(part)!.DescendantsAndSelf().Where(e => !e.Ancestors(W.Fallback).Any()).ToList();
+            var all = paper.Parts.Root(part)!.DescendantsAndSelf().Where(e => !e.Ancestors(WordNames.Fallback).Any()).ToList();
             foreach (
-                var finding in Twice(part, "w14:paraId", all.Attributes(W.W14 + "paraId"))
-                    .Concat(Twice(part, In("图形编号", "drawing id"), all.Where(e => e.Name == W.Wp + "docPr").Attributes("id")))
-                    .Concat(Twice(part, In("书签编号", "bookmark id"), all.Where(e => e.Name == W.Main + "bookmarkStart").Attributes(W.Main + "id")))
-                    .Concat(Twice(part, In("书签名", "bookmark name"), all.Where(e => e.Name == W.Main + "bookmarkStart").Attributes(W.Main + "name")))
+                var finding in Twice(part, "w14:paraId", all.Attributes(WordNames.W14 + "paraId"))
+                    .Concat(Twice(part, In("图形编号", "drawing id"), all.Where(e => e.Name == WordNames.Wp + "docPr").Attributes("id")))
+                    .Concat(
+                        Twice(part, In("书签编号", "bookmark id"), all.Where(e => e.Name == WordNames.Main + "bookmarkStart").Attributes(WordNames.Main + "id"))
+                    )
+                    .Concat(
+                        Twice(
+                            part,
+                            In("书签名", "bookmark name"),
+                            all.Where(e => e.Name == WordNames.Main + "bookmarkStart").Attributes(WordNames.Main + "name")
+                        )
+                    )
             )
             {
                 yield return finding;
@@ -129,7 +137,10 @@ static class MarkupValidity
                     .Descendants()
                     .Attributes()
                     .Where(a =>
-                        a.Name.Namespace == W.R && a.Value.Length > 0 && a.Name.LocalName is "id" or "embed" or "link" or "pict" && a.Name.Namespace == W.R
+                        a.Name.Namespace == WordNames.R
+                        && a.Value.Length > 0
+                        && a.Name.LocalName is "id" or "embed" or "link" or "pict"
+                        && a.Name.Namespace == WordNames.R
                     )
             )
             {

@@ -13,15 +13,51 @@ static partial class MinutesRules
 
     public static IEnumerable<Rule> All =>
         [
-            Rule.Must(178, "10.3", R178),
-            Rule.Must(179, "10.3", R179),
-            Rule.Must(180, "10.3", R180),
-            Rule.Must(181, "10.3", R181),
-            Rule.Must(182, "10.3", R182),
-            Rule.Must(183, "10.3", R183),
-            Rule.Must(184, "10.3", R184),
-            Rule.Must(185, "10.3", R185),
-            Rule.Must(186, "10.3", R186),
+            Rule.Must(178, "10.3", "纪要的标志是“×××××纪要”，红色小标宋，居中。", "The mark of minutes is ×××××纪要, red 小标宋, centred.", R178),
+            Rule.Must(
+                179,
+                "10.3",
+                "纪要编号用“第7期”或“〔2017〕7号”，同一系列一种写法。",
+                "Minutes are numbered 第7期 or 〔2017〕7号, one form in a series.",
+                R179
+            ),
+            Rule.Must(
+                180,
+                "10.3",
+                "出席名单在正文下空一行，左空二字，“出席”用三号黑体，回行与冒号后的首字对齐。",
+                "The attendance list stands a blank line below the body; 出席 is 黑体, following lines begin under the first name.",
+                R180
+            ),
+            Rule.Must(
+                181,
+                "10.3",
+                "请假、列席各另起一行，写法同出席，次序为出席、请假、列席。",
+                "请假 and 列席 have lines of their own in the order 出席, 请假, 列席.",
+                R181
+            ),
+            Rule.Must(182, "10.3", "没有人的名单不写。", "A list without entries is absent.", R182),
+            Rule.Must(
+                183,
+                "10.3",
+                "名单写单位和姓名，同单位用顿号，单位之间用逗号，末尾用句号。",
+                "Lists give unit and names: 、 within a unit, ， between units, a full stop at the end.",
+                R183
+            ),
+            Rule.Must(184, "10.3", "纪要不加盖印章，没有落款。", "Minutes have neither seal nor signature.", R184),
+            Rule.Must(
+                185,
+                "10.3",
+                "纪要开头写明日期、地点、主持人和议题，再写议定事项。",
+                "Minutes open with date, place, chair and topic, then what was agreed.",
+                R185
+            ),
+            Rule.Must(
+                186,
+                "10.3",
+                "纪要的主语是“会议”：会议听取、会议认为、会议决定。",
+                "Minutes have 会议 for a subject: 会议听取, 会议认为, 会议决定.",
+                R186
+            ),
         ];
 
     static List<Para> Lists(Paper paper) => paper.Kind.IsMinutes ? [.. paper.Flow.Where(p => p.Role == Role.Attendees)] : [];

@@ -10,11 +10,29 @@ static partial class NumberRules
 {
     public static IEnumerable<Rule> All =>
         [
-            Rule.Must(193, "GB/T 15835-2011", R193),
-            Rule.Must(194, "GB/T 15835-2011", R194),
-            Rule.Must(195, "GB/T 15835-2011", R195),
-            Rule.Should(204, "GB/T 15835-2011", R204),
-            Rule.Should(205, "", R205),
+            Rule.Must(
+                193,
+                "GB/T 15835-2011",
+                "数量、日期、时间用阿拉伯数字，固定词语、概数、星期用汉字。",
+                "Quantities, dates and times are in digits; set phrases, rough numbers and weekdays in characters.",
+                R193
+            ),
+            Rule.Must(194, "GB/T 15835-2011", "年份写全4位；汉字年份用“〇”。", "Years have 4 digits; in characters zero is 〇.", R194),
+            Rule.Must(
+                195,
+                "GB/T 15835-2011",
+                "四位以上的数，通篇分节或不分节。",
+                "Numbers of four digits and more are grouped throughout or not at all.",
+                R195
+            ),
+            Rule.Should(
+                204,
+                "GB/T 15835-2011",
+                "用法定计量单位，阿拉伯数字后写中文单位名称。",
+                "Units are the legal ones, named in Chinese after digits.",
+                R204
+            ),
+            Rule.Should(205, "", "“一是”等依次编排，个数与所说的“几个方面”相符。", "一是, 二是 follow in order and are as many as announced.", R205),
         ];
 
     static IEnumerable<Finding> R193(Paper paper)

@@ -12,14 +12,26 @@ static partial class PageNumberRules
 {
     public static IEnumerable<Rule> All =>
         [
-            Rule.Must(136, "7.5", R136),
-            Rule.Must(137, "7.5", R137),
-            Rule.Must(138, "7.5", R138),
-            Rule.Must(139, "7.5", R139),
-            Rule.Must(141, "7.5", R141),
-            Rule.Must(142, "7.5", R142),
-            Rule.Must(143, "7.5", R143),
-            Rule.Must(146, "10.1", R146),
+            Rule.Must(136, "7.5", "页码用四号宋体半角阿拉伯数字。", "Page numbers are half-width digits in 宋体 14 pt.", R136),
+            Rule.Must(137, "7.5", "页码两侧各一条一字线：— 1 —。", "A page number stands between two one-em dashes: — 1 —.", R137),
+            Rule.Must(138, "7.5", "页码是域，不是打上的数字。", "A page number is a field, not typed.", R138),
+            Rule.Must(
+                139,
+                "7.5",
+                "单页页码居右空一字，双页页码居左空一字。",
+                "Odd pages have the number right, even pages left, one character from the edge.",
+                R139
+            ),
+            Rule.Must(
+                141,
+                "7.5",
+                "页脚距页边24至26mm，使页码落在版心下7mm。",
+                "The footer is 24 to 26 mm from the edge, which puts the number 7 mm below the text area.",
+                R141
+            ),
+            Rule.Must(142, "7.5", "页脚里没有别的文字。", "There is no other text in the footer.", R142),
+            Rule.Must(143, "7.5", "页码从1起，连续编排。", "Numbering begins at 1 and runs on.", R143),
+            Rule.Must(146, "10.1", "信函首页不显示页码。", "A letter has no number on its first page.", R146),
         ];
 
     /// <summary>The feet of upright pages, with the types they serve.</summary>
@@ -32,8 +44,8 @@ static partial class PageNumberRules
             .Select(g => (g.Key, g.Select(f => f.Key).ToHashSet()));
 
     static bool HasField(Para p) =>
-        p.Element.Descendants(W.Main + "instrText").Any(i => Page().IsMatch(i.Value))
-        || p.Element.Descendants(W.Main + "fldSimple").Any(f => Page().IsMatch(f.Get("instr") ?? ""));
+        p.Element.Descendants(WordNames.Main + "instrText").Any(i => Page().IsMatch(i.Value))
+        || p.Element.Descendants(WordNames.Main + "fldSimple").Any(f => Page().IsMatch(f.Get("instr") ?? ""));
 
     static IEnumerable<Para> Numbers(Paper paper, string part) => paper.Stories[part].Where(HasField);
 
@@ -107,7 +119,7 @@ static partial class PageNumberRules
                 In("页码格式", "page number format"),
                 "numberInDash",
                 "decimal",
-                () => s.Element.Child("pgNumType")!.SetAttributeValue(W.Main + "fmt", null)
+                () => s.Element.Child("pgNumType")!.SetAttributeValue(WordNames.Main + "fmt", null)
             );
         }
     }
@@ -221,7 +233,7 @@ static partial class PageNumberRules
                     In("页码起始", "first page number"),
                     type.Get("start")!,
                     s.Index == 0 ? "1" : In("续前节", "continued"),
-                    () => type!.SetAttributeValue(W.Main + "start", null)
+                    () => type!.SetAttributeValue(WordNames.Main + "start", null)
                 );
             }
             if (type.Get("fmt") is { } format and not ("decimal" or "numberInDash"))
@@ -232,7 +244,7 @@ static partial class PageNumberRules
                     In("页码数字", "digits of the page number"),
                     format,
                     In("阿拉伯数字", "Arabic digits"),
-                    () => type!.SetAttributeValue(W.Main + "fmt", null)
+                    () => type!.SetAttributeValue(WordNames.Main + "fmt", null)
                 );
             }
         }
@@ -265,7 +277,7 @@ static partial class PageNumberRules
     static void Rebuild(Para p)
     {
         // Nothing but a number and what stands around it: the paragraph keeps its properties.
-        p.Element.Elements().Where(e => e.Name != W.PPr).Remove();
+        p.Element.Elements().Where(e => e.Name != WordNames.PPr).Remove();
         p.Element.Add(FooterWriter.Runs());
     }
 

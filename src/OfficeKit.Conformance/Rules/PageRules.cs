@@ -16,19 +16,43 @@ static class PageRules
 
     public static IEnumerable<Rule> All =>
         [
-            Rule.Must(1, "5.1", R1),
-            Rule.Must(2, "5.2.1", R2),
-            Rule.Must(3, "5.2.1", R3),
-            Rule.Must(4, "5.2.1", R4),
-            Rule.Must(5, "5.2.1", R5),
-            Rule.Must(6, "5.2.1", R6),
-            Rule.Should(7, "A4", R7),
-            Rule.Should(8, "", R8),
-            Rule.Must(9, "", R9),
-            Rule.Must(10, "", R10),
-            Rule.Must(13, "5.2.4", R13),
-            Rule.Should(14, "6.2", R14),
-            Rule.Should(17, "", R17),
+            Rule.Must(
+                1,
+                "5.1",
+                "纸张为A4竖排；只有横排表格所在的节可以横排。",
+                "Paper is A4 upright; only a section with a landscape table lies on its side.",
+                R1
+            ),
+            Rule.Must(2, "5.2.1", "天头37mm±1mm（gongwen-33476为34.58mm）。", "The top margin is 37 mm ±1 mm (34.58 mm in gongwen-33476).", R2),
+            Rule.Must(3, "5.2.1", "订口28mm±1mm，不另设装订线。", "The left margin is 28 mm ±1 mm, with no gutter.", R3),
+            Rule.Must(4, "5.2.1", "版心宽156mm±1mm。", "The text area is 156 mm ±1 mm wide.", R4),
+            Rule.Must(5, "5.2.1", "版心高225mm±1mm（gongwen-33476为229.8mm）。", "The text area is 225 mm ±1 mm high (229.8 mm in gongwen-33476).", R5),
+            Rule.Must(
+                6,
+                "5.2.1",
+                "上下页边距不用负值，页眉页脚不挤占版心。",
+                "Top and bottom margins are not negative; headers and footers never push the text area.",
+                R6
+            ),
+            Rule.Should(7, "", "各页左28mm、右26mm，不设对称页边距。", "Every page has 28 mm left and 26 mm right; margins are not mirrored.", R7),
+            Rule.Should(8, "", "文档网格与所选版式一致。", "The document grid is that of the profile.", R8),
+            Rule.Must(
+                9,
+                "",
+                "不分栏，不加行号、页面边框、背景和水印（样稿、征求意见稿除外）。",
+                "One column; no line numbers, page border, background or watermark (drafts excepted).",
+                R9
+            ),
+            Rule.Must(10, "", "页眉为空，页眉中没有横线。", "The header is empty and has no line in it.", R10),
+            Rule.Must(13, "5.2.4", "文字为黑色；发文机关标志、分隔线和印章除外。", "Text is black; mark, red lines and seal excepted.", R13),
+            Rule.Should(14, "6.2", "红色为FF0000。", "Red is FF0000.", R14),
+            Rule.Should(
+                17,
+                "",
+                "分节只用于另起版式的附件、横排表格和不编页码的版记页。",
+                "Sections part only attachments with a layout of their own, landscape tables and an unnumbered last page.",
+                R17
+            ),
         ];
 
     static Finding At(Paper paper, Section s, string what, string found, string wanted, Action? mend = null) =>
@@ -199,11 +223,12 @@ static class PageRules
 
     static IEnumerable<string> Watermarks(XElement header) =>
         header
-            .Descendants(W.Vml + "shape")
+            .Descendants(WordNames.Vml + "shape")
             .Where(s =>
-                ((string?)s.Attribute("id") ?? "").Contains("WaterMark", StringComparison.OrdinalIgnoreCase) || s.Element(W.Vml + "textpath") is not null
+                ((string?)s.Attribute("id") ?? "").Contains("WaterMark", StringComparison.OrdinalIgnoreCase)
+                || s.Element(WordNames.Vml + "textpath") is not null
             )
-            .Select(s => (string?)s.Element(W.Vml + "textpath")?.Attribute("string") ?? In("图片", "a picture"));
+            .Select(s => (string?)s.Element(WordNames.Vml + "textpath")?.Attribute("string") ?? In("图片", "a picture"));
 
     static IEnumerable<Finding> R10(Paper paper)
     {

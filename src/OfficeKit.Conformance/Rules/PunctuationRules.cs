@@ -9,15 +9,39 @@ static partial class PunctuationRules
 {
     public static IEnumerable<Rule> All =>
         [
-            Rule.Must(187, "GB/T 15834-2011", R187),
-            Rule.Must(188, "GB/T 15834-2011", R188),
-            Rule.Must(189, "GB/T 15834-2011", R189),
-            Rule.Must(190, "GB/T 15834-2011", R190),
-            Rule.Should(191, "GB/T 15834-2011", R191),
-            Rule.Option(192, "GB/T 15834-2011 4.5.3.5", R192),
-            Rule.Must(201, "", R201),
-            Rule.Must(202, "", R202),
-            Rule.Must(203, "", R203),
+            Rule.Must(187, "GB/T 15834-2011", "中文用全角标点。", "Chinese text has full-width punctuation.", R187),
+            Rule.Must(
+                188,
+                "GB/T 15834-2011",
+                "小数、时间、网址、邮箱、编号等里的标点保持半角。",
+                "Marks in decimals, times, addresses and numbering stay half-width.",
+                R188
+            ),
+            Rule.Must(
+                189,
+                "GB/T 15834-2011",
+                "引号、书名号成对，嵌套正确，不用直引号。",
+                "Quotes and title marks are paired and nested rightly; none is straight.",
+                R189
+            ),
+            Rule.Must(
+                190,
+                "GB/T 15834-2011",
+                "破折号占两格，省略号六点；一字线只用于页码和起止。",
+                "A dash is two ems, an ellipsis six dots; a one-em dash only in page numbers and ranges.",
+                R190
+            ),
+            Rule.Should(191, "GB/T 15834-2011", "数值起止通篇用一种连接号，百分号前后都写。", "Ranges have one sign throughout, and % on both numbers.", R191),
+            Rule.Option(192, "GB/T 15834-2011 4.5.3.5", "并列的引号、书名号之间不必用顿号。", "Between adjacent quotes or titles no 、 is needed.", R192),
+            Rule.Must(201, "", "名单中的两字姓名中间加空格对齐，正文中不加。", "Two-character names are padded in lists, not in running text.", R201),
+            Rule.Must(
+                202,
+                "",
+                "正文中没有制表符、连续空格、不间断空格和控制字符。",
+                "Running text holds no tabs, double or no-break spaces or control characters.",
+                R202
+            ),
+            Rule.Must(203, "", "不用繁体字和异体字，姓名除外。", "No traditional or variant characters but in names.", R203),
         ];
 
     /// <summary>Paragraphs with Chinese in them: in the body, its tables and boxes, and its notes.</summary>

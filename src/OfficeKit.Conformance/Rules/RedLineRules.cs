@@ -11,12 +11,24 @@ static partial class RedLineRules
 {
     public static IEnumerable<Rule> All =>
         [
-            Rule.Must(68, "7.2.7", R68),
-            Rule.Should(70, "7.2.7", R70),
-            Rule.Option(71, "A9", R71),
-            Rule.Must(72, "7.2", R72),
-            Rule.Must(73, "7.2", R73),
-            Rule.Must(74, "", R74),
+            Rule.Must(68, "7.2.7", "版头分隔线红色，居中，与版心等宽。", "The red line is centred and as wide as the text area.", R68),
+            Rule.Should(
+                70,
+                "7.2.7",
+                "红色分隔线粗0.75至3磅，用线条，不用下划线字符或图片。",
+                "The red line is a drawn line of 0.75 to 3 pt, not underscores or a picture.",
+                R70
+            ),
+            Rule.Option(71, "", "红色分隔线中间没有★。", "There is no ★ in the red line.", R71),
+            Rule.Must(72, "7.2", "标志与分隔线之间没有别的内容。", "Nothing else stands between mark and red line.", R72),
+            Rule.Must(
+                73,
+                "7.2",
+                "版头要么齐全，要么没有：有标志就有发文字号和分隔线。",
+                "A red head is whole or absent: with a mark come a number and a line.",
+                R73
+            ),
+            Rule.Must(74, "", "没有版头的，标题从版心第一行或第三行起。", "Without a red head, the title begins in the first or third line.", R74),
         ];
 
     /// <summary>The paragraphs whose border is the red line.</summary>
@@ -30,8 +42,8 @@ static partial class RedLineRules
         paper
             .Flow.TakeWhile(p => p.Role != Role.Title)
             .Any(p =>
-                p.Element.Descendants(W.Drawing + "prstGeom").Any(g => (string?)g.Attribute("prst") is "line" or "straightConnector1")
-                || p.Element.Descendants(W.Vml + "line").Any()
+                p.Element.Descendants(WordNames.Drawing + "prstGeom").Any(g => (string?)g.Attribute("prst") is "line" or "straightConnector1")
+                || p.Element.Descendants(WordNames.Vml + "line").Any()
             );
 
     static IEnumerable<Finding> R68(Paper paper)
@@ -69,13 +81,13 @@ static partial class RedLineRules
                     Mend.Child(Mend.Of(p), "pBdr")
                         .ReplaceWith(
                             new System.Xml.Linq.XElement(
-                                W.Main + "pBdr",
+                                WordNames.Main + "pBdr",
                                 new System.Xml.Linq.XElement(
-                                    W.Main + "bottom",
-                                    new System.Xml.Linq.XAttribute(W.Main + "val", "single"),
-                                    new System.Xml.Linq.XAttribute(W.Main + "sz", "12"),
-                                    new System.Xml.Linq.XAttribute(W.Main + "space", "0"),
-                                    new System.Xml.Linq.XAttribute(W.Main + "color", "FF0000")
+                                    WordNames.Main + "bottom",
+                                    new System.Xml.Linq.XAttribute(WordNames.Main + "val", "single"),
+                                    new System.Xml.Linq.XAttribute(WordNames.Main + "sz", "12"),
+                                    new System.Xml.Linq.XAttribute(WordNames.Main + "space", "0"),
+                                    new System.Xml.Linq.XAttribute(WordNames.Main + "color", "FF0000")
                                 )
                             )
                         )

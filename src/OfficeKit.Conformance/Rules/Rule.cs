@@ -1,22 +1,22 @@
-// A rule of domain.md: its number, its force, its clause, and how a document is held against it.
-using System.Globalization;
+// A rule and how a document is held against it.
 using OfficeKit.Conformance.Reading;
 
 namespace OfficeKit.Conformance.Rules;
 
-/// <summary>A rule of domain.md: its number, its force, its clause, and how a document is held against it.</summary>
-sealed record Rule(int Number, DiagnosticSeverity Severity, string Clause, Func<Paper, IEnumerable<Finding>> Check)
+/// <summary>A rule and how a document is held against it.</summary>
+sealed record Rule(RuleStatement Statement, Func<Paper, IEnumerable<Finding>> Check)
 {
-    public string Code => "R" + Number.ToString(CultureInfo.InvariantCulture);
-
     /// <summary>A rule that must be kept.</summary>
-    public static Rule Must(int number, string clause, Func<Paper, IEnumerable<Finding>> check) => new(number, DiagnosticSeverity.Error, clause, check);
+    public static Rule Must(int number, string clause, string chinese, string english, Func<Paper, IEnumerable<Finding>> check) =>
+        new(new RuleStatement(number, DiagnosticSeverity.Error, clause, chinese, english), check);
 
     /// <summary>A rule that should be kept: the standard says 一般 or 推荐.</summary>
-    public static Rule Should(int number, string clause, Func<Paper, IEnumerable<Finding>> check) => new(number, DiagnosticSeverity.Warning, clause, check);
+    public static Rule Should(int number, string clause, string chinese, string english, Func<Paper, IEnumerable<Finding>> check) =>
+        new(new RuleStatement(number, DiagnosticSeverity.Warning, clause, chinese, english), check);
 
     /// <summary>An option of the house.</summary>
-    public static Rule Option(int number, string clause, Func<Paper, IEnumerable<Finding>> check) => new(number, DiagnosticSeverity.Info, clause, check);
+    public static Rule Option(int number, string clause, string chinese, string english, Func<Paper, IEnumerable<Finding>> check) =>
+        new(new RuleStatement(number, DiagnosticSeverity.Info, clause, chinese, english), check);
 
     /// <summary>All findings of the rule in a paper, as diagnostics.</summary>
     public IEnumerable<(TemplateDiagnostic Diagnostic, Action? Mend)> Hold(Paper paper) =>
@@ -25,21 +25,13 @@ sealed record Rule(int Number, DiagnosticSeverity Severity, string Clause, Func<
                 (
                     new TemplateDiagnostic
                     {
-                        Code = Code,
-                        Severity = Severity,
+                        Code = Statement.Code,
+                        Severity = Statement.Severity,
                         Location = new TemplateLocation(f.Part, f.Element is null ? "" : paper.Place(f.Element, f.Part), f.Context),
-                        Message = Sentence(f.What, f.Found, f.Wanted, Clause),
+                        Message = Statement.Tell(f.What, f.Found, f.Wanted),
                         Fixable = f.Mend is not null,
                     },
                     f.Mend
                 )
             );
-
-    /// <summary>What is said of a thing found, in the reader's language.</summary>
-    public static string Sentence(string what, string found, string wanted, string clause) =>
-        Words.In($"{what}：现为{found}，应为{wanted}{Source(clause, "（", "）")}。", $"{what}: found {found}, wanted {wanted}{Source(clause, " (", ")")}.");
-
-    // A bare number is a clause of GB/T 9704-2012.
-    static string Source(string clause, string open, string close) =>
-        clause.Length == 0 ? "" : $"{open}{(char.IsAsciiDigit(clause[0]) ? "GB/T 9704-2012 " : "")}{clause}{close}";
 }

@@ -13,15 +13,57 @@ static partial class SignOffRules
 
     public static IEnumerable<Rule> All =>
         [
-            Rule.Must(104, "7.3.5", R104),
-            Rule.Must(105, "7.3.5.4", R105),
-            Rule.Must(106, "7.3.5.1", R106),
-            Rule.Must(109, "7.3.5.1", R109),
-            Rule.Must(110, "7.3.5.2", R110),
-            Rule.Must(111, "7.3.5.3", R111),
-            Rule.Must(112, "7.3.5", R112),
-            Rule.Should(113, "7.3.5", R113),
-            Rule.Must(114, "7.3.6", R114),
+            Rule.Must(
+                104,
+                "7.3.5",
+                "署名是发文机关全称或规范化简称，与发文机关标志一致，联合行文次序也一致。",
+                "The signature is the agency's full or regulated short name, as in the mark and in its order.",
+                R104
+            ),
+            Rule.Must(105, "7.3.5.4", "成文日期用阿拉伯数字，年份4位，月、日不编虚位。", "The date has Arabic digits, a year of 4 and no leading zeros.", R105),
+            Rule.Must(
+                106,
+                "7.3.5.1",
+                "单一机关盖章的，成文日期右空四字，署名在日期之上、以日期为准居中。",
+                "With one seal, the date stands four characters from the right and the signature centred above it.",
+                R106
+            ),
+            Rule.Must(
+                109,
+                "7.3.5.1",
+                "联合行文盖章的，署名依次排列，每行至多三个，印章不相交。",
+                "Joint signatures stand in order, three a line at most, and seals do not touch.",
+                R109
+            ),
+            Rule.Must(
+                110,
+                "7.3.5.2",
+                "不盖章的，署名在正文下空一行、右空二字，日期首字比署名首字右移二字。",
+                "Without a seal, the signature stands a blank line below the text, two characters from the right, the date two further right.",
+                R110
+            ),
+            Rule.Must(
+                111,
+                "7.3.5.3",
+                "用签名章的，在正文下空二行、右空四字，左空二字标职务，日期在下空一行处。",
+                "A name stamp stands two lines below the text, four characters from the right, with post before and date below it.",
+                R111
+            ),
+            Rule.Must(112, "7.3.5", "署名和成文日期用三号仿宋。", "Signature and date are 仿宋 16 pt.", R112),
+            Rule.Should(
+                113,
+                "7.3.5",
+                "盖章的，正文与署名之间留三行；不盖章的留一行。",
+                "Three lines are left before a sealed signature, one before an unsealed one.",
+                R113
+            ),
+            Rule.Must(
+                114,
+                "7.3.6",
+                "附注在日期下一行，左空二字，加圆括号；请示要写联系人和电话。",
+                "The note stands in the line after the date, two characters from the left, in brackets; a request names contact and phone.",
+                R114
+            ),
         ];
 
     static List<Para> Signatures(Paper paper) => [.. paper.Flow.Where(p => p.Role == Role.Signature)];
@@ -93,7 +135,7 @@ static partial class SignOffRules
         paper
             .Flow.Skip(Math.Max(0, paper.Index(date) - 3))
             .Take(4)
-            .Any(p => p.Element.Descendants(W.Wp + "anchor").Any(a => (string?)a.Attribute("behindDoc") is "1" or "true"))
+            .Any(p => p.Element.Descendants(WordNames.Wp + "anchor").Any(a => (string?)a.Attribute("behindDoc") is "1" or "true"))
         || Signatures(paper) is [var first, ..] && paper.BlanksBefore(first) >= 3;
 
     static IEnumerable<Finding> Spaces(params Para?[] paragraphs) =>

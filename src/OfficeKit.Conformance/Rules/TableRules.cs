@@ -12,24 +12,36 @@ static partial class TableRules
 {
     public static IEnumerable<Rule> All =>
         [
-            Rule.Must(147, "", R147),
-            Rule.Should(148, "", R148),
-            Rule.Should(149, "", R149),
-            Rule.Must(150, "", R150),
-            Rule.Must(151, "", R151),
-            Rule.Should(152, "", R152),
-            Rule.Must(153, "", R153),
-            Rule.Must(154, "", R154),
-            Rule.Must(155, "", R155),
+            Rule.Must(147, "", "表格不宽于版心，居中或与两边对齐。", "A table is no wider than the text area, and centred or flush with both edges.", R147),
+            Rule.Should(148, "", "表格线为0.5磅黑色单线，外框可用1至1.5磅。", "Table lines are single, black, 0.5 pt; the frame may have 1 to 1.5 pt.", R148),
+            Rule.Should(149, "", "表内文字用四号或小四号仿宋，表头用黑体，不加粗。", "Cells are 仿宋 12 to 14 pt, the head row 黑体, nothing bold.", R149),
+            Rule.Must(150, "", "表格跨页时表头行重复。", "The head row repeats where a table breaks over pages.", R150),
+            Rule.Must(151, "", "一条记录的行不跨页断开。", "The row of one record does not break over pages.", R151),
+            Rule.Should(
+                152,
+                "",
+                "单元格垂直居中；文字列左对齐，数字列右对齐或居中，一列一种。",
+                "Cells are centred vertically; a column is aligned in one way.",
+                R152
+            ),
+            Rule.Must(153, "", "单元格首行不缩进二字，成段的正文除外。", "Cells have no two-character indent but for running text.", R153),
+            Rule.Must(
+                154,
+                "",
+                "表内行距为固定值20至24磅或单倍，不用正文行距配固定行高。",
+                "Cells have exact 20 to 24 pt or single spacing, never the body's with a fixed row height.",
+                R154
+            ),
+            Rule.Must(155, "", "表格固定列宽，各列之和等于表宽。", "A table has fixed columns that add up to its width.", R155),
         ];
 
     /// <summary>The tables the rules are about: a table without a frame that only holds things in place, and the 版记, are none.</summary>
     public static IEnumerable<TableModel> Tables(Paper paper) =>
         paper.Tables.Where(t =>
             t.Cells.Any()
-            && t.Element.Descendants(W.P).Any()
+            && t.Element.Descendants(WordNames.P).Any()
             && !t.Paragraphs.Any(p => p.Role is Role.CopyTo or Role.PrintedBy or Role.Mark)
-            && !t.Element.Ancestors(W.Tc).Any()
+            && !t.Element.Ancestors(WordNames.Tc).Any()
             && !CardRules.IsSheet(paper, t)
         );
 
@@ -120,11 +132,11 @@ static partial class TableRules
                             borders.RemoveNodes();
                             borders.Add(
                                 Edges.Select(e => new XElement(
-                                    W.Main + e,
-                                    new XAttribute(W.Main + "val", "single"),
-                                    new XAttribute(W.Main + "sz", "4"),
-                                    new XAttribute(W.Main + "space", "0"),
-                                    new XAttribute(W.Main + "color", "000000")
+                                    WordNames.Main + e,
+                                    new XAttribute(WordNames.Main + "val", "single"),
+                                    new XAttribute(WordNames.Main + "sz", "4"),
+                                    new XAttribute(WordNames.Main + "space", "0"),
+                                    new XAttribute(WordNames.Main + "color", "000000")
                                 ))
                             );
                         }

@@ -11,7 +11,25 @@ namespace OfficeKit.Conformance.Rules;
 static partial class TableTextRules
 {
     public static IEnumerable<Rule> All =>
-        [Rule.Should(158, "", R158), Rule.Must(159, "", R159), Rule.Must(160, "", R160), Rule.Should(161, "", R161), Rule.Must(163, "", R163)];
+        [
+            Rule.Should(
+                158,
+                "",
+                "表题在表上居中，三号或小三号黑体；单位在表框右上方。",
+                "A table's title is centred above it, 黑体 15 or 16 pt; its unit stands right above the frame.",
+                R158
+            ),
+            Rule.Must(
+                159,
+                "",
+                "循环出的行与项数相同；没有项时印“无”，不留空行。",
+                "A repeated row stands once an item; with no item there is the declared text and no orphan.",
+                R159
+            ),
+            Rule.Must(160, "", "合并的单元格填写后不变形。", "Merged cells survive filling.", R160),
+            Rule.Should(161, "", "表内文字用“表格文字”样式，不缩进，四号。", "Cells have the style 表格文字: no indent, 14 pt.", R161),
+            Rule.Must(163, "", "合计等于该列之和。", "A total is the sum of its column.", R163),
+        ];
 
     static IEnumerable<Finding> R158(Paper paper)
     {
@@ -63,7 +81,7 @@ static partial class TableTextRules
     }
 
     static Para? After(Paper paper, TableModel t) =>
-        t.Element.ElementsAfterSelf().FirstOrDefault() is { } next && next.Name == W.P && paper.Tables.All(o => o.Before?.Element != next)
+        t.Element.ElementsAfterSelf().FirstOrDefault() is { } next && next.Name == WordNames.P && paper.Tables.All(o => o.Before?.Element != next)
             ? paper.Flow.FirstOrDefault(p => p.Element == next)
             : null;
 
@@ -88,7 +106,7 @@ static partial class TableTextRules
                     if (cell.VerticalMerge == "continue" && !open.Contains(cell.Column))
                     {
                         yield return new Finding(
-                            cell.Element.Descendants(W.P).FirstOrDefault() ?? t.Element,
+                            cell.Element.Descendants(WordNames.P).FirstOrDefault() ?? t.Element,
                             t.Part,
                             In("纵向合并", "vertical merge"),
                             In("续格之上没有起格", "continues a merge that does not begin"),
@@ -102,7 +120,7 @@ static partial class TableTextRules
                     if (t.Grid.Count > 0 && cell.Column + cell.Span > t.Grid.Count && cell.Span > 1)
                     {
                         yield return new Finding(
-                            cell.Element.Descendants(W.P).FirstOrDefault() ?? t.Element,
+                            cell.Element.Descendants(WordNames.P).FirstOrDefault() ?? t.Element,
                             t.Part,
                             In("横向合并", "horizontal merge"),
                             In($"跨到第{cell.Column + cell.Span}列", $"spans to column {cell.Column + cell.Span}"),

@@ -11,19 +11,49 @@ static partial class TitleRules
 {
     public static IEnumerable<Rule> All =>
         [
-            Rule.Must(76, "7.3.1", R76),
-            Rule.Must(77, "7.3.1", R77),
-            Rule.Must(78, "条例第十九条", R78),
-            Rule.Must(79, "7.3.1", R79),
-            Rule.Must(80, "7.3.1", R80),
-            Rule.Must(81, "7.3.1", R81),
-            Rule.Must(82, "7.3.1", R82),
-            Rule.Should(84, "7.3.1", R84),
-            Rule.Option(85, "", R85),
-            Rule.Must(86, "7.3.2", R86),
-            Rule.Must(87, "7.3.2", R87),
-            Rule.Should(88, "条例第十五条", R88),
-            Rule.Must(90, "7.3.2", R90),
+            Rule.Must(76, "7.3.1", "标题用二号小标宋，居中，不缩进，不加粗。", "The title is 小标宋 22 pt, centred, without indent, not bold.", R76),
+            Rule.Must(77, "7.3.1", "标题在红色分隔线下空二行。", "The title stands two blank lines below the red line.", R77),
+            Rule.Must(
+                78,
+                "条例第十九条",
+                "标题由发文机关、“关于”、事由和文种组成，文种在末尾。",
+                "A title is agency, 关于, matter and kind; the kind comes last.",
+                R78
+            ),
+            Rule.Must(
+                79,
+                "7.3.1",
+                "标题中除书名号、引号、顿号和（试行）的括号外不用标点，末尾没有句号。",
+                "A title has no punctuation but 《》, quotes, 、 and brackets as in （试行）, and no full stop.",
+                R79
+            ),
+            Rule.Must(80, "7.3.1", "标题的分行由换行或分段写明，至多三行。", "The lines of a title are meant: broken by hand, three at most.", R80),
+            Rule.Must(81, "7.3.1", "标题回行时词意完整，“的”不在行首，词语、人名、引语不拆开。", "A title breaks between words; 的 begins no line.", R81),
+            Rule.Must(
+                82,
+                "7.3.1",
+                "标题排成梯形或菱形，不排成沙漏形或长方形。",
+                "A title has the shape of a trapezium or rhombus, not of an hourglass or block.",
+                R82
+            ),
+            Rule.Should(84, "7.3.1", "两行的标题，两行相差2至8字。", "The lines of a two-line title differ by 2 to 8 characters.", R84),
+            Rule.Option(85, "", "副标题或题注用三号楷体，居中，在标题下一行。", "A subtitle is 楷体 16 pt, centred, one line below the title.", R85),
+            Rule.Must(
+                86,
+                "7.3.2",
+                "主送机关在标题下空一行，顶格，三号仿宋，回行仍顶格。",
+                "The recipient stands one blank line below the title, flush left, 仿宋 16 pt.",
+                R86
+            ),
+            Rule.Must(
+                87,
+                "7.3.2",
+                "主送机关末尾用全角冒号，同级用顿号，不同级用逗号。",
+                "The recipient ends with a full-width colon; equals are joined by 、, groups by ，.",
+                R87
+            ),
+            Rule.Should(88, "条例第十五条", "请示和报告只有一个主送机关。", "A request or report has one recipient.", R88),
+            Rule.Must(90, "7.3.2", "公告、通告、纪要、命令没有主送机关。", "公告, 通告, 纪要 and 命令 have no recipient.", R90),
         ];
 
     static IEnumerable<Para> Titles(Paper paper) => paper.Kind.IsCard ? [] : paper.Of(Role.Title);

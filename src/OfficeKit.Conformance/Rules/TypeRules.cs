@@ -12,17 +12,35 @@ static partial class TypeRules
 {
     public static IEnumerable<Rule> All =>
         [
-            Rule.Must(18, "5.2.2", R18),
-            Rule.Must(19, "", R19),
-            Rule.Must(20, "", R20),
-            Rule.Should(21, "A6", R21),
-            Rule.Must(22, "", R22),
-            Rule.Must(23, "A7", R23),
-            Rule.Must(24, "", R24),
-            Rule.Should(25, "", R25),
-            Rule.Must(26, "7.3.5.5", R26),
-            Rule.Should(27, "", R27),
-            Rule.Should(47, "", R47),
+            Rule.Must(18, "5.2.2", "正文及未另作规定的文字用三号仿宋。", "Body text, and all that has no rule of its own, is 仿宋 16 pt.", R18),
+            Rule.Must(19, "", "西文字号与复杂文种字号一致。", "The sizes for both scripts are equal.", R19),
+            Rule.Must(20, "", "中文写明中文字体，不留主题字体。", "Chinese runs name their typeface; no theme fonts remain.", R20),
+            Rule.Should(
+                21,
+                "",
+                "西文和数字通篇用一种字体，一般为Times New Roman。",
+                "Latin letters and digits have one typeface throughout, usually Times New Roman.",
+                R21
+            ),
+            Rule.Must(22, "", "中西文共用的引号、破折号、省略号等按中文排。", "Marks shared by both scripts (quotes, dashes, dots) are set as Chinese.", R22),
+            Rule.Must(23, "", "标题和正文不加粗。", "Title, headings and body are not bold.", R23),
+            Rule.Must(
+                24,
+                "",
+                "正文不用斜体、下划线、删除线、底纹和着重号；表单中手填的空格可用下划线。",
+                "No italics, underline, strike, highlight or emphasis marks; forms may underline what is filled by hand.",
+                R24
+            ),
+            Rule.Should(25, "", "语言标记：中文zh-CN，西文en-US。", "Language tags are zh-CN and en-US.", R25),
+            Rule.Must(
+                26,
+                "7.3.5.5",
+                "字符缩放100%；发文机关标志除外，正文调整时不小于90%。",
+                "Characters are scaled 100 %; the mark excepted, and 90 % at least where text is squeezed.",
+                R26
+            ),
+            Rule.Should(27, "", "正文不调整字距（kern）。", "Body text is not kerned.", R27),
+            Rule.Should(47, "", "各要素用样式，标题用Word内置的标题样式。", "Elements have styles, and headings Word's own heading styles.", R47),
         ];
 
     static IEnumerable<Finding> R18(Paper paper) =>
@@ -60,9 +78,9 @@ static partial class TypeRules
         if (paper.Styles.Root is { } styles)
         {
             var themed = styles
-                .Descendants(W.Main + "rFonts")
+                .Descendants(WordNames.Main + "rFonts")
                 .Where(HasTheme)
-                .ToLookup(f => f.Ancestors(W.Main + "style").FirstOrDefault().Child("name").Get("val") ?? "");
+                .ToLookup(f => f.Ancestors(WordNames.Main + "style").FirstOrDefault().Child("name").Get("val") ?? "");
             if (themed[""].ToList() is { Count: > 0 } defaults)
             {
                 yield return new Finding(
@@ -125,7 +143,7 @@ static partial class TypeRules
             var script = attribute.Name.LocalName is "cstheme" ? "cs" : attribute.Name.LocalName[..^5];
             // The theme's own face is what made 黑体 into 等线: the house's faces take its place.
             fonts.SetAttributeValue(
-                W.Main + script,
+                WordNames.Main + script,
                 script == "eastAsia" ? FontFamilies.Fang.Written
                     : script == "cs" ? theme.Font(attribute.Value) ?? "Times New Roman"
                     : "Times New Roman"
@@ -137,7 +155,7 @@ static partial class TypeRules
     static IEnumerable<Finding> R21(Paper paper)
     {
         var runs = paper
-            .FullText.Concat(paper.Flow.Where(p => Paper.Level(p) > 0))
+            .FullText.Concat(paper.Flow.Where(p => p.HeadingLevel > 0))
             .SelectMany(p => p.Runs.Where(r => Latin().IsMatch(r.Text)).Select(r => (Para: p, Run: r)))
             .ToList();
         // One choice: the Latin face that most of them have, if it is one of the two.
@@ -268,12 +286,12 @@ static partial class TypeRules
                         Mend.Set(defaults, "lang", ("eastAsia", "zh-CN"), ("val", defaults.Child("lang").Get("val") ?? "en-US"));
                         foreach (
                             var lang in styles
-                                .Descendants(W.Main + "lang")
+                                .Descendants(WordNames.Main + "lang")
                                 .Concat(runs.Select(r => r.Run.Element.Child("rPr").Child("lang")).OfType<XElement>())
                                 .Where(l => l.Get("eastAsia") is not null)
                         )
                         {
-                            lang.SetAttributeValue(W.Main + "eastAsia", "zh-CN");
+                            lang.SetAttributeValue(WordNames.Main + "eastAsia", "zh-CN");
                         }
                     }
                     else
@@ -314,7 +332,7 @@ static partial class TypeRules
 
     static IEnumerable<Finding> R47(Paper paper)
     {
-        var plain = paper.Flow.Where(p => !p.RoleByStyle && (p.Role == Role.Title || Paper.Level(p) is 1 or 2)).ToList();
+        var plain = paper.Flow.Where(p => !p.RoleByStyle && (p.Role == Role.Title || p.HeadingLevel is 1 or 2)).ToList();
         foreach (var p in plain)
         {
             yield return Finding.At(
@@ -323,7 +341,7 @@ static partial class TypeRules
                 p.StyleName.Length > 0 ? p.StyleName : In("无", "none"),
                 p.Role == Role.Title
                     ? In("公文标题", "公文标题 (a title style)")
-                    : In($"标题 {Paper.Level(p)}（Heading{Paper.Level(p)}）", $"Heading {Paper.Level(p)}")
+                    : In($"标题 {p.HeadingLevel}（Heading{p.HeadingLevel}）", $"Heading {p.HeadingLevel}")
             );
         }
     }

@@ -18,11 +18,23 @@ static partial class WordingRules
 
     public static IEnumerable<Rule> All =>
         [
-            Rule.Must(196, "条例第八条", R196),
-            Rule.Must(197, "条例第十五条", R197),
-            Rule.Should(198, "", R198),
-            Rule.Must(199, "", R199),
-            Rule.Must(200, "", R200),
+            Rule.Must(
+                196,
+                "条例第八条",
+                "公文种类是15种之一；事务文书不加版头，除非由通知印发。",
+                "The kind is one of the 15; working papers carry no red head.",
+                R196
+            ),
+            Rule.Must(197, "条例第十五条", "报告不夹带请示事项。", "A report asks for no decision.", R197),
+            Rule.Should(198, "", "结尾用语与文种相符。", "The closing words fit the kind.", R198),
+            Rule.Must(199, "", "引用公文先写标题，后在圆括号内写发文字号。", "A cited document is named by its title, then its number in brackets.", R199),
+            Rule.Must(
+                200,
+                "",
+                "机关名称第一次用全称并注明简称，以后只用简称。",
+                "An agency has its full name first with （以下简称…）, then the short one.",
+                R200
+            ),
         ];
 
     static IEnumerable<Finding> R196(Paper paper) =>

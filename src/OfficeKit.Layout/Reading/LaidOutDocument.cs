@@ -26,7 +26,7 @@ sealed class LaidOutDocument
         try
         {
             var file = Files.Read(path);
-            var paper = Paper.Open(file, profile);
+            var paper = PaperReader.Read(file, profile);
             return paper.Sections.Count > 0
                 ? new LaidOutDocument { Paper = paper, Copies = Grown(file, profile) is { } grown ? [file, grown] : [file] }
                 : new LaidOutDocument { Problem = [] };
@@ -39,9 +39,9 @@ sealed class LaidOutDocument
 
     static byte[]? Grown(byte[] file, LayoutProfile profile)
     {
-        var copy = Paper.Open(file, profile);
-        List<XElement> heights = [.. copy.Root.Descendants(W.Main + "trHeight").Where(h => h.Get("hRule") == "exact")];
-        heights.ForEach(h => h.SetAttributeValue(W.Main + "hRule", "atLeast"));
+        var copy = PaperReader.Read(file, profile);
+        List<XElement> heights = [.. copy.Root.Descendants(WordNames.Main + "trHeight").Where(h => h.Get("hRule") == "exact")];
+        heights.ForEach(h => h.SetAttributeValue(WordNames.Main + "hRule", "atLeast"));
         return heights.Count > 0 ? copy.Parts.Save() : null;
     }
 }

@@ -32,6 +32,6 @@ sealed class TextLine(int page, IReadOnlyList<Glyph> glyphs)
     /// <summary>The characters on it, half-width ones as halves; a mark pushed out past an edge is not one of them.</summary>
     public double Characters(double edge) => glyphs.Where(g => !Hangs(g, edge)).Sum(g => ChineseText.MeasureWidth(g.Text));
 
-    // LibreOffice pushes a mark out past the edge so that the next line need not begin with it (domain.md 13).
+    // LibreOffice pushes a mark out past the edge so that the next line need not begin with it.
     static bool Hangs(Glyph g, double edge) => char.IsPunctuation(g.Text, 0) && g.Right > edge + g.Size / 2;
 }

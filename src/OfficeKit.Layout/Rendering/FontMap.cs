@@ -5,7 +5,7 @@ using System.Text;
 
 namespace OfficeKit.Layout.Rendering;
 
-/// <summary>The names written into documents, each with the face that stands in for it (domain.md 9).</summary>
+/// <summary>The names written into documents, each with the face that stands in for it.</summary>
 static class FontMap
 {
     static readonly (string Face, string[] Names)[] Faces =
@@ -68,12 +68,15 @@ static class FontMap
         {
             foreach (var name in names)
             {
+                var bold = face.EndsWith(" Bold", StringComparison.Ordinal)
+                    ? "<edit name=\"weight\" mode=\"assign\" binding=\"strong\"><const>bold</const></edit>"
+                    : "";
                 xml.Append(
                     CultureInfo.InvariantCulture,
                     $"<match target=\"pattern\"><test name=\"family\" qual=\"any\"><string>{name}</string></test>"
                         + $"<edit name=\"family\" mode=\"assign\" binding=\"strong\"><string>"
                         + $"{face.Replace(" Bold", "", StringComparison.Ordinal)}</string></edit>"
-                        + $"{(face.EndsWith(" Bold", StringComparison.Ordinal) ? "<edit name=\"weight\" mode=\"assign\" binding=\"strong\"><const>bold</const></edit>" : "")}</match>\n"
+                        + $"{bold}</match>\n"
                 );
             }
         }

@@ -14,10 +14,22 @@ static partial class BreakRules
 
     public static IEnumerable<LayoutRule> All =>
         [
-            LayoutRule.Must(37, "GB/T 15834-2011 5.1", R37),
-            LayoutRule.Must(38, "GB/T 15834-2011 5.1", R38),
-            LayoutRule.Must(44, "", R44),
-            LayoutRule.Should(45, "", R45),
+            LayoutRule.Must(
+                37,
+                "GB/T 15834-2011 5.1",
+                "行首没有句末点号和后引号、后括号，行末没有前引号、前括号。",
+                "No line begins with a closing mark or ends with an opening one.",
+                R37
+            ),
+            LayoutRule.Must(38, "GB/T 15834-2011 5.1", "破折号、省略号不分在两行。", "A dash or ellipsis is not split over two lines.", R38),
+            LayoutRule.Must(44, "", "数字、年份、发文字号、姓名不分在两行。", "A number, a year, a document number or a name is not torn over two lines.", R44),
+            LayoutRule.Should(
+                45,
+                "",
+                "段末一行除句号外不少于二字，标题末行不少于三字。",
+                "The last line of a paragraph has two characters besides the full stop, of a title three.",
+                R45
+            ),
         ];
 
     /// <summary>

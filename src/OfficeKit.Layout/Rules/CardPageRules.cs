@@ -11,7 +11,17 @@ static class CardPageRules
 {
     const double Lower = 5;
 
-    public static IEnumerable<LayoutRule> All => [LayoutRule.Must(231, "", R231), LayoutRule.Should(232, "", R232)];
+    public static IEnumerable<LayoutRule> All =>
+        [
+            LayoutRule.Must(231, "", "一条记录不占第二页，清单类除外。", "One record never spills onto a second page, lists excepted.", R231),
+            LayoutRule.Should(
+                232,
+                "",
+                "合并输出一万张单页卡片，页数等于记录数乘每条页数。",
+                "A merged run of one-page cards has as many pages as records call for.",
+                R232
+            ),
+        ];
 
     /// <summary>Lists, ledgers and papers may take the pages they need; a card may not. A page that no break began begins with a card, or with the rest of
     /// one.</summary>
@@ -62,8 +72,8 @@ static class CardPageRules
         foreach (var e in paper.Body?.Descendants() ?? [])
         {
             pages +=
-                e.Name == W.SectPr && e.Parent?.Name == W.PPr && NextType(paper, e) is not ("continuous" or "nextColumn") ? 1
-                : e.Name == W.Main + "br" && e.Get("type") == "page" ? 1
+                e.Name == WordNames.SectPr && e.Parent?.Name == WordNames.PPr && NextType(paper, e) is not ("continuous" or "nextColumn") ? 1
+                : e.Name == WordNames.Main + "br" && e.Get("type") == "page" ? 1
                 : 0;
         }
         return pages + paper.All.Count(p => p.Props.On("pageBreakBefore"));

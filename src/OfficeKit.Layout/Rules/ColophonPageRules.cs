@@ -9,7 +9,30 @@ namespace OfficeKit.Layout.Rules;
 static class ColophonPageRules
 {
     public static IEnumerable<LayoutRule> All =>
-        [LayoutRule.Must(123, "7.4.1", R123), LayoutRule.Must(124, "6.2", R124), LayoutRule.Should(135, "", R135), LayoutRule.Must(144, "7.5", R144)];
+        [
+            LayoutRule.Must(
+                123,
+                "7.4.1",
+                "版记最后一条分隔线与最后一面版心下边缘重合。",
+                "The colophon's last line lies on the lower edge of the last page's text area.",
+                R123
+            ),
+            LayoutRule.Must(
+                124,
+                "6.2",
+                "版记在最后一面；双面印刷的，在偶数页。",
+                "The colophon is on the last page; printed on both sides, that page is even.",
+                R124
+            ),
+            LayoutRule.Should(135, "", "版记不单独占一面，除非要落在偶数页。", "The colophon has no page to itself unless it must be on an even one.", R135),
+            LayoutRule.Must(
+                144,
+                "7.5",
+                "版记前的空白页和版记页不编页码。",
+                "A blank page before the colophon has no number, nor then has the colophon's page.",
+                R144
+            ),
+        ];
 
     /// <summary>The lines of the 版记; none where the paper has none.</summary>
     static List<TextLine> Colophon(LaidOut laid) => [.. laid.LinesOf(Role.CopyTo, Role.PrintedBy).OrderBy(l => l.Page).ThenBy(l => l.BaseLine)];

@@ -13,7 +13,20 @@ static class FirstPageRules
     static readonly Role[] Text = [Role.Body, Role.Heading1, Role.Heading2, Role.Heading3, Role.Heading4];
 
     public static IEnumerable<LayoutRule> All =>
-        [LayoutRule.Must(75, "7.3.3", R75), LayoutRule.Must(83, "", R83) with { HoldsOnGrid = true }, LayoutRule.Must(89, "7.3.2", R89)];
+        [
+            LayoutRule.Must(75, "7.3.3", "公文首页显示正文。", "The first page shows some of the body.", R75),
+            LayoutRule.Must(83, "", "标题每行不超过20字。", "A line of a title has 20 characters at most.", R83) with
+            {
+                HoldsOnGrid = true,
+            },
+            LayoutRule.Must(
+                89,
+                "7.3.2",
+                "主送机关不把正文挤出首页；过多时移到版记。",
+                "Recipients do not push the body off page 1; too many go to the colophon.",
+                R89
+            ),
+        ];
 
     static IEnumerable<LayoutFinding> R75(LaidOut laid) =>
         PushedOff(laid) is { } first

@@ -13,7 +13,17 @@ static class GridRules
     // Fewer full lines than these say nothing about a page.
     const int Enough = 3;
 
-    public static IEnumerable<LayoutRule> All => [LayoutRule.Must(11, "5.2.3", R11), LayoutRule.Should(12, "", R12)];
+    public static IEnumerable<LayoutRule> All =>
+        [
+            LayoutRule.Must(11, "5.2.3", "每面22行，每行28字。", "A full page has 22 lines, a full line 28 characters.", R11),
+            LayoutRule.Should(
+                12,
+                "",
+                "正文撑满版心：末行距版心下边缘不超过一行。",
+                "Text fills the text area: the last line of a full page ends within a line of its lower edge.",
+                R12
+            ),
+        ];
 
     static IEnumerable<LayoutFinding> R11(LaidOut laid) => laid.Paper.Kind.IsPaper ? [.. TooFewLines(laid), .. OtherWidth(laid)] : [];
 

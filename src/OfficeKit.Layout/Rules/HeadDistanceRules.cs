@@ -15,11 +15,29 @@ static class HeadDistanceRules
         [
             .. new[]
             {
-                LayoutRule.Must(56, "7.2.4", laid => Mark(laid, laid.Paper.Kind is { HasMark: true, IsLetter: false, IsOrder: false, IsMinutes: false }, 35)),
-                LayoutRule.Must(69, "7.2.7", R69),
-                LayoutRule.Must(167, "10.1", R167),
-                LayoutRule.Must(171, "10.1", R171),
-                LayoutRule.Must(175, "10.2", laid => Mark(laid, laid.Paper.Kind.IsOrder, 20)),
+                LayoutRule.Must(
+                    56,
+                    "7.2.4",
+                    "发文机关标志上边缘距版心上边缘35mm±1mm。",
+                    "The mark begins 35 mm ±1 mm below the top of the text area.",
+                    laid => Mark(laid, laid.Paper.Kind is { HasMark: true, IsLetter: false, IsOrder: false, IsMinutes: false }, 35)
+                ),
+                LayoutRule.Must(69, "7.2.7", "发文字号之下4mm处是红色分隔线。", "The red line stands 4 mm below the document number.", R69),
+                LayoutRule.Must(167, "10.1", "信函标志的上边缘距纸上边缘30mm。", "A letter's mark begins 30 mm below the edge of the paper.", R167),
+                LayoutRule.Must(
+                    171,
+                    "10.1",
+                    "第二条双线之上的文字与线相距7/8个三号字高。",
+                    "Text above the second double line keeps 7/8 of a character from it.",
+                    R171
+                ),
+                LayoutRule.Must(
+                    175,
+                    "10.2",
+                    "命令标志的上边缘距版心上边缘20mm。",
+                    "An order's mark begins 20 mm below the top of the text area.",
+                    laid => Mark(laid, laid.Paper.Kind.IsOrder, 20)
+                ),
             }.Select(r => r with { HoldsOnGrid = true }),
         ];
 

@@ -4,7 +4,7 @@ namespace OfficeKit.Layout.Rules;
 static class LayoutRuleBook
 {
     /// <summary>The rules by their numbers.</summary>
-    public static IReadOnlyList<LayoutRule> All { get; } = [.. Families().OrderBy(r => r.Number)];
+    public static IReadOnlyList<LayoutRule> All { get; } = [.. Families().OrderBy(r => r.Statement.Number)];
 
     static IEnumerable<LayoutRule> Families() =>
         [
@@ -25,10 +25,6 @@ static class LayoutRuleBook
         {
             [44] = "names are left out: that two or three characters are a name does not show in a text; a unit parted from its number is a warning",
             [107] = "only where a picture covers signature or date; its colour and whether it is upright are for the eye",
-            [124] = "that the page is even is told, not counted: whether paper is printed on both sides stands in no document (A10)",
+            [124] = "that the page is even is told, not counted: whether paper is printed on both sides stands in no document",
         };
-
-    /// <summary>Rules marked P: they are about paper.</summary>
-    public static IReadOnlyDictionary<int, string> OnPaper { get; } =
-        new Dictionary<int, string> { [15] = "printing, trimming and stapling: looked at on paper", [16] = "clean and upright print: looked at on paper" };
 }

@@ -12,12 +12,24 @@ static class PageNumberPlaceRules
 
     public static IEnumerable<LayoutRule> All =>
         [
-            .. new[] { LayoutRule.Must(140, "7.5", R140), LayoutRule.Must(145, "7.5", R145), LayoutRule.Must(164, "8", R164) }.Select(r =>
-                r with
-                {
-                    HoldsOnGrid = true,
-                }
-            ),
+            .. new[]
+            {
+                LayoutRule.Must(140, "7.5", "页码一字线的上边缘在版心下7mm±1mm。", "The dash of the page number begins 7 mm ±1 mm below the text area.", R140),
+                LayoutRule.Must(
+                    145,
+                    "7.5",
+                    "页码在版心之外、纸面之内，距纸边不小于15mm。",
+                    "A page number is outside the text area and 15 mm from the edge of the paper.",
+                    R145
+                ),
+                LayoutRule.Must(
+                    164,
+                    "8",
+                    "横排表格的页码位置与其他页一致，单页表头在订口一边，双页在切口一边。",
+                    "A landscape page has its number in the usual place; its head is at the binding edge on odd pages, at the cut on even ones.",
+                    R164
+                ),
+            }.Select(r => r with { HoldsOnGrid = true }),
         ];
 
     /// <summary>The line of the page number: dashes and digits alone, below the text. A foot that is too high pushes the text up and stands where its last line

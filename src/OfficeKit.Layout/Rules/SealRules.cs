@@ -12,7 +12,23 @@ static class SealRules
     const double Smallest = 30,
         Largest = 60;
 
-    public static IEnumerable<LayoutRule> All => [LayoutRule.Must(107, "7.3.5.1", R107), LayoutRule.Must(108, "7.3.5.5", R108)];
+    public static IEnumerable<LayoutRule> All =>
+        [
+            LayoutRule.Must(
+                107,
+                "7.3.5.1",
+                "印章端正，居中下压署名和日期，上边缘距正文一行以内。",
+                "The seal is upright over signature and date, its top within a line of the text.",
+                R107
+            ),
+            LayoutRule.Must(
+                108,
+                "7.3.5.5",
+                "不出现空白印章：印章、署名与至少一行正文同面，不用“此页无正文”。",
+                "No seal on an empty page: seal, signature and a line of text share one page.",
+                R108
+            ),
+        ];
 
     /// <summary>Only where a picture of a seal's size covers signature or date: without one nothing can be measured, and that a seal is red and upright is for
     /// the eye.</summary>

@@ -12,7 +12,8 @@ static class TablePageRules
     const double StandsOut = 2.5,
         Grown = 0.5;
 
-    public static IEnumerable<LayoutRule> All => [LayoutRule.Must(162, "", R162)];
+    public static IEnumerable<LayoutRule> All =>
+        [LayoutRule.Must(162, "", "表格不超出框线，固定行高里的文字不被裁掉。", "No row is wider than the frame and no text is clipped in a fixed row.", R162)];
 
     static IEnumerable<LayoutFinding> R162(LaidOut laid) => [.. TooWide(laid), .. Clipped(laid)];
 

@@ -1,11 +1,11 @@
-// Makes the records of the papers from the items of a ledger: K8, K9, K10.
+// Makes the records of the papers from the items of a ledger: notice, reply, slip, and the whole.
 using System.Text.Json.Nodes;
 
 namespace OfficeKit.Rectification.Papers;
 
 static class LedgerRecords
 {
-    /// <summary>The notice of one branch (K8).</summary>
+    /// <summary>The notice of one branch.</summary>
     public static TemplateData Notice(string number, DateOnly issued, IReadOnlyList<RectificationItem> items, NoticeRequest request)
     {
         var latest = items.OrderByDescending(i => i.Date(LedgerColumns.InspectDate)).First();
@@ -62,7 +62,7 @@ static class LedgerRecords
     public static (DateOnly? Date, string Group, string Way) Inspection(RectificationItem item) =>
         (item.Date(LedgerColumns.InspectDate), item[LedgerColumns.Group], item[LedgerColumns.Way]);
 
-    /// <summary>A reply for the branch to fill in (K10): what the ledger knows, and blanks in controls for what it does not.</summary>
+    /// <summary>A reply for the branch to fill in: what the ledger knows, and blanks in controls for what it does not.</summary>
     public static TemplateData Reply(string number, DateOnly issued, IReadOnlyList<RectificationItem> items) =>
         Record(
             new JsonObject
@@ -98,7 +98,7 @@ static class LedgerRecords
             }
         );
 
-    /// <summary>The slip of one item (K10).</summary>
+    /// <summary>The slip of one item.</summary>
     public static TemplateData Slip(string number, RectificationItem item, CloseOutRequest request) =>
         Record(
             new JsonObject
@@ -123,7 +123,7 @@ static class LedgerRecords
             }
         );
 
-    /// <summary>The whole ledger (K9).</summary>
+    /// <summary>The whole ledger.</summary>
     public static TemplateData Ledger(IReadOnlyList<RectificationItem> items, string title, DateOnly asOf)
     {
         var totals = LedgerTotals.Of(items, asOf);

@@ -11,7 +11,7 @@ sealed record ReplyAnswer(int No, string Measures, string Result, string Complet
     public DateOnly? Completed => LedgerDates.Read(CompletedText);
 }
 
-/// <summary>A returned reply (K10), edits by hand included.</summary>
+/// <summary>A returned reply, edits by hand included.</summary>
 sealed record ReplyDocument(string Path, string NoticeNo, IReadOnlyList<ReplyAnswer> Answers)
 {
     public string Name => System.IO.Path.GetFileName(Path);

@@ -1,4 +1,4 @@
-// Takes the problems that a round of inspection found (K13) into the ledger.
+// Takes the problems that a round of inspection found into the ledger.
 using System.Text.Json;
 using OfficeKit.Rectification.Keeping;
 using OfficeKit.Rectification.Papers;

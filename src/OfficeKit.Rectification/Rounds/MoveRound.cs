@@ -1,4 +1,4 @@
-// Moves one item to another state, as K9 and V35–V37 allow.
+// Moves one item to another state, as V35–V37 allow.
 using OfficeKit.Rectification.Keeping;
 using OfficeKit.Rectification.Problems;
 

@@ -12,7 +12,7 @@ namespace OfficeKit.Rectification.Rounds;
 /// </summary>
 sealed class NoticeRound(LedgerSession session, NoticeRequest request, ILedgerPapers papers)
 {
-    // domain.md K8.
+    // What one notice holds on its page.
     const int MostItems = 20;
 
     sealed record Issue(string Number, DateOnly Date, IReadOnlyList<RectificationItem> Items);

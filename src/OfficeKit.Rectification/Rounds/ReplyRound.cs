@@ -147,7 +147,7 @@ sealed class ReplyRound(LedgerSession session, IReadOnlyList<string> documents)
         Note(item, answer);
         changes.Add(new(item, LedgerColumns.Result, answer.Result));
         changes.Add(new(item, LedgerColumns.CompletedDate, day.Iso()));
-        // K9 knows no way from 未启动 to 待核查 but through 整改中: the reply tells of both.
+        // There is no way from 未启动 to 待核查 but through 整改中: the reply tells of both.
         changes.Add(new(item, LedgerColumns.Status, RectificationStatus.PendingCheck.Word()));
         session.Steps.Add(
             new LedgerStep(item.NoticeNo, item.ItemNo, item.BranchShort, item.State(session.AsOf), RectificationStatus.PendingCheck.Word(), 1, "", [reply.Path])

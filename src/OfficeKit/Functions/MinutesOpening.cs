@@ -17,6 +17,7 @@ static class MinutesOpening
     {
         static string Or(string? text, BlankType type) => string.IsNullOrEmpty(text) ? BlankText.Of(type) : text;
         var day = string.IsNullOrEmpty(start) ? BlankText.Of(BlankType.Date) : ChineseDates.Date(start);
-        return $"{day}，{post}{Or(chair, BlankType.Person)}同志在{Or(place, BlankType.Text)}主持召开{Or(title, BlankType.Text)}，{Or(topic, BlankType.Text).TrimEnd('。')}。现将会议议定事项纪要如下：";
+        var called = $"{Or(chair, BlankType.Person)}同志在{Or(place, BlankType.Text)}主持召开{Or(title, BlankType.Text)}";
+        return $"{day}，{post}{called}，{Or(topic, BlankType.Text).TrimEnd('。')}。现将会议议定事项纪要如下：";
     }
 }

@@ -5,7 +5,7 @@ using OfficeKit.Markup;
 namespace OfficeKit.Packaging;
 
 /// <summary>
-/// Looks at what a template brings along (design.md 10). A template attached from elsewhere would be fetched by Word, and a signature
+/// Looks at what a template brings along. A template attached from elsewhere would be fetched by Word, and a signature
 /// would be broken by filling: both are left out, and said so. Embedded objects stay byte for byte and are told.
 /// </summary>
 sealed class Baggage(Dictionary<string, byte[]> contents)

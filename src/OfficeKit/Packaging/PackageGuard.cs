@@ -1,4 +1,4 @@
-// Checks a package before anyone parses it (design.md 10).
+// Checks a package before anyone parses it.
 using System.IO.Hashing;
 
 namespace OfficeKit.Packaging;

@@ -6,8 +6,8 @@ static class Files
     /// <summary>Reads a file. Throws <see cref="OfficeKitException"/> (OK1501) when it cannot be read.</summary>
     public static byte[] Read(string path) => Reading(path, () => File.ReadAllBytes(path));
 
-    /// <summary>Opens a file to be read from end to end, even while another program has it open. Throws <see cref="OfficeKitException"/> (OK1501) when it cannot
-    /// be.</summary>
+    /// <summary>Opens a file to be read from end to end, even while another program has it open. Throws
+    /// <see cref="OfficeKitException"/> (OK1501) when it cannot be.</summary>
     public static FileStream OpenRead(string path) =>
         Reading(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan));
 

@@ -142,10 +142,8 @@ sealed class ChartData(IReadOnlyList<IReadOnlyList<string>> rows)
             $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                 + $"<Relationship Id=\"rId1\" Type=\"{related}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
         );
-        Add(
-            "xl/worksheets/sheet1.xml",
-            $"<worksheet xmlns=\"{main}\"><sheetData>{string.Concat(rows.Select((r, i) => $"<row r=\"{i + 1}\">{string.Concat(r.Select((v, j) => Cell(v, i, j)))}</row>"))}</sheetData></worksheet>"
-        );
+        var sheet = string.Concat(rows.Select((r, i) => $"<row r=\"{i + 1}\">{string.Concat(r.Select((v, j) => Cell(v, i, j)))}</row>"));
+        Add("xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{main}\"><sheetData>{sheet}</sheetData></worksheet>");
         writer.Finish();
         return memory.ToArray();
     }

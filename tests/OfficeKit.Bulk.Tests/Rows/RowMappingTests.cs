@@ -7,8 +7,11 @@ sealed class RowMappingTests
 {
     static readonly TemplateSchema Schema = TemplateSchema.Parse(
         """
-        { "type": "object", "properties": { "cardNo": { "type": "string" }, "branch": { "type": "string" }, "hours": { "type": "number" }, "done": { "type": "boolean" }, "names": { "type": "array", "items": { "type": "string" } },
-          "pledges": { "type": "array", "items": { "type": "object", "properties": { "text": { "type": "string" }, "due": { "type": [ "string", "null" ], "format": "date" } } } } } }
+        { "type": "object", "properties": {
+          "cardNo": { "type": "string" }, "branch": { "type": "string" }, "hours": { "type": "number" }, "done": { "type": "boolean" },
+          "names": { "type": "array", "items": { "type": "string" } },
+          "pledges": { "type": "array", "items": { "type": "object", "properties": {
+            "text": { "type": "string" }, "due": { "type": [ "string", "null" ], "format": "date" } } } } } }
         """
     );
 

@@ -281,14 +281,18 @@ static class ForeignDocuments
             from docx.shared import Mm
             from docx.enum.section import WD_ORIENT
             def save(d, n): d.save(sys.argv[1] + '/' + n + '.docx')
-            d = docx.Document(); d.add_heading('关于开展检查的通知', 0); d.add_paragraph('各支部：'); d.add_heading('一、总体要求', 1); d.add_paragraph('正文内容，成效明显。'); save(d, 'py-notice')
+            d = docx.Document(); d.add_heading('关于开展检查的通知', 0); d.add_paragraph('各支部：')
+            d.add_heading('一、总体要求', 1); d.add_paragraph('正文内容，成效明显。'); save(d, 'py-notice')
             d = docx.Document(); t = d.add_table(20, 4, style='Light Grid Accent 1')
             for r in t.rows:
                 for c in r.cells: c.text = '内容'
             save(d, 'py-table')
-            d = docx.Document(); d.add_paragraph('第一项', style='List Number'); d.add_paragraph('第二项', style='List Number'); d.add_paragraph('一点', style='List Bullet'); save(d, 'py-list')
-            d = docx.Document(); s = d.add_section(); s.orientation = WD_ORIENT.LANDSCAPE; s.page_width, s.page_height = s.page_height, s.page_width; d.add_paragraph('横页'); save(d, 'py-landscape')
-            d = docx.Document(); p = d.add_paragraph(); r = p.add_run('红色斜体，'); r.italic = True; p.add_run('粗体。').bold = True; d.add_page_break(); save(d, 'py-runs')
+            d = docx.Document(); d.add_paragraph('第一项', style='List Number'); d.add_paragraph('第二项', style='List Number')
+            d.add_paragraph('一点', style='List Bullet'); save(d, 'py-list')
+            d = docx.Document(); s = d.add_section(); s.orientation = WD_ORIENT.LANDSCAPE; s.page_width, s.page_height = s.page_height, s.page_width
+            d.add_paragraph('横页'); save(d, 'py-landscape')
+            d = docx.Document(); p = d.add_paragraph(); r = p.add_run('红色斜体，'); r.italic = True; p.add_run('粗体。').bold = True
+            d.add_page_break(); save(d, 'py-runs')
             """;
         Run("/usr/bin/python3", ["-c", Script, folder]);
         return [.. Directory.GetFiles(folder, "py-*.docx").Order(StringComparer.Ordinal)];

@@ -183,9 +183,12 @@ sealed record Sheet(string Lines)
         var cells = rows.ConvertAll(r => r.Trim('|', ' ') is var inner && r.Length > 2 ? r[1..^1].Split('|').Select(c => c.Trim()).ToArray() : []);
         var columns = cells.Max(c => c.Length);
         var width = 8844 / columns;
+        string[] edges = ["top", "left", "bottom", "right", "insideH", "insideV"];
+        var lines = string.Concat(edges.Select(e => $"<w:{e} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>"));
+        var grid = string.Concat(Enumerable.Repeat($"<w:gridCol w:w=\"{width}\"/>", columns));
         var xml = new StringBuilder(
             $"<w:tbl><w:tblPr><w:tblW w:w=\"{width * columns}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblBorders>"
-                + $"{string.Concat(((string[])["top", "left", "bottom", "right", "insideH", "insideV"]).Select(e => $"<w:{e} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>"))}</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>{string.Concat(Enumerable.Repeat($"<w:gridCol w:w=\"{width}\"/>", columns))}</w:tblGrid>"
+                + $"{lines}</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         );
         for (var r = 0; r < cells.Count; r++)
         {
@@ -197,15 +200,20 @@ sealed record Sheet(string Lines)
             {
                 var head = r == 0 && columns > 2;
                 var centred = head || columns == 2 && c == 0 || Regex.IsMatch(cells[r][c], @"^[\d.,]+$");
+                var align = $"<w:jc w:val=\"{(centred ? "center" : "left")}\"/>";
+                var face = head ? "⟦<w:rFonts w:hint=\"eastAsia\" w:eastAsia=\"黑体\"/>⟧" : "";
                 xml.Append(
                     $"<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>"
-                        + $"{Paragraph($"【表格文字|<w:jc w:val=\"{(centred ? "center" : "left")}\"/>】{(head ? "⟦<w:rFonts w:hint=\"eastAsia\" w:eastAsia=\"黑体\"/>⟧" : "")}{cells[r][c]}")}</w:tc>"
+                        + $"{Paragraph($"【表格文字|{align}】{face}{cells[r][c]}")}</w:tc>"
                 );
             }
             xml.Append("</w:tr>");
         }
         return xml.Append("</w:tbl>").ToString();
     }
+
+    /// <summary>Markup that is broken before elements to be read, in one line.</summary>
+    public static string OneLine(string lines) => lines.Replace("\n", "", StringComparison.Ordinal);
 
     static string Box(string edge, string content, int id) =>
         $"<w:p><w:pPr><w:pStyle w:val=\"ColophonAnchor\"/></w:pPr><w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:drawing>"

@@ -95,11 +95,15 @@ static class Sheets
         """
     );
 
+    const string Spread = "<w:jc w:val=\"distribute\"/>";
+
+    static string MarkLine(int before) => $"<w:spacing w:before=\"{before}\" w:after=\"0\" w:line=\"1200\" w:lineRule=\"exact\"/>";
+
     /// <summary>A joint downward notice: two agencies share the mark.</summary>
     public static readonly Sheet Joint = new(
         $"""
-        【发文机关标志|<w:spacing w:before="1828" w:after="0" w:line="1200" w:lineRule="exact"/><w:ind w:left="1400" w:right="1400" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="distribute"/>】中共xx市委组织部
-        【发文机关标志|<w:spacing w:before="0" w:after="0" w:line="1200" w:lineRule="exact"/><w:jc w:val="distribute"/>】xx市民政局
+        【发文机关标志|{MarkLine(1828)}<w:ind w:left="1400" w:right="1400" w:firstLineChars="0" w:firstLine="0"/>{Spread}】中共xx市委组织部
+        【发文机关标志|{MarkLine(0)}{Spread}】xx市民政局
 
 
         【发文字号】x组发〔2017〕12号
@@ -146,7 +150,7 @@ static class Sheets
         【抄送】抄送：xx市财政局。
         ]]
         """
-    ).Section("<w:footerReference w:type=\"default\" r:id=\"rId4\"/>", "<w:footerReference w:type=\"default\" r:id=\"rId4\"/>").Section("<w:cols w:space" + "=\"425\"/></w:sectPr>", "<w:cols w:space=\"425\"/><w:titlePg/></w:sectPr>");
+    ).Section("<w:cols w:space=\"425\"/></w:sectPr>", "<w:cols w:space=\"425\"/><w:titlePg/></w:sectPr>");
 
     /// <summary>An order, signed by the head of the agency.</summary>
     public static readonly Sheet Order = new(
@@ -240,13 +244,35 @@ static class Sheets
         """
     );
 
+    static readonly string CardTable = Sheet.OneLine(
+        """
+        <w:tbl><w:tblPr><w:tblW w:w="8844" w:type="dxa"/><w:jc w:val="center"/>
+        <w:tblBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="FF0000"/></w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>
+        <w:tblGrid><w:gridCol w:w="4422"/><w:gridCol w:w="4422"/></w:tblGrid>
+        <w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="5000" w:hRule="exact"/></w:trPr>
+        <w:tc><w:tcPr><w:tcW w:w="4422" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>
+        <w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>微心愿卡</w:t></w:r></w:p>
+        <w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>一个书包</w:t></w:r></w:p></w:tc>
+        <w:tc><w:tcPr><w:tcW w:w="4422" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>
+        <w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>微心愿卡</w:t></w:r></w:p>
+        <w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>一套文具</w:t></w:r></w:p></w:tc>
+        </w:tr></w:tbl>
+        """
+    );
+
     /// <summary>Two pledge cards on a sheet.</summary>
     public static readonly Sheet Card = new(
-        """
-        <w:tbl><w:tblPr><w:tblW w:w="8844" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="FF0000"/></w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="4422"/><w:gridCol w:w="4422"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="5000" w:hRule="exact"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="4422" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>微心愿卡</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>一个书包</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="4422" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>微心愿卡</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>一套文具</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+        $"""
+        {CardTable}
         【表格文字】
         """
     );
+
+    const string UprightPaper = "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>",
+        LyingPaper = "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>",
+        UprightMargins = "<w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\"",
+        LyingMargins = "<w:pgMar w:top=\"1588\" w:right=\"2098\" w:bottom=\"1474\" w:left=\"1984\"",
+        BothFooters = "<w:footerReference w:type=\"default\" r:id=\"rId4\"/><w:footerReference w:type=\"even\" r:id=\"rId5\"/>";
 
     /// <summary>A ledger on landscape paper, its page number in a rotated box.</summary>
     public static readonly Sheet Ledger = new Sheet(
@@ -256,14 +282,38 @@ static class Sheets
         | 序号 | 单位 | 问题 | 状态 |
         | 1 | 东桥镇 | 记录不全 | 已销号 |
         """
-    ).Section("<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\"", "<w:pgSz w:w=\"16838\" " + "w:h=\"11906\" w:orient=\"landscape\"/><w:pgMar w:top=\"1588\" w:right=\"2098\" w:bottom=\"1474\" w:left=\"1984\"").Section("<w:footerReferenc" + "e w:type=\"default\" r:id=\"rId4\"/><w:footerReference w:type=\"even\" r:id=\"rId5\"/>", "");
+    ).Section(UprightPaper, LyingPaper).Section(UprightMargins, LyingMargins).Section(BothFooters, "");
+
+    static readonly string PhotoTable = Sheet.OneLine(
+        """
+        <w:tbl><w:tblPr><w:tblW w:w="8844" w:type="dxa"/><w:jc w:val="center"/>
+        <w:tblBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="000000"/></w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>
+        <w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="4844"/><w:gridCol w:w="2000"/></w:tblGrid>
+        <w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="1000" w:hRule="atLeast"/></w:trPr>
+        <w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>
+        <w:p><w:pPr><w:pStyle w:val="TableText"/><w:jc w:val="center"/></w:pPr><w:r><w:t>姓名</w:t></w:r></w:p></w:tc>
+        <w:tc><w:tcPr><w:tcW w:w="4844" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>
+        <w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>胡万里</w:t></w:r></w:p></w:tc>
+        <w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/><w:vMerge w:val="restart"/><w:vAlign w:val="center"/></w:tcPr>
+        <w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>照片</w:t></w:r></w:p></w:tc>
+        </w:tr>
+        <w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="1000" w:hRule="atLeast"/></w:trPr>
+        <w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>
+        <w:p><w:pPr><w:pStyle w:val="TableText"/><w:jc w:val="center"/></w:pPr><w:r><w:t>性别</w:t></w:r></w:p></w:tc>
+        <w:tc><w:tcPr><w:tcW w:w="4844" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>
+        <w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>男</w:t></w:r></w:p></w:tc>
+        <w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/><w:vMerge/><w:vAlign w:val="center"/></w:tcPr>
+        <w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p></w:tc>
+        </w:tr></w:tbl>
+        """
+    );
 
     /// <summary>A form with a place for a photo.</summary>
     public static readonly Sheet Photo = new(
-        """
+        $"""
         【公文标题】党员登记表
 
-        <w:tbl><w:tblPr><w:tblW w:w="8844" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="000000"/></w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="4844"/><w:gridCol w:w="2000"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="1000" w:hRule="atLeast"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/><w:jc w:val="center"/></w:pPr><w:r><w:t>姓名</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="4844" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>胡万里</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/><w:vMerge w:val="restart"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>照片</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="1000" w:hRule="atLeast"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/><w:jc w:val="center"/></w:pPr><w:r><w:t>性别</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="4844" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t>男</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/><w:vMerge/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p></w:tc></w:tr></w:tbl>
+        {PhotoTable}
         【表格文字】
         """
     );

@@ -40,8 +40,11 @@ sealed class ListTests
                     call.Query.Contains("$skiptoken", StringComparison.Ordinal)
                         ? """{ "value": [ { "id": "2", "fields": { "Title": "12:30", "field_1": "2017-10-01T07:00:00Z" } } ] }"""
                         : $$"""
-                        { "value": [ { "id": "1", "@odata.etag": "W/\"7\"", "fields": { "@odata.etag": "x", "Title": "2017-09-30", "field_1": "2017-09-29T16:00:00Z", "field_2": "2017-09-30T06:30:00Z", "field_3": 7.5, "field_4": true,
-                            "field_5": [ "甲", "乙" ], "field_6": [ { "LookupId": 3, "LookupValue": "南湖社区党支部" } ], "field_7": "另一个", "field_8": "2017-09-29T16:00:00Z" } } ],
+                        { "value": [ { "id": "1", "@odata.etag": "W/\"7\"", "fields": {
+                            "@odata.etag": "x", "Title": "2017-09-30", "field_1": "2017-09-29T16:00:00Z", "field_2": "2017-09-30T06:30:00Z", "field_3": 7.5,
+                            "field_4": true,
+                            "field_5": [ "甲", "乙" ], "field_6": [ { "LookupId": 3, "LookupValue": "南湖社区党支部" } ],
+                            "field_7": "另一个", "field_8": "2017-09-29T16:00:00Z" } } ],
                           "@odata.nextLink": "{{graph.Host}}v1.0/sites/S1/lists/L1/items?$skiptoken=2" }
                         """
                 )

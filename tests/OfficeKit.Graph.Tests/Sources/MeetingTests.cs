@@ -85,17 +85,25 @@ sealed class MeetingTests
             .On(
                 "/me/onlineMeetings/M1/attendanceReports",
                 """
-                { "value": [ { "id": "R0", "meetingStartDateTime": "2017-08-05T06:30:00Z", "meetingEndDateTime": "2017-08-05T08:00:00Z", "totalParticipantCount": 9 },
-                             { "id": "R1", "meetingStartDateTime": "2017-09-05T06:25:00Z", "meetingEndDateTime": "2017-09-05T08:41:00Z", "totalParticipantCount": 3 } ] }
+                { "value": [
+                  { "id": "R0", "meetingStartDateTime": "2017-08-05T06:30:00Z", "meetingEndDateTime": "2017-08-05T08:00:00Z",
+                    "totalParticipantCount": 9 },
+                  { "id": "R1", "meetingStartDateTime": "2017-09-05T06:25:00Z", "meetingEndDateTime": "2017-09-05T08:41:00Z",
+                    "totalParticipantCount": 3 } ] }
                 """
             )
             .On(
                 "/me/onlineMeetings/M1/attendanceReports/R1/attendanceRecords",
                 """
-                { "value": [ { "id": "a", "emailAddress": "chen@contoso.cn", "totalAttendanceInSeconds": 7800, "role": "Organizer", "identity": { "displayName": "陈立新", "id": "1" } },
-                             { "id": "b", "emailAddress": "SUN@contoso.cn", "totalAttendanceInSeconds": 60, "role": "Attendee", "identity": { "displayName": "孙安", "id": "2" } },
-                             { "id": "c", "emailAddress": "zhou@contoso.cn", "totalAttendanceInSeconds": 0, "role": "Attendee", "identity": { "displayName": "周敏", "id": "3" } },
-                             { "id": "d", "emailAddress": null, "totalAttendanceInSeconds": 300, "role": "Attendee", "identity": { "displayName": "访客甲" } } ] }
+                { "value": [
+                  { "id": "a", "emailAddress": "chen@contoso.cn", "totalAttendanceInSeconds": 7800, "role": "Organizer",
+                    "identity": { "displayName": "陈立新", "id": "1" } },
+                  { "id": "b", "emailAddress": "SUN@contoso.cn", "totalAttendanceInSeconds": 60, "role": "Attendee",
+                    "identity": { "displayName": "孙安", "id": "2" } },
+                  { "id": "c", "emailAddress": "zhou@contoso.cn", "totalAttendanceInSeconds": 0, "role": "Attendee",
+                    "identity": { "displayName": "周敏", "id": "3" } },
+                  { "id": "d", "emailAddress": null, "totalAttendanceInSeconds": 300, "role": "Attendee",
+                    "identity": { "displayName": "访客甲" } } ] }
                 """
             );
 

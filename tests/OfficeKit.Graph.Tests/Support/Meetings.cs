@@ -10,12 +10,13 @@ static class Meetings
     /// <summary>An event of 2017-09-05, 14:30 to 16:40 in China, called by 陈立新.</summary>
     public static string Event(string attendees, bool online = false, string more = "") =>
         $$"""
-            { "@odata.etag": "W/\"1\"", "id": "E1", "subject": "南湖社区党支部2017年第三季度党员大会", "isAllDay": false, "isOnlineMeeting": {{(
-                online ? "true" : "false"
-            )}},
+            { "@odata.etag": "W/\"1\"", "id": "E1", "subject": "南湖社区党支部2017年第三季度党员大会", "isAllDay": false,
+              "isOnlineMeeting": {{(online ? "true" : "false")}},
               "onlineMeeting": {{(online ? $$"""{ "joinUrl": "{{Join}}" }""" : "null")}},
-              "start": { "dateTime": "2017-09-05T06:30:00.0000000", "timeZone": "UTC" }, "end": { "dateTime": "2017-09-05T08:40:00.0000000", "timeZone": "UTC" },
-              "location": { "displayName": "南湖社区党员活动室", "locationType": "default" }, "locations": [ { "displayName": "南湖社区党员活动室" } ],
+              "start": { "dateTime": "2017-09-05T06:30:00.0000000", "timeZone": "UTC" },
+              "end": { "dateTime": "2017-09-05T08:40:00.0000000", "timeZone": "UTC" },
+              "location": { "displayName": "南湖社区党员活动室", "locationType": "default" },
+              "locations": [ { "displayName": "南湖社区党员活动室" } ],
               "organizer": { "emailAddress": { "name": "陈立新", "address": "chen@contoso.cn" } }{{more}},
               "attendees": [ {{attendees}} ] }
             """;

@@ -123,9 +123,24 @@ sealed class FakeMicrosoft365(string login = FakeMicrosoft365.Login, string grap
                 access_token = Token,
                 refresh_token = "the-refresh-token",
                 client_info = ClientInfo,
-                id_token = $"{Part(new { alg = "none" })}.{Part(new { aud = ClientId, iss = $"{login}/{Tenant}/v2.0", sub = "s", oid = "o", tid = Tenant, nonce, preferred_username = "zhou.min@example.cn", name = "周敏", exp = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds(), iat = DateTimeOffset.UtcNow.ToUnixTimeSeconds() })}.",
+                id_token = $"{Part(new { alg = "none" })}.{Part(Claims())}.",
             }
         );
+
+    object Claims() =>
+        new
+        {
+            aud = ClientId,
+            iss = $"{login}/{Tenant}/v2.0",
+            sub = "s",
+            oid = "o",
+            tid = Tenant,
+            nonce,
+            preferred_username = "zhou.min@example.cn",
+            name = "周敏",
+            exp = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds(),
+            iat = DateTimeOffset.UtcNow.ToUnixTimeSeconds(),
+        };
 
     static string ClientInfo => Part(new { uid = "o", utid = Tenant });
 

@@ -69,7 +69,8 @@ public class SchemaTests
     {
         var schema = TemplateSchema.Parse(
             """
-            { "properties": { "d": { "type": "string", "format": "date" }, "n": { "type": ["number", "string"] }, "xs": { "type": "array", "items": { "properties": { "on": { "type": "boolean" } } } } } }
+            { "properties": { "d": { "type": "string", "format": "date" }, "n": { "type": ["number", "string"] },
+                "xs": { "type": "array", "items": { "properties": { "on": { "type": "boolean" } } } } } }
             """
         );
         string[] paths = ["d", "n", "xs", "xs[3].on", "none"];

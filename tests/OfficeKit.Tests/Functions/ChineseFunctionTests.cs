@@ -1,4 +1,4 @@
-// The golden values of domain.md section 7, for the helpers that are there.
+// The golden values of the functions.
 
 namespace OfficeKit.Tests.Functions;
 

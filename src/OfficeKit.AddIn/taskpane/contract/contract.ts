@@ -22,11 +22,13 @@ export type Language = "zh" | "en";
 /** What every request may say. Unknown members are refused, so that a misspelt option is not ignored. */
 export interface Request {
   language?: Language;
-  /** The moment that counts as now, with the offset of the clerk's clock: 2026-11-24T09:30:00+08:00. Its day is today for the rules. Default: the moment of the call. */
+  /** The moment that counts as now, with the offset of the clerk's clock: 2026-11-24T09:30:00+08:00. Its day is today for the rules.
+   * Default: the moment of the call. */
   now?: string;
 }
 
-/** A template: a built-in kind by its id (a variant after a colon, pledge-card:a4-4up), or a .docx of the user's own, with a schema and rules if there are any. */
+/** A template: a built-in kind by its id (a variant after a colon, pledge-card:a4-4up), or a .docx of the user's own, with a schema and
+ * rules if there are any. */
 export type TemplateChoice =
   | { kind: string }
   | { file: Base64; name: string; schema?: Json; rules?: unknown[] };

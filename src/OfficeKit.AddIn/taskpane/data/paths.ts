@@ -25,7 +25,8 @@ export function get(data: unknown, path: string): unknown {
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === "" || (isObject(value) && Object.keys(value).length === 0);
 
-/** The data without what nobody filled: empty texts, empty groups, and rows at the end of a list that nobody began. Rows before them stay, so that indexes do. */
+/** The data without what nobody filled: empty texts, empty groups, and rows at the end of a list that nobody began. Rows before them stay,
+ * so that indexes do. */
 export function filled(value: unknown): unknown {
   if (Array.isArray(value)) {
     const items = value.map(filled);

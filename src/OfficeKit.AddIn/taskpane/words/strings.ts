@@ -255,7 +255,8 @@ export const strings = {
   peopleFilled: ["已填入 {n} 人。", "{n} people filled in."],
   graph_consent: [
     "管理员还没有同意本工具读取这些内容。请把这句话转给单位的 Microsoft 365 管理员：“请在管理中心为公文助手授予同意”。不登录也能照常填写。",
-    "Your administrator has not given consent yet. Ask the Microsoft 365 administrator to grant consent to OfficeKit. You can fill in everything by hand meanwhile.",
+    "Your administrator has not given consent yet. Ask the Microsoft 365 administrator to grant consent to OfficeKit. " +
+      "You can fill in everything by hand meanwhile.",
   ],
   graph_forbidden: [
     "这个账号没有权限看这些内容。请找内容的所有者开通，或手工填写。",

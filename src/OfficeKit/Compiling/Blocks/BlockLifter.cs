@@ -6,7 +6,7 @@ using OfficeKit.Markup;
 namespace OfficeKit.Compiling.Blocks;
 
 /// <summary>
-/// Infers what a block repeats or keeps from where its tags stand (design.md 4) and puts its edges there. A clerk writes no marks
+/// Infers what a block repeats or keeps from where its tags stand and puts its edges there. A clerk writes no marks
 /// for rows and paragraphs; what stands between the tags says it.
 /// </summary>
 sealed class BlockLifter(XmlTree tree, PartEdits edits, BlockEdges edges, Diagnoser diagnoser, IReadOnlyDictionary<TextUnit, TaggedUnit> units)

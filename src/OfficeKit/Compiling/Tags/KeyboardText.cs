@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OfficeKit.Compiling.Tags;
 
-/// <summary>Undoes what Word and a Chinese keyboard did to the text inside a tag (domain.md 7.7). Text in string quotes is left as it is.</summary>
+/// <summary>Undoes what Word and a Chinese keyboard did to the text inside a tag. Text in string quotes is left as it is.</summary>
 static class KeyboardText
 {
     /// <summary>The code as Scriban wants it: half-width punctuation and digits, straight quotes, plain spaces.</summary>

@@ -5,7 +5,7 @@ using Scriban.Syntax;
 
 namespace OfficeKit.Compiling.Tags;
 
-/// <summary>Parses each tag alone, after a look at its tokens (design.md 10): a number of a hundred digits would hang the parser.</summary>
+/// <summary>Parses each tag alone, after a look at its tokens: a number of a hundred digits would hang the parser.</summary>
 sealed class TagParser(Diagnoser diagnoser, TemplateLimits limits, ScriptRules rules)
 {
     const int DepthLimit = 48,

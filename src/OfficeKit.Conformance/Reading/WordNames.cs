@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace OfficeKit.Conformance.Reading;
 
-static class W
+static class WordNames
 {
     public static readonly XNamespace Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     public static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
