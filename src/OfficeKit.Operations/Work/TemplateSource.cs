@@ -13,7 +13,8 @@ sealed record TemplateSource(DocxTemplate Template, DocumentKind? Kind, string N
 
     public static TemplateSource Of(DocumentKind kind) => new(kind.Template, kind, kind.Id);
 
-    /// <summary>A built-in kind's id, a folder with template.docx, either with a variant after a colon, or a .docx. Throws <see cref="OfficeKitException"/> when
+    /// <summary>A built-in kind's id, a folder with template.docx, either with a variant after a colon, or a .docx. Throws <see cref="OfficeKitException"/>
+    /// when
     /// it is none of them.</summary>
     public static TemplateSource Find(string name)
     {
