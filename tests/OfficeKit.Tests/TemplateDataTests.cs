@@ -44,6 +44,17 @@ public class TemplateDataTests
         );
     }
 
+    [TestCase("items[1].text", "乙")]
+    [TestCase("chair.name", "陈立新")]
+    [TestCase("items[2].text", null)]
+    [TestCase("items[]", null)]
+    [TestCase("chair.post", null)]
+    public void AValueIsFoundByItsPath(string path, string? value) =>
+        Assert.That(
+            TemplateData.Parse("""{ "chair": "陈立新", "items": [ { "text": "甲" }, { "text": "乙" } ] }""").Find(path)?.GetString(),
+            Is.EqualTo(value)
+        );
+
     [Test]
     public void ANumberIsSetAsOneWhereTheSchemaWantsOne()
     {
