@@ -1,5 +1,6 @@
 // What --json prints, member by member: programs of other people read it.
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using OfficeKit.Tests.Shared;
 
 namespace OfficeKit.Cli.Tests;
@@ -79,7 +80,8 @@ sealed class JsonTests : Workspace
     {
         var file = Path.Combine(Verified, $"{name}.json");
         var expected = System.IO.File.Exists(file) ? System.IO.File.ReadAllText(file).ReplaceLineEndings("\n") : "";
-        var received = printed.ReplaceLineEndings("\n").TrimEnd() + "\n";
+        // A template's version is a hash of its file, which holds the time when it was zipped.
+        var received = Regex.Replace(printed.ReplaceLineEndings("\n").TrimEnd(), "(?<=\"version\": \")[0-9a-f]{16}", "…") + "\n";
         if (received != expected)
         {
             System.IO.File.WriteAllText(Path.Combine(Verified, $"{name}.received.json"), received);
