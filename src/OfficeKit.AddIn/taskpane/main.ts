@@ -4,12 +4,12 @@ import "@fluentui/web-components/spinner.js";
 import "@fluentui/web-components/tab.js";
 import "@fluentui/web-components/tablist.js";
 import "./taskpane.css";
-import { hostEngine, http, loadSettings } from "./engine/api";
+import { hostEngine, http, loadSettings } from "./engines/api";
 import { fromBase64 } from "./data/bytes";
 import type { Settings } from "./contract/contract";
 import { connectToWord, type DocumentPort } from "./word/document";
 import { el, iconButton } from "./look/elements";
-import { browserEngine, eitherEngine } from "./engine/engine";
+import { browserEngine, eitherEngine } from "./engines/engine";
 import { notice } from "./look/notices";
 import { now, type Pane, type View } from "./views/pane";
 import { loadPreferences, savePreferences, type Preferences } from "./data/preferences";
@@ -136,7 +136,7 @@ function startEngine(settings: Settings, signIn: SignIn | null): Pane["engine"] 
   const runs = settings.engine !== null && typeof WebAssembly === "object" && typeof Worker === "function";
   const browser = runs
     ? browserEngine(
-        new Worker(new URL("./engine/worker.ts", import.meta.url), { type: "module" }),
+        new Worker(new URL("./engines/worker.ts", import.meta.url), { type: "module" }),
         new URL(settings.engine ?? "", document.baseURI).href,
       )
     : null;

@@ -1,6 +1,6 @@
 // Asks Microsoft Graph for meetings, people and lists. The token goes to the configured host and nowhere else.
 import type { Invited, Meeting, Person } from "../contract/contract";
-import type { Http } from "../engine/api";
+import type { Http } from "../engines/api";
 import { GraphError } from "../contract/errors";
 import { isObject } from "../data/paths";
 

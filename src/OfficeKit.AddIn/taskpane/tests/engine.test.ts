@@ -1,10 +1,10 @@
 // Which engine answers: the browser's when it is there, the host's while it is not.
 import { describe, expect, test, vi } from "vitest";
-import { hostEngine, loadSettings } from "../engine/api";
+import { hostEngine, loadSettings } from "../engines/api";
 import type { Engine, Operation } from "../contract/contract";
-import { browserEngine, eitherEngine, type BrowserEngine, type WorkerPort } from "../engine/engine";
+import { browserEngine, eitherEngine, type BrowserEngine, type WorkerPort } from "../engines/engine";
 import { EngineError } from "../contract/errors";
-import type { ToWorker } from "../engine/worker";
+import type { ToWorker } from "../engines/worker";
 
 class FakeWorker implements WorkerPort {
   onmessage: WorkerPort["onmessage"] = null;

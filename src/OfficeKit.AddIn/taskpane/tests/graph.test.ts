@@ -1,6 +1,6 @@
 // Microsoft Graph, answered as its documentation says.
 import { describe, expect, test } from "vitest";
-import type { Http } from "../engine/api";
+import type { Http } from "../engines/api";
 import { createGraph, type Graph } from "../microsoft365/graph";
 import { fillFromMinutes, takesMeetings } from "../microsoft365/meetings";
 import { readSchema } from "../data/schema";

@@ -23,7 +23,7 @@ test("the language is the clerk's", () => {
 });
 
 const root = join(import.meta.dirname, "../");
-const rooms = ["", "contract/", "data/", "engine/", "form/", "look/", "microsoft365/", "views/", "word/", "words/"];
+const rooms = ["", "contract/", "data/", "engines/", "form/", "look/", "microsoft365/", "views/", "word/", "words/"];
 const sources = rooms.flatMap((folder) =>
   readdirSync(root + folder)
     .filter((f) => f.endsWith(".ts"))
@@ -53,7 +53,7 @@ test("no string is left over", () => {
 test("each outside world has one file that knows it", () => {
   const where = (words: RegExp): string[] =>
     sources.filter((f) => words.test(readFileSync(root + f, "utf8").replace(/^\s*(\/\/|\/?\*).*$/gm, "")));
-  expect(where(/\bfetch\(/)).toEqual(["engine/api.ts"]);
+  expect(where(/\bfetch\(/)).toEqual(["engines/api.ts"]);
   expect(where(/\bWord\.run\b/)).toEqual(["word/document.ts"]);
   expect(where(/@azure\/msal-browser(?!\/redirect)/)).toEqual(["microsoft365/signIn.ts"]);
   expect(where(/\bconsole\./)).toEqual([]);

@@ -1,7 +1,7 @@
 // What the views share: the engine, Word where there is one, the settings, and the way to another view.
 import type { Base64, Operation, Operations, Settings } from "../contract/contract";
 import type { DocumentPort } from "../word/document";
-import type { PaneEngine } from "../engine/engine";
+import type { PaneEngine } from "../engines/engine";
 import type { Graph } from "../microsoft365/graph";
 import type { Preferences } from "../data/preferences";
 
