@@ -6,7 +6,7 @@ namespace OfficeKit.Conformance.Tests;
 public class SampleTests
 {
     static IEnumerable<TestCaseData> Samples() =>
-        from kind in KindCatalog.Kinds.SelectMany(k => k.Variants.Skip(1).Select(v => k.Variant(v.Key)!).Prepend(k))
+        from kind in KindCatalog.Kinds.SelectMany(k => k.Variants.Skip(1).Select(v => k.FindVariant(v.Key)!).Prepend(k))
         from sample in kind.Files.Where(f =>
             (f.StartsWith("sample", StringComparison.Ordinal) || f == "batch.json") && f.EndsWith(".json", StringComparison.Ordinal)
         )

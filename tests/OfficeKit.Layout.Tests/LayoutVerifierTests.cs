@@ -12,7 +12,7 @@ public class LayoutVerifierTests
     static readonly Dictionary<string, VerifyReport> samples = [];
     string folder = "";
 
-    static IEnumerable<DocumentKind> Kinds => KindCatalog.Kinds.SelectMany(k => k.Variants.Skip(1).Select(v => k.Variant(v.Key)!).Prepend(k));
+    static IEnumerable<DocumentKind> Kinds => KindCatalog.Kinds.SelectMany(k => k.Variants.Skip(1).Select(v => k.FindVariant(v.Key)!).Prepend(k));
 
     static IEnumerable<string> Samples() =>
         from kind in Kinds
