@@ -9,7 +9,10 @@ namespace OfficeKit.Cli.Tests;
 
 sealed class PackageTests : Workspace
 {
-    static readonly string[] Packages = [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Where(IsPublished).Select(p => Path.GetFileName(p)!)];
+    static readonly string[] Packages =
+    [
+        .. Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Where(IsPublished).Select(p => Path.GetFileName(p)!),
+    ];
 
     static bool IsPublished(string project) =>
         System.IO.File.Exists(Path.Combine(project, Path.GetFileName(project) + ".csproj"))
@@ -28,7 +31,17 @@ sealed class PackageTests : Workspace
                 var pack = Command.Run(
                     Repository.Root,
                     "dotnet",
-                    ["pack", $"src/{project}", "--no-build", "-c", Configuration, "-o", Path.Combine(Folder, "feed"), $"-p:Version={version}", "-nodeReuse:false"]
+                    [
+                        "pack",
+                        $"src/{project}",
+                        "--no-build",
+                        "-c",
+                        Configuration,
+                        "-o",
+                        Path.Combine(Folder, "feed"),
+                        $"-p:Version={version}",
+                        "-nodeReuse:false",
+                    ]
                 );
                 Assert.That(pack.Code, Is.Zero, pack.Output);
             }
@@ -64,7 +77,9 @@ sealed class PackageTests : Workspace
     Command Restore(string name, params (string Package, string Version)[] references)
     {
         Directory.CreateDirectory(Path.Combine(Folder, name));
-        var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var cache =
+            Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         File(
             $"{name}/nuget.config",
             "<configuration><packageSources><clear /><add key=\"local\" value=\"../feed\" /></packageSources>"
@@ -89,7 +104,10 @@ sealed class PackageTests : Workspace
     public void EveryPackageHasAPageOfItsOwn()
     {
         Assert.That(Packages, Has.Length.GreaterThanOrEqualTo(8));
-        var pages = Packages.ToDictionary(p => p, p => System.IO.File.ReadAllText(Path.Combine(Repository.Root, "src", p, "README.md")).ReplaceLineEndings("\n"));
+        var pages = Packages.ToDictionary(
+            p => p,
+            p => System.IO.File.ReadAllText(Path.Combine(Repository.Root, "src", p, "README.md")).ReplaceLineEndings("\n")
+        );
         foreach (var (package, page) in pages)
         {
             Assert.That(page, Does.StartWith($"# {package}\n"));
@@ -139,7 +157,9 @@ sealed class PackageTests : Workspace
                 }
             }
         }
-        var platform = Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System*.dll").Append(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "netstandard.dll"));
+        var platform = Directory
+            .GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System*.dll")
+            .Append(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "netstandard.dll"));
         return found.Concat(platform.Where(p => !found.Contains(Path.Combine(folder, Path.GetFileName(p))))).Select(p => MetadataReference.CreateFromFile(p));
     }
 }

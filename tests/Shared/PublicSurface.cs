@@ -56,7 +56,11 @@ static class PublicSurface
         List<string> bases = type.IsClass && type.BaseType is { } parent && parent != typeof(object) ? [Name(parent)] : [];
         bases.AddRange(
             type.GetInterfaces()
-                .Where(i => type.IsClass && !(i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEquatable<>)) && type.BaseType?.GetInterfaces().Contains(i) != true)
+                .Where(i =>
+                    type.IsClass
+                    && !(i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEquatable<>))
+                    && type.BaseType?.GetInterfaces().Contains(i) != true
+                )
                 .Select(Name)
                 .Order(StringComparer.Ordinal)
         );
@@ -70,7 +74,9 @@ static class PublicSurface
             return Enum.GetNames(type).Select(n => $"{n} = {Convert.ToInt64(Enum.Parse(type, n), CultureInfo.InvariantCulture)}");
         }
         var constructors = type.GetConstructors(Shown).Where(IsShown).Select(c => $"{type.Name}({Parameters(c)})");
-        var fields = type.GetFields(Shown).Where(f => f.IsPublic).Select(f => $"{(f.IsLiteral ? "const" : f.IsStatic ? "static" : "")} {Name(f)} {f.Name}{Value(f)}".Trim());
+        var fields = type.GetFields(Shown)
+            .Where(f => f.IsPublic)
+            .Select(f => $"{(f.IsLiteral ? "const" : f.IsStatic ? "static" : "")} {Name(f)} {f.Name}{Value(f)}".Trim());
         var properties = type.GetProperties(Shown).Where(p => p.GetAccessors(nonPublic: true).Any(IsShown)).Select(Property);
         var methods = type.GetMethods(Shown)
             .Where(m => IsShown(m) && !m.IsSpecialName && !m.Name.Contains('<', StringComparison.Ordinal) && !OfRecords.Contains(m.Name))
@@ -88,7 +94,8 @@ static class PublicSurface
 
     static bool IsShown(MethodBase method) => method.IsPublic || (method.IsFamily && !method.DeclaringType!.IsSealed && !IsOfCompiler(method));
 
-    static bool IsOfCompiler(MethodBase method) => method.IsDefined(typeof(CompilerGeneratedAttribute)) || method.Name.StartsWith("get_", StringComparison.Ordinal);
+    static bool IsOfCompiler(MethodBase method) =>
+        method.IsDefined(typeof(CompilerGeneratedAttribute)) || method.Name.StartsWith("get_", StringComparison.Ordinal);
 
     static string Value(FieldInfo field) =>
         !field.IsLiteral ? ""
@@ -119,15 +126,16 @@ static class PublicSurface
         + $"{Name(parameter.ParameterType, Nullability.Create(parameter))} {parameter.Name}{Default(parameter)}";
 
     static string Default(ParameterInfo parameter) =>
-        !parameter.HasDefaultValue ? ""
-        : parameter.DefaultValue switch
-        {
-            null => parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null ? " = default" : " = null",
-            string text => $" = \"{text}\"",
-            bool truth => truth ? " = true" : " = false",
-            var value when parameter.ParameterType.IsEnum => $" = {parameter.ParameterType.Name}.{Enum.ToObject(parameter.ParameterType, value)}",
-            var value => $" = {Convert.ToString(value, CultureInfo.InvariantCulture)}",
-        };
+        !parameter.HasDefaultValue
+            ? ""
+            : parameter.DefaultValue switch
+            {
+                null => parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null ? " = default" : " = null",
+                string text => $" = \"{text}\"",
+                bool truth => truth ? " = true" : " = false",
+                var value when parameter.ParameterType.IsEnum => $" = {parameter.ParameterType.Name}.{Enum.ToObject(parameter.ParameterType, value)}",
+                var value => $" = {Convert.ToString(value, CultureInfo.InvariantCulture)}",
+            };
 
     static string Name(FieldInfo field) => Name(field.FieldType, Nullability.Create(field));
 

@@ -74,7 +74,9 @@ sealed class TokenTests
         using var graph = new FakeGraph().On("/users/chen@contoso.cn/events/E1", Meetings.Event(""));
         string? asked = null;
         var credential = DelegatedTokenCredential.Create((c, _) => Token(c), (c, _) => ValueTask.FromResult(Token(c)));
-        using var source = new GraphSource(new GraphAccess(GraphCloud.Global.WithEndpoint(graph.Host), credential) { AppOnly = true, User = "chen@contoso.cn" });
+        using var source = new GraphSource(
+            new GraphAccess(GraphCloud.Global.WithEndpoint(graph.Host), credential) { AppOnly = true, User = "chen@contoso.cn" }
+        );
         await source.GetMeetingAsync("E1", directory: false);
         Assert.That(asked, Is.EqualTo($"{graph.Host}.default"));
 
