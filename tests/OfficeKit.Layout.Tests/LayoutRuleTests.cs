@@ -63,14 +63,14 @@ public class LayoutRuleTests
     {
         foreach (var rule in LayoutRuleBook.All)
         {
-            var cases = LayoutBreaches.All.Count(b => b.Rule == rule.Number);
+            var cases = LayoutBreaches.All.Count(b => b.Rule == rule.Statement.Number);
             TestContext.Out.WriteLine(
-                $"R{rule.Number, -3}  {rule.Severity, -7}  {cases} × both "
-                    + $"tests{(LayoutRuleBook.NotOnAPage.TryGetValue(rule.Number, out var reason) ? "; " + reason : "")}"
+                $"R{rule.Statement.Number, -3}  {rule.Statement.Severity, -7}  {cases} × both "
+                    + $"tests{(LayoutRuleBook.NotOnAPage.TryGetValue(rule.Statement.Number, out var reason) ? "; " + reason : "")}"
             );
-            Assert.That(cases, Is.Positive, $"R{rule.Number}");
+            Assert.That(cases, Is.Positive, $"R{rule.Statement.Number}");
         }
-        Assert.That(LayoutRuleBook.All.Select(r => r.Number), Is.Unique);
-        Assert.That(LayoutRuleBook.NotOnAPage.Keys, Is.SubsetOf(LayoutRuleBook.All.Select(r => r.Number)));
+        Assert.That(LayoutRuleBook.All.Select(r => r.Statement.Number), Is.Unique);
+        Assert.That(LayoutRuleBook.NotOnAPage.Keys, Is.SubsetOf(LayoutRuleBook.All.Select(r => r.Statement.Number)));
     }
 }
