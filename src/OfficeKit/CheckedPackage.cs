@@ -64,7 +64,7 @@ public sealed class CheckedPackage
         return Relationship.PartOf(part);
     }
 
-    /// <summary>Writes the package with some parts replaced or added; all others are copied as they lie in the zip. The same parts give the same bytes.</summary>
+    /// <summary>Writes the package with some parts replaced or added; others are copied as they lie in the zip. The same parts give the same bytes.</summary>
     /// <param name="output">Where it is written; it stays open.</param>
     /// <param name="changed">The new bytes of parts, by name.</param>
     public void Save(Stream output, IReadOnlyDictionary<string, byte[]> changed)

@@ -76,20 +76,22 @@ static class PublicSurface
         var constructors = type.GetConstructors(Shown).Where(IsShown).Select(c => $"{type.Name}({Parameters(c)})");
         var fields = type.GetFields(Shown)
             .Where(f => f.IsPublic)
+            .OrderBy(f => f.Name, StringComparer.Ordinal)
             .Select(f => $"{(f.IsLiteral ? "const" : f.IsStatic ? "static" : "")} {Name(f)} {f.Name}{Value(f)}".Trim());
-        var properties = type.GetProperties(Shown).Where(p => p.GetAccessors(nonPublic: true).Any(IsShown)).Select(Property);
+        var properties = type.GetProperties(Shown)
+            .Where(p => p.GetAccessors(nonPublic: true).Any(IsShown))
+            .OrderBy(p => p.Name, StringComparer.Ordinal)
+            .Select(Property);
         var methods = type.GetMethods(Shown)
             .Where(m => IsShown(m) && !m.IsSpecialName && !m.Name.Contains('<', StringComparison.Ordinal) && !OfRecords.Contains(m.Name))
+            .OrderBy(m => m.Name, StringComparer.Ordinal)
+            .ThenBy(m => m.ToString(), StringComparer.Ordinal)
             .Select(Method);
-        var events = type.GetEvents(Shown).Where(e => IsShown(e.AddMethod!)).Select(e => $"event {Name(e.EventHandlerType!)} {e.Name}");
-        return
-        [
-            .. constructors.Order(StringComparer.Ordinal),
-            .. fields.Order(StringComparer.Ordinal),
-            .. properties.Order(StringComparer.Ordinal),
-            .. methods.Order(StringComparer.Ordinal),
-            .. events.Order(StringComparer.Ordinal),
-        ];
+        var events = type.GetEvents(Shown)
+            .OrderBy(e => e.Name, StringComparer.Ordinal)
+            .Where(e => IsShown(e.AddMethod!))
+            .Select(e => $"event {Name(e.EventHandlerType!)} {e.Name}");
+        return [.. constructors.Order(StringComparer.Ordinal), .. fields, .. properties, .. methods, .. events];
     }
 
     static bool IsShown(MethodBase method) => method.IsPublic || (method.IsFamily && !method.DeclaringType!.IsSealed && !IsOfCompiler(method));
