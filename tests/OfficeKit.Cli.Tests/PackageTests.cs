@@ -57,11 +57,6 @@ sealed class PackageTests : Workspace
         Assert.That(downgraded.Code, Is.Not.Zero, downgraded.Output);
         Assert.That(downgraded.Output, Does.Match("error NU1605.*OfficeKit"));
 
-        // No word of ours is needed where neither is asked for by name.
-        var siblings = Restore("siblings", ("OfficeKit.Sheets", "0.1.0-test"), ("OfficeKit.Bulk", "0.1.0-older"));
-        Assert.That(siblings.Code, Is.Not.Zero, siblings.Output);
-        Assert.That(siblings.Output, Does.Contain("OfficeKit.Bulk").And.Contain("OfficeKit.Sheets"));
-
         var equal = Restore("equal", ("OfficeKit", "0.1.0-test"), ("OfficeKit.Bulk", "0.1.0-test"));
         Assert.That(equal.Code, Is.Zero, equal.Output + equal.Errors);
     }
@@ -87,7 +82,9 @@ sealed class PackageTests : Workspace
         );
         File(
             $"{name}/Stranger.csproj",
-            "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework><WarningsAsErrors>NU1608</WarningsAsErrors>"
+            "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework>"
+                // NuGet itself only warns of a version outside of the range that a package asks for.
+                + "<WarningsAsErrors>$(WarningsAsErrors);NU1605;NU1608</WarningsAsErrors>"
                 + "</PropertyGroup><ItemGroup>"
                 + string.Concat(references.Select(r => $"<PackageReference Include=\"{r.Package}\" Version=\"{r.Version}\" />"))
                 + "</ItemGroup></Project>"
