@@ -14,6 +14,19 @@ public static class DocumentVerifier
     // A mended property may uncover another: mended again, as long as it helps.
     const int Rounds = 5;
 
+    /// <summary>The ids by which options and schemas name the layouts: gongwen, gongwen-grid, gongwen-33476.</summary>
+    public static IReadOnlyList<string> ProfileIds { get; } = ["gongwen", "gongwen-grid", "gongwen-33476"];
+
+    /// <summary>The layout of an id; null when there is none of that id.</summary>
+    public static LayoutProfile? FindProfile(string id) =>
+        id switch
+        {
+            "gongwen" => LayoutProfile.Gongwen,
+            "gongwen-grid" => LayoutProfile.GongwenGrid,
+            "gongwen-33476" => LayoutProfile.Gongwen33476,
+            _ => null,
+        };
+
     /// <summary>Holds a document against the rules of a profile.</summary>
     public static VerifyReport Verify(string path, LayoutProfile profile = LayoutProfile.Gongwen)
     {

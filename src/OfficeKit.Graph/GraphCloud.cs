@@ -29,7 +29,7 @@ public sealed record GraphCloud(string Name, Uri Endpoint, Uri Login)
 
     /// <summary>The same cloud answering at another address: a gateway, or a test server. Only https, or http on this computer.</summary>
     /// <exception cref="ArgumentException">The address is neither.</exception>
-    public GraphCloud At(Uri endpoint)
+    public GraphCloud WithEndpoint(Uri endpoint)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         if (!endpoint.IsAbsoluteUri || (endpoint.Scheme != Uri.UriSchemeHttps && !(endpoint.Scheme == Uri.UriSchemeHttp && endpoint.IsLoopback)))

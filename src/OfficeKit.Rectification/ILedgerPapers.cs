@@ -18,7 +18,7 @@ public enum LedgerPaper
 public interface ILedgerPapers
 {
     /// <summary>The paper's name in file names, such as 整改通知单.</summary>
-    string Name(LedgerPaper paper);
+    string GetName(LedgerPaper paper);
 
     /// <summary>Holds data against the paper's schema and rules; an error keeps it from being issued.</summary>
     /// <param name="paper">The paper.</param>

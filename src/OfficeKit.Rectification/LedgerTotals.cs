@@ -16,9 +16,8 @@ public sealed record LedgerTotals(int Closed, int PendingCheck, int InProgress, 
     public decimal? Rate => Total == 0 ? null : Math.Round(Closed * 100m / Total, 1, MidpointRounding.AwayFromZero);
 
     /// <summary>Counts items on a day.</summary>
-    public static LedgerTotals Of(IEnumerable<RectificationItem> items, DateOnly asOf)
+    internal static LedgerTotals Of(IEnumerable<RectificationItem> items, DateOnly asOf)
     {
-        ArgumentNullException.ThrowIfNull(items);
         var states = items.GroupBy(i => i.State(asOf)).ToDictionary(g => g.Key, g => g.Count());
         int Count(RectificationStatus status) => states.GetValueOrDefault(status.Word());
         return new LedgerTotals(

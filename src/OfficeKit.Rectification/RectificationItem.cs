@@ -1,5 +1,6 @@
 // One problem of a ledger: a row with its columns by name.
 using System.Globalization;
+using OfficeKit.Plumbing;
 
 namespace OfficeKit.Rectification;
 
@@ -48,7 +49,7 @@ public sealed class RectificationItem
     /// <summary>The place of its row under the head, from 0.</summary>
     internal int Index { get; }
 
-    internal DateOnly? Date(string column) => LedgerDates.Read(this[column]);
+    internal DateOnly? Date(string column) => TypedDates.Typed(this[column]);
 
     internal bool IsOpen => !Status.IsFinal();
 

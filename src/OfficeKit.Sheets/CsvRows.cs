@@ -15,7 +15,9 @@ sealed class CsvRows : IDisposable
     readonly CsvDataReader reader;
     int line = 1;
 
-    CsvRows(string path, CsvDataReader reader) => (this.path, this.reader) = (path, reader);
+    CsvRows(string path, CsvDataReader reader, Encoding encoding) => (this.path, this.reader, Encoding) = (path, reader, encoding);
+
+    public Encoding Encoding { get; }
 
     public static CsvRows Open(string path)
     {
@@ -37,7 +39,8 @@ sealed class CsvRows : IDisposable
                         MaxBufferSize = LongestRow,
                         OwnsReader = true,
                     }
-                )
+                ),
+                encoding
             );
         }
         catch

@@ -1,4 +1,6 @@
 // Reads a sheet, .csv or .xlsx, as a head and rows of text.
+using System.Text;
+
 namespace OfficeKit.Sheets;
 
 /// <summary>
@@ -11,11 +13,10 @@ public sealed class SheetReader : IDisposable
     readonly string name;
     readonly IDisposable file;
     readonly IEnumerator<RawRow> rows;
-    readonly bool ragged;
 
-    SheetReader(string path, IDisposable file, IEnumerable<RawRow> rows, bool ragged)
+    SheetReader(string path, IDisposable file, IEnumerable<RawRow> rows, Encoding? encoding)
     {
-        (name, this.file, this.rows, this.ragged) = (Path.GetFileName(path), file, rows.GetEnumerator(), ragged);
+        (name, this.file, this.rows, Encoding) = (Path.GetFileName(path), file, rows.GetEnumerator(), encoding);
         do
         {
             if (!this.rows.MoveNext())
@@ -32,6 +33,9 @@ public sealed class SheetReader : IDisposable
     /// <summary>The line on which the head stands.</summary>
     public int HeadLine { get; }
 
+    /// <summary>The encoding of a .csv: UTF-8, UTF-16 by its mark, or GB 18030; null for an .xlsx.</summary>
+    public Encoding? Encoding { get; }
+
     /// <summary>Opens a sheet. Throws <see cref="OfficeKitException"/> when it cannot be read (OK1501, OK1601, OK1602, OK1605) or its head is wrong
     /// (OK1603).</summary>
     public static SheetReader Open(string path)
@@ -41,17 +45,17 @@ public sealed class SheetReader : IDisposable
         {
             case ".XLSX":
                 var workbook = XlsxRows.Open(path);
-                return Guarded(workbook, () => new SheetReader(path, workbook, workbook.Read(), ragged: false));
+                return Guarded(workbook, () => new SheetReader(path, workbook, workbook.Read(), encoding: null));
             case ".CSV" or ".TXT" or ".TSV":
                 var text = CsvRows.Open(path);
-                return Guarded(text, () => new SheetReader(path, text, text.Read(), ragged: true));
+                return Guarded(text, () => new SheetReader(path, text, text.Read(), text.Encoding));
             default:
                 throw Problems.NoSheet(path);
         }
     }
 
     /// <summary>The rows under the head; they can be read once. Throws <see cref="OfficeKitException"/> where the file is damaged.</summary>
-    public IEnumerable<SheetRow> Rows()
+    public IEnumerable<SheetRow> ReadRows()
     {
         for (var number = 1; rows.MoveNext(); )
         {
@@ -66,7 +70,7 @@ public sealed class SheetReader : IDisposable
     {
         // A sheet has no short rows, only empty cells at the end; a short line of a .csv has lost something.
         var surplus = raw.Cells.Skip(Head.Count).Any(c => c.Length > 0);
-        var problem = surplus || (ragged && raw.Cells.Count < Head.Count) ? Problems.Ragged(name, raw.Line, raw.Cells.Count, Head.Count) : null;
+        var problem = surplus || (Encoding is not null && raw.Cells.Count < Head.Count) ? Problems.Ragged(name, raw.Line, raw.Cells.Count, Head.Count) : null;
         return new SheetRow(number, raw.Line, [.. Head.Select((_, i) => i < raw.Cells.Count ? raw.Cells[i] : "")], problem);
     }
 

@@ -1,8 +1,8 @@
 // Reads the rows of the first visible sheet of an .xlsx.
+using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using ExcelDataReader;
-using OfficeKit.Packaging;
 using OfficeKit.Plumbing;
 
 namespace OfficeKit.Sheets;
@@ -31,24 +31,34 @@ sealed class XlsxRows : IDisposable
         {
             throw Problems.Damaged(path, Words.In("它已加密，或不是 .xlsx", "it is encrypted or no .xlsx"));
         }
+        if (CheckedPackage.FindFault(file, Limits) is { } fault)
+        {
+            throw Problems.Damaged(path, fault);
+        }
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         return Guarded(
             path,
             () =>
             {
-                var entries = ZipDirectory.Read(file, Limits);
-                PackageGuard.Pass(entries, Limits);
                 var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(file, writable: false));
                 while (reader.VisibleState != "visible" && reader.NextResult()) { }
-                return new XlsxRows(path, reader, entries.Find(e => e.Name == "xl/workbook.xml") is { } book && IsFrom1904(book.Inflate()));
+                return new XlsxRows(path, reader, IsFrom1904(file));
             }
         );
     }
 
     // Workbooks made on a Mac may count days from 1904.
-    static bool IsFrom1904(byte[] workbook) =>
-        Encoding.UTF8.GetString(workbook) is var xml
-        && (xml.Contains("date1904=\"1\"", StringComparison.Ordinal) || xml.Contains("date1904=\"true\"", StringComparison.Ordinal));
+    static bool IsFrom1904(byte[] file)
+    {
+        using var zip = new ZipArchive(new MemoryStream(file, writable: false));
+        if (zip.GetEntry("xl/workbook.xml") is not { } workbook)
+        {
+            return false;
+        }
+        using var reader = new StreamReader(workbook.Open());
+        var xml = reader.ReadToEnd();
+        return xml.Contains("date1904=\"1\"", StringComparison.Ordinal) || xml.Contains("date1904=\"true\"", StringComparison.Ordinal);
+    }
 
     public IEnumerable<RawRow> Read()
     {

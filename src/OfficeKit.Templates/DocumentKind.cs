@@ -53,7 +53,7 @@ public sealed class DocumentKind
     public string Profile => Schema is not null && Schema.Json.TryGetProperty("x-profile", out var profile) ? profile.ToString() : "gongwen";
 
     /// <summary>The kind with another template for the same data: <c>template-NAME.docx</c>. Null when there is no variant of that name.</summary>
-    public DocumentKind? Variant(string name)
+    public DocumentKind? FindVariant(string name)
     {
         var at = Variants.ToList().FindIndex(v => v.Key == name);
         return at < 0 ? null : opened.GetOrAdd(name, _ => new DocumentKind($"{Id}:{name}", Files, read, at == 0 ? "template.docx" : $"template-{name}.docx"));

@@ -31,7 +31,7 @@ public static class KindCatalog
         ArgumentNullException.ThrowIfNull(id);
         var colon = id.IndexOf(':', StringComparison.Ordinal);
         var kind = Kinds.FirstOrDefault(k => k.Id == (colon < 0 ? id : id[..colon]));
-        return colon < 0 ? kind : kind?.Variant(id[(colon + 1)..]);
+        return colon < 0 ? kind : kind?.FindVariant(id[(colon + 1)..]);
     }
 
     /// <summary>Opens a folder of the user's own as a kind. Its files are read when asked for.</summary>

@@ -19,6 +19,9 @@ public sealed class EarlierRecords
     /// <summary>How many records were checked.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Counts a record that could not be read, and so is not checked: findings name records by their number from 1.</summary>
+    public void Skip() => Count++;
+
     internal void Begin() => Count++;
 
     /// <summary>Notes a record's value; gives the earlier record that leaves it no room, counted from 1, or 0.</summary>

@@ -240,7 +240,7 @@ sealed class BulkCommandTests : Workspace
     {
         using var sheet = OfficeKit.Sheets.SheetReader.Open(Path.Combine(Repository.Root, "tests", "Data", "rectification-items.sample.csv"));
         var lines = sheet
-            .Rows()
+            .ReadRows()
             .Select(row =>
                 sheet.Head.Select(
                     (head, i) =>

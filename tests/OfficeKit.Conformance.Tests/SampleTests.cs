@@ -6,7 +6,7 @@ namespace OfficeKit.Conformance.Tests;
 public class SampleTests
 {
     static IEnumerable<TestCaseData> Samples() =>
-        from kind in KindCatalog.Kinds.SelectMany(k => k.Variants.Skip(1).Select(v => k.Variant(v.Key)!).Prepend(k))
+        from kind in KindCatalog.Kinds.SelectMany(k => k.Variants.Skip(1).Select(v => k.FindVariant(v.Key)!).Prepend(k))
         from sample in kind.Files.Where(f =>
             (f.StartsWith("sample", StringComparison.Ordinal) || f == "batch.json") && f.EndsWith(".json", StringComparison.Ordinal)
         )
@@ -18,7 +18,7 @@ public class SampleTests
         using var document = new MemoryStream();
         kind.Template.Render(TemplateData.Parse(kind.Read(sample)!), document, new RenderOptions { Schema = kind.Schema });
         document.Position = 0;
-        var report = DocumentVerifier.Verify(document, LayoutProfiles.Find(kind.Profile)!.Value);
+        var report = DocumentVerifier.Verify(document, DocumentVerifier.FindProfile(kind.Profile)!.Value);
         Assert.That(report.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()), Is.Empty);
         Assert.That(report.Passed);
     }

@@ -12,7 +12,7 @@ public class LayoutVerifierTests
     static readonly Dictionary<string, VerifyReport> samples = [];
     string folder = "";
 
-    static IEnumerable<DocumentKind> Kinds => KindCatalog.Kinds.SelectMany(k => k.Variants.Skip(1).Select(v => k.Variant(v.Key)!).Prepend(k));
+    static IEnumerable<DocumentKind> Kinds => KindCatalog.Kinds.SelectMany(k => k.Variants.Skip(1).Select(v => k.FindVariant(v.Key)!).Prepend(k));
 
     static IEnumerable<string> Samples() =>
         from kind in Kinds
@@ -31,7 +31,7 @@ public class LayoutVerifierTests
             var kind = KindCatalog.Find(sample.Split(' ')[0])!;
             kind.Template.Render(TemplateData.Parse(kind.Read(sample.Split(' ')[1])!), path, new RenderOptions { Schema = kind.Schema });
         }
-        foreach (var profile in files.GroupBy(f => LayoutProfiles.Find(KindCatalog.Find(f.Sample.Split(' ')[0])!.Profile)!.Value))
+        foreach (var profile in files.GroupBy(f => DocumentVerifier.FindProfile(KindCatalog.Find(f.Sample.Split(' ')[0])!.Profile)!.Value))
         {
             foreach (var (file, report) in profile.Zip(LayoutVerifier.Verify([.. profile.Select(f => f.Path)], profile.Key)))
             {

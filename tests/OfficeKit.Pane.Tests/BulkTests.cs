@@ -105,7 +105,7 @@ public class BulkTests : PaneTest
         return string.Join(
             '\n',
             sheet
-                .Rows()
+                .ReadRows()
                 .Select(r => r.Cells)
                 .Prepend(sheet.Head)
                 .Select(cells => string.Join('\t', cells.Select(c => c.Contains('\n', StringComparison.Ordinal) ? $"\"{c}\"" : c)))

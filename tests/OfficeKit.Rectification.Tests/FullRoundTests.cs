@@ -96,7 +96,7 @@ sealed class FullRoundTests : LedgerTestBase
     {
         using var reader = SheetReader.Open(ledger);
         Assert.That(reader.Head[^1], Is.EqualTo("本办自编"));
-        Assert.That(reader.Rows().Select(r => r.Cells[^1]), Has.All.StartsWith("内部编号"));
+        Assert.That(reader.ReadRows().Select(r => r.Cells[^1]), Has.All.StartsWith("内部编号"));
         if (Path.GetExtension(ledger) == ".xlsx")
         {
             var (before, now) = (PackageParts.Of(original), PackageParts.Of(File.ReadAllBytes(ledger)));

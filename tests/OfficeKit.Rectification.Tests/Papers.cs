@@ -16,7 +16,7 @@ sealed class Papers(Action<LedgerPaper, TemplateData>? before = null) : ILedgerP
             }
         )!;
 
-    public string Name(LedgerPaper paper) => Kind(paper).Name;
+    public string GetName(LedgerPaper paper) => Kind(paper).Name;
 
     public IReadOnlyList<TemplateDiagnostic> Check(LedgerPaper paper, TemplateData data, DateOnly asOf, IReadOnlyCollection<string> known) =>
         Kind(paper).Check(data, asOf, known: known);

@@ -22,7 +22,7 @@ static class SampleLedger
     public static (List<string> Head, List<List<string>> Rows) Read()
     {
         using var reader = SheetReader.Open(Path);
-        return ([.. reader.Head], [.. reader.Rows().Select(r => r.Cells.ToList())]);
+        return ([.. reader.Head], [.. reader.ReadRows().Select(r => r.Cells.ToList())]);
     }
 
     /// <summary>The ledger as it was before the first notice: only problems, nothing issued or done; with a column of the office's own.</summary>

@@ -49,7 +49,7 @@ sealed class CsvTests : SheetTests
     public void TheSampleLedgerIsReadWhole()
     {
         using var reader = SheetReader.Open(Path.Combine(Repository.Root, "tests", "Data", "rectification-items.sample.csv"));
-        var rows = reader.Rows().ToList();
+        var rows = reader.ReadRows().ToList();
         Assert.That((reader.Head.Count, reader.Head[0], rows.Count, rows[^1].Number), Is.EqualTo((24, "通知单编号", 30, 30)));
         Assert.That(rows.All(r => r.Problem is null && r.Cells.Count == 24), Is.True);
         Assert.That(rows[1].Line, Is.EqualTo(4), "the first row holds a line feed");
@@ -90,6 +90,6 @@ sealed class CsvTests : SheetTests
     {
         File.WriteAllText(PathOf("a.csv"), "整改台账,,\n编号,支部,问题\n");
         using var reader = SheetReader.Open(PathOf("a.csv"));
-        Assert.That(reader.Rows().Single().Problem!.Hint, Does.Contain("标题").Or.Contain("title"));
+        Assert.That(reader.ReadRows().Single().Problem!.Hint, Does.Contain("标题").Or.Contain("title"));
     }
 }

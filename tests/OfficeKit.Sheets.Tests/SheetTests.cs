@@ -26,7 +26,7 @@ abstract class SheetTests
         return string.Join(
             "\n",
             reader
-                .Rows()
+                .ReadRows()
                 .Select(r => $"{r.Line}: {string.Join(" | ", r.Cells)}{(r.Problem is { } p ? " " + p.Code : "")}")
                 .Prepend($"{reader.HeadLine}: {string.Join(" | ", reader.Head)}")
         );

@@ -135,7 +135,7 @@ sealed class XlsxTests : SheetTests
         {
             SheetFile.Write(PathOf(name), ["甲", "乙"], rows);
             using var reader = SheetReader.Open(PathOf(name));
-            Assert.That(reader.Rows().Select(r => r.Cells), Is.EqualTo(rows), name);
+            Assert.That(reader.ReadRows().Select(r => r.Cells), Is.EqualTo(rows), name);
         }
         using var document = SpreadsheetDocument.Open(PathOf("a.xlsx"), false);
         Assert.That(new OpenXmlValidator().Validate(document).Select(e => e.Description), Is.Empty);

@@ -12,7 +12,7 @@ public class KindTests
 
     static IEnumerable<TestCaseData> KindsAndVariants() =>
         KindCatalog
-            .Kinds.SelectMany(k => k.Variants.Skip(1).Select(v => k.Variant(v.Key)!).Prepend(k))
+            .Kinds.SelectMany(k => k.Variants.Skip(1).Select(v => k.FindVariant(v.Key)!).Prepend(k))
             .Select(k => new TestCaseData(k).SetArgDisplayNames(k.Id));
 
     /// <summary>Every sample of every kind, with the text it must give.</summary>

@@ -75,7 +75,7 @@ public class PledgeCardTests
     [TestCaseSource(nameof(Sizes))]
     public void AllFiftyCardsArePrintedInOrderInEverySize(string size)
     {
-        var text = Rules.Text(Kind.Variant(size)!, Sheet, out var report);
+        var text = Rules.Text(Kind.FindVariant(size)!, Sheet, out var report);
         Assert.That(Regex.Matches(text, @"CN2017-\d{3}").Select(m => m.Value), Is.EqualTo(Enumerable.Range(1, 50).Select(i => $"CN2017-{i:000}")));
         Assert.That(text, Does.Contain("陈𬍛").And.Contain("李㛃").And.Contain("阿拉坦·其其格"));
         foreach (var row in Sheet.Json.GetProperty("rows").EnumerateArray())
@@ -96,7 +96,7 @@ public class PledgeCardTests
     [TestCaseSource(nameof(Sizes))]
     public void ALongValueShrinksAndWhatHasNoRoomIsToldWithItsCard(string size)
     {
-        var kind = Kind.Variant(size)!;
+        var kind = Kind.FindVariant(size)!;
         // 22 characters in the branch's place: smaller, but no word of it; five pledges of 60 characters have room nowhere.
         var longBranch = Rules
             .Sample("pledge-card", "batch.json")

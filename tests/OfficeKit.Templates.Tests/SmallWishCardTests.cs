@@ -52,11 +52,11 @@ public class SmallWishCardTests
     [TestCaseSource(nameof(Sizes))]
     public void APublicCopyShowsNeitherAddressNorPhone(string size)
     {
-        var text = Rules.Text(Kind.Variant(size)!, Rules.Sample("small-wish-card", "batch.json"), out var report);
+        var text = Rules.Text(Kind.FindVariant(size)!, Rules.Sample("small-wish-card", "batch.json"), out var report);
         Assert.That(text, Does.Not.Contain("三组12号").And.Not.Contain("501室").And.Not.Contain("13912340001").And.Not.Contain("2345678"), "V42");
         Assert.That(text, Does.Contain("WX2017-041").And.Contain("WX2017-042").And.Contain("WX2017-043"), "R226");
         Assert.That(report.Diagnostics, Is.Empty);
-        var open = Rules.Text(Kind.Variant(size)!, Rules.Sample("small-wish-card", "batch.json").With("public", "false"), out _);
+        var open = Rules.Text(Kind.FindVariant(size)!, Rules.Sample("small-wish-card", "batch.json").With("public", "false"), out _);
         Assert.That(open, size == "9054" ? Does.Not.Contain("13912340001") : Does.Contain("三组12号").And.Contain("13912340001"));
     }
 
@@ -64,7 +64,7 @@ public class SmallWishCardTests
     public void EveryCardHasARedFrameAndAHeartOfItsOwn(string size)
     {
         using var memory = new MemoryStream();
-        Kind.Variant(size)!.Template.Render(Rules.Sample("small-wish-card", "batch.json"), memory, new RenderOptions { Schema = Kind.Schema });
+        Kind.FindVariant(size)!.Template.Render(Rules.Sample("small-wish-card", "batch.json"), memory, new RenderOptions { Schema = Kind.Schema });
         var body = PackageParts.Text(memory.ToArray(), "word/document.xml");
         Assert.That(
             System.Text.RegularExpressions.Regex.Matches(body, "<wp:docPr id=\"(\\d+)\"").Select(m => m.Groups[1].Value).Distinct().Count(),

@@ -74,24 +74,7 @@ sealed partial class FileNamePattern
         {
             return own;
         }
-        var at = data;
-        foreach (var step in DataPath.Steps(mapping.PathOf(name) ?? name))
-        {
-            if (step is string member && at.ValueKind == JsonValueKind.Object && at.TryGetProperty(member, out var next))
-            {
-                at = next;
-            }
-            else if (step is int index && at.ValueKind == JsonValueKind.Array && index >= 0 && index < at.GetArrayLength())
-            {
-                at = at[index];
-            }
-            else
-            {
-                // A person or an office may be a plain string: then it is its own name.
-                return at.ValueKind == JsonValueKind.String && step is "name" or "short" ? at : null;
-            }
-        }
-        return at;
+        return DataPath.Find(data, mapping.PathOf(name) ?? name);
     }
 
     static string? Text(JsonElement value) =>

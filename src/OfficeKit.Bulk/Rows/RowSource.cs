@@ -20,7 +20,7 @@ sealed class RowSource(string path, RowMapping mapping, bool keepsEmpty)
     {
         using var sheet = Sheets.SheetReader.Open(path);
         var columns = SheetColumns.Of(mapping, sheet.Head, keepsEmpty);
-        foreach (var row in sheet.Rows())
+        foreach (var row in sheet.ReadRows())
         {
             yield return row.Problem is { } problem
                 ? new Record(row.Number, row.Line, default, problem)

@@ -65,7 +65,7 @@ sealed class Planner(BulkJob job, Batch batch, Findings findings, Journal journa
         {
             return rules.CheckAgainstEarlier(found.Data, job.Today!.Value, job.Options.Schema, seen);
         }
-        seen.Begin();
+        seen.Skip();
         return [];
     }
 

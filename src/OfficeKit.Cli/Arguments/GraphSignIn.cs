@@ -58,7 +58,7 @@ sealed class GraphSignIn
     public GraphAccess Access(ParseResult parsed)
     {
         var place = GraphCloud.Find(parsed.GetValue(cloud)!)!;
-        place = parsed.GetValue(endpoint) is { } address ? place.At(address) : place;
+        place = parsed.GetValue(endpoint) is { } address ? place.WithEndpoint(address) : place;
         var (app, office) = (parsed.GetValue(client) ?? Environment("CLIENT"), parsed.GetValue(tenant) ?? Environment("TENANT") ?? "organizations");
         var access =
             Environment("TOKEN") is { } token ? GraphAccess.WithToken(place, token)
@@ -87,7 +87,7 @@ sealed class GraphSignIn
     {
         try
         {
-            return GraphCloud.Global.At(new Uri(result.Tokens[0].Value)).Endpoint;
+            return GraphCloud.Global.WithEndpoint(new Uri(result.Tokens[0].Value)).Endpoint;
         }
         catch (Exception e) when (e is UriFormatException or ArgumentException)
         {

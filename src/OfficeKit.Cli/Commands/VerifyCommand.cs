@@ -21,7 +21,7 @@ static class VerifyCommand
         {
             Description = Words.In("版式：gongwen（默认）、gongwen-grid、gongwen-33476", "The layout: gongwen (default), gongwen-grid, gongwen-33476"),
         };
-        profile.AcceptOnlyFromAmong([.. LayoutProfiles.Ids]);
+        profile.AcceptOnlyFromAmong([.. DocumentVerifier.ProfileIds]);
         var kind = new Option<string>("--kind")
         {
             Description = Words.In("按哪个文种的版式；带存档数据的文档自己写着", "The kind whose layout counts; a document with embedded data names its own"),
@@ -71,7 +71,7 @@ static class VerifyCommand
 
     /// <summary>The layout asked for, else that of the kind asked for, else that of the kind the document says it is of.</summary>
     static LayoutProfile Profile(string? profile, string? kind, string file) =>
-        profile is not null ? LayoutProfiles.Find(profile)!.Value
+        profile is not null ? DocumentVerifier.FindProfile(profile)!.Value
         : kind is not null ? ProfileChoice.Of(TemplateSource.Find(kind).Kind)
         : ProfileChoice.OfFile(file);
 

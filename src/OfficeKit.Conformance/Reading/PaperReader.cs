@@ -1,6 +1,5 @@
 // Reads a .docx into a paper: its parts, its paragraphs with what they are, its sections and tables, and its kind.
 using System.Xml.Linq;
-using OfficeKit.Packaging;
 
 namespace OfficeKit.Conformance.Reading;
 
@@ -9,7 +8,7 @@ static class PaperReader
     /// <summary>Reads a .docx. Throws <see cref="OfficeKitException"/> when it cannot be read.</summary>
     public static Paper Read(byte[] file, LayoutProfile profile)
     {
-        var parts = new Parts(DocxPackage.OpenAsItIs(file, TemplateLimits.Default));
+        var parts = new Parts(CheckedPackage.Open(file));
         var root = parts.Root(parts.MainPart)!;
         var body = root.Child("body");
         if (body is not null && body.Child("sectPr") is null)

@@ -8,7 +8,7 @@ namespace OfficeKit.Conformance.Reading;
 
 /// <summary>The parts of a checked package as XML, each parsed when first asked for. A Strict document is read as a Transitional one, and written back
 /// Strict.</summary>
-sealed class Parts(DocxPackage package)
+sealed class Parts(CheckedPackage package)
 {
     static readonly (string Strict, string Transitional)[] Dialects =
     [
@@ -28,9 +28,9 @@ sealed class Parts(DocxPackage package)
 
     public string MainPart => package.MainPart;
 
-    public IEnumerable<string> Names => package.Entries.Select(e => e.Name);
+    public IEnumerable<string> Names => package.Parts;
 
-    bool IsStrict => package.Dialect == Dialect.Strict;
+    bool IsStrict => package.IsStrict;
 
     /// <summary>The root of a part; null when there is no such part.</summary>
     public XElement? Root(string? part)
@@ -48,23 +48,25 @@ sealed class Parts(DocxPackage package)
         return document?.Root;
     }
 
-    public IReadOnlyDictionary<string, Relationship> Relationships(string part) => package.Relationships(part);
+    /// <summary>The relationships of a part, by id.</summary>
+    public IReadOnlyDictionary<string, PackageRelationship> Relationships(string part) => package.GetRelationships(part).ToDictionary(r => r.Id);
 
     /// <summary>The part to which the main document leads by a relationship of this kind; null when there is none.</summary>
     public string? Related(string kind, string? from = null) =>
-        package.Relationships(from ?? MainPart).Values.FirstOrDefault(r => !r.IsExternal && r.Type.EndsWith("/" + kind, StringComparison.Ordinal))?.Target;
+        package.GetRelationships(from ?? MainPart).FirstOrDefault(r => !r.IsExternal && r.Type.EndsWith("/" + kind, StringComparison.Ordinal))?.Target;
 
     /// <summary>Adds a part to which the main document leads; gives the id of the relationship.</summary>
     public string Add(string part, string contentType, string kind, string xml)
     {
-        var relationships = Relationship.PartOf(MainPart);
+        var relationships = CheckedPackage.GetRelationshipsPart(MainPart);
         var id = Enumerable
             .Range(1, int.MaxValue)
             .Select(n => $"rIdVerify{n}")
             .First(i => Root(relationships)?.Elements().All(e => (string?)e.Attribute("Id") != i) ?? true);
         XNamespace types = "http://schemas.openxmlformats.org/package/2006/content-types",
-            links = Relationship.Namespace;
-        Root(ContentTypes.PartName)!.Add(new XElement(types + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", contentType)));
+            links = "http://schemas.openxmlformats.org/package/2006/relationships";
+        Root(CheckedPackage.ContentTypesPart)!
+            .Add(new XElement(types + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", contentType)));
         if (Root(relationships) is null)
         {
             documents[relationships] = new XDocument(new XElement(links + "Relationships"));
@@ -84,23 +86,7 @@ sealed class Parts(DocxPackage package)
     public byte[] Save()
     {
         using var memory = new MemoryStream();
-        var writer = new PackageWriter(memory);
-        foreach (var entry in package.Entries)
-        {
-            if (changed.Contains(entry.Name))
-            {
-                writer.Write(entry.Name, Bytes(entry.Name));
-            }
-            else
-            {
-                writer.Copy(entry);
-            }
-        }
-        foreach (var part in added.Keys.Concat(changed.Where(c => !package.Has(c))).Distinct(StringComparer.OrdinalIgnoreCase))
-        {
-            writer.Write(part, Bytes(part));
-        }
-        writer.Finish();
+        package.Save(memory, added.Keys.Union(changed, StringComparer.OrdinalIgnoreCase).ToDictionary(part => part, Bytes, StringComparer.OrdinalIgnoreCase));
         return memory.ToArray();
     }
 

@@ -1,7 +1,6 @@
 // Says where an element of a part stands, in the engine's words.
 using System.Text;
 using System.Xml.Linq;
-using OfficeKit.Markup;
 
 namespace OfficeKit.Conformance.Reading;
 
@@ -9,22 +8,18 @@ namespace OfficeKit.Conformance.Reading;
 /// it.</summary>
 sealed class PlaceFinder
 {
-    readonly Dictionary<XElement, (Places Places, Dictionary<XElement, XmlElement> Twins)> parts = [];
+    readonly Dictionary<XElement, (PartPlaces Places, Dictionary<XElement, int> Numbers)> parts = [];
 
     public string Of(XElement e, string part)
     {
         var root = e.AncestorsAndSelf().Last();
         if (!parts.TryGetValue(root, out var known))
         {
-            var tree = new XmlTree(Encoding.UTF8.GetBytes(root.ToString(SaveOptions.DisableFormatting)));
-            // Both hold the same elements in the same order.
-            var twins = new Dictionary<XElement, XmlElement>();
-            foreach (var (one, other) in root.DescendantsAndSelf().Zip(tree.Root.Descendants().Prepend(tree.Root)))
-            {
-                twins[one] = other;
-            }
-            parts[root] = known = (new Places(tree, part), twins);
+            parts[root] = known = (
+                new PartPlaces(Encoding.UTF8.GetBytes(root.ToString(SaveOptions.DisableFormatting)), part),
+                root.DescendantsAndSelf().Index().ToDictionary(p => p.Item, p => p.Index)
+            );
         }
-        return known.Places.Of(known.Twins[e]);
+        return known.Places.GetPlace(known.Numbers[e]);
     }
 }

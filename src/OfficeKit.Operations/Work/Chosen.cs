@@ -64,11 +64,11 @@ static class Chosen
     public static LayoutProfile? Profile(string? name) =>
         name is null
             ? null
-            : LayoutProfiles.Find(name)
+            : DocumentVerifier.FindProfile(name)
                 ?? throw new ProblemException(
                     Problem.Request(
-                        $"profile 只能是 {string.Join("、", LayoutProfiles.Ids)}，现在是“{name}”。",
-                        $"profile is one of {string.Join(", ", LayoutProfiles.Ids)}; found '{name}'."
+                        $"profile 只能是 {string.Join("、", DocumentVerifier.ProfileIds)}，现在是“{name}”。",
+                        $"profile is one of {string.Join(", ", DocumentVerifier.ProfileIds)}; found '{name}'."
                     )
                 );
 

@@ -20,6 +20,6 @@ static class KnownNumbers
             return [.. ChineseText.FindDocumentNumbers(Encoding.UTF8.GetString(Files.Read(file)))];
         }
         using var sheet = SheetReader.Open(file);
-        return [.. sheet.Rows().SelectMany(r => r.Cells).SelectMany(ChineseText.FindDocumentNumbers)];
+        return [.. sheet.ReadRows().SelectMany(r => r.Cells).SelectMany(ChineseText.FindDocumentNumbers)];
     }
 }

@@ -10,15 +10,15 @@ static class ProfileChoice
     public static LayoutProfile Of(DocumentKind? kind) =>
         kind is null
             ? LayoutProfile.Gongwen
-            : LayoutProfiles.Find(kind.Profile)
+            : DocumentVerifier.FindProfile(kind.Profile)
                 ?? throw new OfficeKitException(
                     new TemplateDiagnostic
                     {
                         Code = DiagnosticCodes.UnknownProfile,
                         Message = Words.In($"没有名为“{kind.Profile}”的版式。", $"there is no layout named '{kind.Profile}'."),
                         Hint = Words.In(
-                            $"把 schema.json 里的 x-profile 改为 {string.Join("、", LayoutProfiles.Ids)} 之一。",
-                            $"Let x-profile in schema.json be one of {string.Join(", ", LayoutProfiles.Ids)}."
+                            $"把 schema.json 里的 x-profile 改为 {string.Join("、", DocumentVerifier.ProfileIds)} 之一。",
+                            $"Let x-profile in schema.json be one of {string.Join(", ", DocumentVerifier.ProfileIds)}."
                         ),
                     }
                 );

@@ -29,7 +29,7 @@ sealed record TemplateSource(DocxTemplate Template, DocumentKind? Kind, string N
         if (
             name.LastIndexOf(':') is var colon and > 1
             && Directory.Exists(name[..colon])
-            && KindCatalog.Open(name[..colon]).Variant(name[(colon + 1)..]) is { } variant
+            && KindCatalog.Open(name[..colon]).FindVariant(name[(colon + 1)..]) is { } variant
         )
         {
             return Of(variant);

@@ -1,8 +1,8 @@
 // One run on a ledger: holds it, mends what a killed run left, writes changes back whole or not at all.
 using System.Text.Json.Nodes;
+using OfficeKit.Plumbing;
 using OfficeKit.Rectification.Problems;
 using OfficeKit.Rectification.Workbook;
-using OfficeKit.Rendering;
 
 namespace OfficeKit.Rectification.Keeping;
 
@@ -72,7 +72,10 @@ sealed class LedgerSession : IDisposable
     )
     {
         // What no .xlsx can hold is not seen by anybody, and would keep the workbook from being written.
-        var real = changes.Select(c => c with { To = MarkupOutput.Clean(c.To) }).Where(c => Ledger.Has(c.Column) && Said(c.Item, c.Column) != c.To).ToList();
+        var real = changes
+            .Select(c => c with { To = ForbiddenCharacters.Drop(c.To) })
+            .Where(c => Ledger.Has(c.Column) && Said(c.Item, c.Column) != c.To)
+            .ToList();
         if (real.Count == 0)
         {
             return;

@@ -2,13 +2,14 @@
 using System.Globalization;
 using System.Text.Json;
 using OfficeKit.Data;
+using OfficeKit.Plumbing;
 
 namespace OfficeKit.Rectification.Papers;
 
 /// <summary>What a reply says of one item. Blanks count as nothing.</summary>
 sealed record ReplyAnswer(int No, string Measures, string Result, string CompletedText, string Owner, bool MissingControls)
 {
-    public DateOnly? Completed => LedgerDates.Read(CompletedText);
+    public DateOnly? Completed => TypedDates.Typed(CompletedText);
 }
 
 /// <summary>A returned reply, edits by hand included.</summary>

@@ -1,9 +1,9 @@
 // Takes the problems that a round of inspection found into the ledger.
 using System.Text.Json;
+using OfficeKit.Plumbing;
 using OfficeKit.Rectification.Keeping;
 using OfficeKit.Rectification.Papers;
 using OfficeKit.Rectification.Problems;
-using OfficeKit.Rendering;
 
 namespace OfficeKit.Rectification.Rounds;
 
@@ -59,7 +59,7 @@ sealed class AddRound(LedgerSession session, JsonElement schedule, string name)
             }
             foreach (var problem in List(result, "problems").Where(p => p.ValueKind == JsonValueKind.String))
             {
-                Add(Text(result, "branch"), Full(result), round, LedgerRecords.Sentence(MarkupOutput.Clean(problem.GetString()!).Trim()));
+                Add(Text(result, "branch"), Full(result), round, LedgerRecords.Sentence(ForbiddenCharacters.Drop(problem.GetString()!).Trim()));
             }
         }
         session.Commit(changes, new Dictionary<RectificationItem, (string, int, string)>(), name);
@@ -72,7 +72,7 @@ sealed class AddRound(LedgerSession session, JsonElement schedule, string name)
     void Add(string branch, string full, JsonElement round, string problem)
     {
         var before = session.Ledger.Items.LastOrDefault(i => i.Branch == branch || i[LedgerColumns.Short] == branch);
-        var day = LedgerDates.Read(Text(round, "dateTo").Length > 0 ? Text(round, "dateTo") : Text(round, "dateFrom"));
+        var day = TypedDates.Typed(Text(round, "dateTo").Length > 0 ? Text(round, "dateTo") : Text(round, "dateFrom"));
         if (problem.Length == 0 || !known.Add((before?.Branch ?? full, problem, day.Iso(), Text(round, "way"))))
         {
             return;

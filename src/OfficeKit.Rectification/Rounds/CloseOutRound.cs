@@ -50,7 +50,7 @@ sealed class CloseOutRound(LedgerSession session, CloseOutRequest request, ILedg
         var slips = Number(items, series);
         foreach (var slip in slips)
         {
-            var path = PaperFile.Path(request.Folder, slip.Number, slip.Item.BranchShort, papers.Name(LedgerPaper.CloseOutSlip));
+            var path = PaperFile.Path(request.Folder, slip.Number, slip.Item.BranchShort, papers.GetName(LedgerPaper.CloseOutSlip));
             PaperFile.Write(path, papers.Render(LedgerPaper.CloseOutSlip, LedgerRecords.Slip(slip.Number, slip.Item, request)));
             session.Steps.Add(
                 new LedgerStep(slip.Item.NoticeNo, slip.Item.ItemNo, slip.Item.BranchShort, slip.Item.Status.Word(), To.Word(), 1, slip.Number, [path])

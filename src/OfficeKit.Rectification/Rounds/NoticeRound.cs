@@ -1,5 +1,6 @@
 // Issues numbered notices for the open items that have none.
 using System.Text.Json.Nodes;
+using OfficeKit.Plumbing;
 using OfficeKit.Rectification.Keeping;
 using OfficeKit.Rectification.Papers;
 using OfficeKit.Rectification.Problems;
@@ -98,9 +99,9 @@ sealed class NoticeRound(LedgerSession session, NoticeRequest request, ILedgerPa
                     items.Add(item);
                 }
             }
-            if (items.Count == Problems(entry).Count() && Passes(entry.Text("number"), LedgerDates.Read(entry.Text("date"))!.Value, items))
+            if (items.Count == Problems(entry).Count() && Passes(entry.Text("number"), TypedDates.Typed(entry.Text("date"))!.Value, items))
             {
-                issues.Add(new Issue(entry.Text("number"), LedgerDates.Read(entry.Text("date"))!.Value, items));
+                issues.Add(new Issue(entry.Text("number"), TypedDates.Typed(entry.Text("date"))!.Value, items));
             }
             else
             {
@@ -208,7 +209,7 @@ sealed class NoticeRound(LedgerSession session, NoticeRequest request, ILedgerPa
     {
         foreach (var issue in issues)
         {
-            string Path(LedgerPaper paper) => PaperFile.Path(request.Folder, issue.Number, issue.Items[0].BranchShort, papers.Name(paper));
+            string Path(LedgerPaper paper) => PaperFile.Path(request.Folder, issue.Number, issue.Items[0].BranchShort, papers.GetName(paper));
             PaperFile.Write(Path(LedgerPaper.Notice), papers.Render(LedgerPaper.Notice, LedgerRecords.Notice(issue.Number, issue.Date, issue.Items, request)));
             PaperFile.Write(Path(LedgerPaper.Reply), papers.Render(LedgerPaper.Reply, LedgerRecords.Reply(issue.Number, issue.Date, issue.Items)));
             session.Steps.Add(

@@ -1,7 +1,6 @@
 // Changes cells of a .csv and leaves every other byte as it was.
 using System.Buffers;
 using System.Text;
-using OfficeKit.Sheets;
 
 namespace OfficeKit.Rectification.Workbook;
 
@@ -10,9 +9,8 @@ static class CsvCells
     static readonly SearchValues<char> Special = SearchValues.Create(",;\t\"\r\n");
 
     /// <summary>The file with some cells changed: encoding, mark, line ends, quotes and untouched cells stay.</summary>
-    public static byte[] Change(byte[] content, IReadOnlyList<CellChange> changes, int rows, int columns, string path)
+    public static byte[] Change(byte[] content, IReadOnlyList<CellChange> changes, int rows, int columns, Encoding encoding)
     {
-        var encoding = TextEncoding.Detect(new MemoryStream(content), path);
         var mark = encoding.GetPreamble() is { Length: > 0 } preamble && content.AsSpan().StartsWith(preamble) ? preamble : [];
         var text = encoding.GetString(content, mark.Length, content.Length - mark.Length);
         var records = Records(text).Where(r => r.Exists(f => !string.IsNullOrWhiteSpace(Plain(text[f])))).ToList();

@@ -1,5 +1,6 @@
 // The workbook of a ledger: read as rows of text, written back cell by cell.
 using System.Security.Cryptography;
+using System.Text;
 using OfficeKit.Plumbing;
 using OfficeKit.Rectification.Problems;
 using OfficeKit.Sheets;
@@ -12,8 +13,10 @@ sealed class LedgerFile
     readonly byte[] content;
     readonly int headLine;
 
-    LedgerFile(string path, byte[] content, IReadOnlyList<string> head, int headLine, IReadOnlyList<SheetRow> rows) =>
-        (Path, this.content, Head, this.headLine, Rows, Hash) = (path, content, head, headLine, rows, HashOf(content));
+    readonly Encoding? encoding;
+
+    LedgerFile(string path, byte[] content, SheetReader reader, IReadOnlyList<SheetRow> rows) =>
+        (Path, this.content, Head, headLine, encoding, Rows, Hash) = (path, content, reader.Head, reader.HeadLine, reader.Encoding, rows, HashOf(content));
 
     public string Path { get; }
 
@@ -38,7 +41,7 @@ sealed class LedgerFile
         {
             var content = Files.Read(path);
             using var reader = SheetReader.Open(path);
-            var rows = reader.Rows().ToList();
+            var rows = reader.ReadRows().ToList();
             if (rows.Where(r => r.Problem is not null).Select(r => r.Problem!).ToList() is { Count: > 0 } problems)
             {
                 throw new OfficeKitException(problems);
@@ -46,7 +49,7 @@ sealed class LedgerFile
             // The reader opened the file by itself: both must have seen the same.
             if (Files.Read(path).AsSpan().SequenceEqual(content))
             {
-                return new LedgerFile(path, content, reader.Head, reader.HeadLine, rows);
+                return new LedgerFile(path, content, reader, rows);
             }
         }
         throw new OfficeKitException(LedgerProblems.Changed(System.IO.Path.GetFileName(path)));
@@ -59,9 +62,7 @@ sealed class LedgerFile
 
     /// <summary>The file with some cells changed. Throws <see cref="OfficeKitException"/> when a cell cannot be (OK1710).</summary>
     public byte[] With(IReadOnlyList<CellChange> changes) =>
-        System.IO.Path.GetExtension(Path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase)
-            ? XlsxCells.Change(content, changes, headLine, LastLine, Name)
-            : CsvCells.Change(content, changes, Rows.Count, Head.Count, Path);
+        encoding is null ? XlsxCells.Change(content, changes, headLine, LastLine, Name) : CsvCells.Change(content, changes, Rows.Count, Head.Count, encoding);
 
     /// <summary>
     /// Writes the changed file beside the old one, flushed, and reads it back: the changed cells must say what they should and all others what they did.
@@ -92,7 +93,7 @@ sealed class LedgerFile
         }
         using (var reader = SheetReader.Open(temporary))
         {
-            if (reader.Head.SequenceEqual(Head) && reader.Rows().Select(r => r.Cells).SequenceEqual(wanted, new SameCells()))
+            if (reader.Head.SequenceEqual(Head) && reader.ReadRows().Select(r => r.Cells).SequenceEqual(wanted, new SameCells()))
             {
                 return temporary;
             }

@@ -1,6 +1,7 @@
 // Sets the cells of one worksheet part.
 using System.Globalization;
 using System.Xml.Linq;
+using OfficeKit.Plumbing;
 using OfficeKit.Rectification.Problems;
 
 namespace OfficeKit.Rectification.Workbook;
@@ -57,7 +58,7 @@ sealed class SheetCells
         {
             return;
         }
-        if (formats.IsDate(style) && LedgerDates.Read(change.Text) is { } date)
+        if (formats.IsDate(style) && TypedDates.Typed(change.Text) is { } date)
         {
             cell.Add(
                 new XElement(ns + "v", (date.DayNumber - new DateOnly(1899, 12, 30).DayNumber - (from1904 ? 1462 : 0)).ToString(CultureInfo.InvariantCulture))

@@ -4,6 +4,7 @@ using System.Text;
 using OfficeKit.Compiling.Pieces;
 using OfficeKit.Functions;
 using OfficeKit.Markup;
+using OfficeKit.Plumbing;
 
 namespace OfficeKit.Rendering;
 
@@ -53,7 +54,7 @@ sealed partial class BlockPrinter(RichServices services, Action<ValuePiece> prin
     string Cell(string text, bool head, RunShape run)
     {
         var properties = head ? RunProperties.With(run.Properties, run.Prefix, "b", $"<{run.Prefix}b/>") : run.Properties;
-        var clean = MarkupOutput.Clean(text);
+        var clean = ForbiddenCharacters.Drop(text);
         if (clean.Length < text.Length)
         {
             services.Expressions.TellDropped("", text.Length - clean.Length);

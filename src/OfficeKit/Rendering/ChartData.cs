@@ -4,6 +4,7 @@ using System.Security;
 using System.Text;
 using System.Xml.Linq;
 using OfficeKit.Packaging;
+using OfficeKit.Plumbing;
 
 namespace OfficeKit.Rendering;
 
@@ -91,7 +92,7 @@ sealed class ChartData(IReadOnlyList<IReadOnlyList<string>> rows)
             new XElement(
                 c + "strCache",
                 new XElement(c + "ptCount", new XAttribute("val", values.Count)),
-                values.Select((v, i) => Point(c, i, MarkupOutput.Clean(v)))
+                values.Select((v, i) => Point(c, i, ForbiddenCharacters.Drop(v)))
             )
         );
 
@@ -151,6 +152,6 @@ sealed class ChartData(IReadOnlyList<IReadOnlyList<string>> rows)
     static string Cell(string value, int row, int column) =>
         row > 0 && column > 0 && IsNumber(value)
             ? $"<c r=\"{Letter(column)}{row + 1}\"><v>{value.Trim()}</v></c>"
-            : $"<c r=\"{Letter(column)}{row + 1}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(MarkupOutput.Clean(value))}</t>"
+            : $"<c r=\"{Letter(column)}{row + 1}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(ForbiddenCharacters.Drop(value))}</t>"
                 + $"</is></c>";
 }

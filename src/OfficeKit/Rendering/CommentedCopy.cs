@@ -4,6 +4,7 @@ using System.Security;
 using System.Text;
 using OfficeKit.Markup;
 using OfficeKit.Packaging;
+using OfficeKit.Plumbing;
 
 namespace OfficeKit.Rendering;
 
@@ -83,7 +84,7 @@ static class CommentedCopy
         string[] lines = [$"{diagnostic.Code} {diagnostic.Location.Place} {diagnostic.Tag}".Trim(), diagnostic.Message, diagnostic.Hint];
         var paragraphs = lines
             .Where(l => l.Length > 0)
-            .Select(l => $"<w:p><w:r><w:t xml:space=\"preserve\">{SecurityElement.Escape(MarkupOutput.Clean(l))}</w:t></w:r></w:p>");
+            .Select(l => $"<w:p><w:r><w:t xml:space=\"preserve\">{SecurityElement.Escape(ForbiddenCharacters.Drop(l))}</w:t></w:r></w:p>");
         return $"<w:comment xmlns:w=\"{word}\" w:id=\"{id}\" w:author=\"{Author}\" w:initials=\"OK\">{string.Concat(paragraphs)}</w:comment>";
     }
 }

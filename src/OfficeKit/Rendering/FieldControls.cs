@@ -5,6 +5,7 @@ using System.Security;
 using System.Text;
 using System.Text.Json;
 using OfficeKit.Packaging;
+using OfficeKit.Plumbing;
 using Scriban.Syntax;
 
 namespace OfficeKit.Rendering;
@@ -46,15 +47,15 @@ sealed class FieldControls(DataVariables variables, Identities identities)
         var xml = new StringBuilder().Append(
             CultureInfo.InvariantCulture,
             $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>"
-                + $"\n<data xmlns=\"{EmbeddedData.Namespace}\" template=\"{SecurityElement.Escape(MarkupOutput.Clean(template))}\" "
+                + $"\n<data xmlns=\"{EmbeddedData.Namespace}\" template=\"{SecurityElement.Escape(ForbiddenCharacters.Drop(template))}\" "
                 + $"version=\"{version}\"><json>{SecurityElement.Escape(Json(data))}</json>"
         );
         for (var i = 0; i < fields.Count; i++)
         {
             xml.Append(
                 CultureInfo.InvariantCulture,
-                $"<field n=\"{i + 1}\" path=\"{SecurityElement.Escape(MarkupOutput.Clean(fields[i].Path))}\" xml:space=\"preserve\">"
-                    + $"{SecurityElement.Escape(MarkupOutput.Clean(fields[i].Text))}</field>"
+                $"<field n=\"{i + 1}\" path=\"{SecurityElement.Escape(ForbiddenCharacters.Drop(fields[i].Path))}\" xml:space=\"preserve\">"
+                    + $"{SecurityElement.Escape(ForbiddenCharacters.Drop(fields[i].Text))}</field>"
             );
         }
         var content = Encoding.UTF8.GetBytes(xml.Append("</data>").ToString());

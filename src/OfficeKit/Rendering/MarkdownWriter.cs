@@ -10,6 +10,7 @@ using Markdig.Syntax.Inlines;
 using OfficeKit.Compiling.Pieces;
 using OfficeKit.Functions;
 using OfficeKit.Markup;
+using OfficeKit.Plumbing;
 using Block = Markdig.Syntax.Block;
 
 namespace OfficeKit.Rendering;
@@ -264,7 +265,7 @@ sealed class MarkdownWriter(RichServices services)
 
     string Escape(string text)
     {
-        var clean = MarkupOutput.Clean(text);
+        var clean = ForbiddenCharacters.Drop(text);
         if (clean.Length < text.Length)
         {
             services.Expressions.TellDropped("", text.Length - clean.Length);

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using OfficeKit.Compiling.Pieces;
 using OfficeKit.Deflating;
+using OfficeKit.Plumbing;
 
 namespace OfficeKit.Rendering;
 
@@ -12,12 +13,7 @@ namespace OfficeKit.Rendering;
 sealed class MarkupOutput(int limit)
 {
     // What text cannot be copied over as it is: markup, breaks, characters XML forbids, characters that turn the reading direction.
-    static readonly SearchValues<char> Special = SearchValues.Create(
-        "<>&\"\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A"
-            + "\u001B\u001C\u001D\u001E\u001F"
-            + "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFFFE\uFFFF"
-            + Surrogates()
-    );
+    static readonly SearchValues<char> Special = SearchValues.Create("<>&\"\t\n\r" + ForbiddenCharacters.All + Surrogates());
 
     byte[] buffer = new byte[16 << 10];
 
@@ -177,25 +173,6 @@ sealed class MarkupOutput(int limit)
             Allocated += buffer.Length;
         }
         return buffer.AsSpan(end);
-    }
-
-    /// <summary>A text without the characters that XML forbids or that turn the reading direction.</summary>
-    public static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]))
-            {
-                clean.Append(c).Append(text[++i]);
-            }
-            else if (c is '\n' or '\r' or '\t' or '<' or '>' or '&' or '"' || !Special.Contains(c))
-            {
-                clean.Append(c);
-            }
-        }
-        return clean.ToString();
     }
 
     static string Surrogates() =>

@@ -72,7 +72,7 @@ sealed class ProblemTests
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        using var source = new GraphSource(GraphAccess.WithToken(GraphCloud.Global.At(new Uri($"http://127.0.0.1:{port}")), "t"));
+        using var source = new GraphSource(GraphAccess.WithToken(GraphCloud.Global.WithEndpoint(new Uri($"http://127.0.0.1:{port}")), "t"));
         Assert.That(Problem.Of(() => source.GetMeetingAsync("E1")).Code, Is.EqualTo("OK1805"));
     }
 

@@ -45,8 +45,8 @@ sealed class TokenTests
     [Test]
     public void AnEndpointIsHttpsOrThisComputer()
     {
-        Assert.That(GraphCloud.Global.At(new Uri("https://gateway.example.cn")).Endpoint.AbsoluteUri, Is.EqualTo("https://gateway.example.cn/v1.0"));
-        Assert.That(() => GraphCloud.Global.At(new Uri("http://gateway.example.cn")), Throws.ArgumentException);
+        Assert.That(GraphCloud.Global.WithEndpoint(new Uri("https://gateway.example.cn")).Endpoint.AbsoluteUri, Is.EqualTo("https://gateway.example.cn/v1.0"));
+        Assert.That(() => GraphCloud.Global.WithEndpoint(new Uri("http://gateway.example.cn")), Throws.ArgumentException);
     }
 
     [Test]
@@ -55,7 +55,7 @@ sealed class TokenTests
         using var graph = new FakeGraph().On("/me/events/E1", Meetings.Event("")).Directory(("chen@contoso.cn", "陈立新", "党支部", "书记"));
         var asked = new List<string>();
         var credential = DelegatedTokenCredential.Create((context, _) => Token(context), (context, _) => ValueTask.FromResult(Token(context)));
-        using var source = new GraphSource(new GraphAccess(GraphCloud.Global.At(graph.Host), credential));
+        using var source = new GraphSource(new GraphAccess(GraphCloud.Global.WithEndpoint(graph.Host), credential));
         await source.GetMeetingAsync("E1", directory: false);
         Assert.That(asked, Is.EqualTo(new[] { $"{graph.Host}User.Read {graph.Host}Calendars.Read" }));
         await source.GetMeetingAsync("E1");
@@ -74,7 +74,9 @@ sealed class TokenTests
         using var graph = new FakeGraph().On("/users/chen@contoso.cn/events/E1", Meetings.Event(""));
         string? asked = null;
         var credential = DelegatedTokenCredential.Create((c, _) => Token(c), (c, _) => ValueTask.FromResult(Token(c)));
-        using var source = new GraphSource(new GraphAccess(GraphCloud.Global.At(graph.Host), credential) { AppOnly = true, User = "chen@contoso.cn" });
+        using var source = new GraphSource(
+            new GraphAccess(GraphCloud.Global.WithEndpoint(graph.Host), credential) { AppOnly = true, User = "chen@contoso.cn" }
+        );
         await source.GetMeetingAsync("E1", directory: false);
         Assert.That(asked, Is.EqualTo($"{graph.Host}.default"));
 

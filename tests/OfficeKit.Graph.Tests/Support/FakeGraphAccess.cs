@@ -7,7 +7,7 @@ static class FakeGraphAccess
 
     /// <summary>An access to this server with a token and Chinese time.</summary>
     public static GraphAccess Access(this FakeGraph graph, GraphCloud? cloud = null) =>
-        GraphAccess.WithToken((cloud ?? GraphCloud.Global).At(graph.Host), "secret-token") with
+        GraphAccess.WithToken((cloud ?? GraphCloud.Global).WithEndpoint(graph.Host), "secret-token") with
         {
             TimeZone = China,
         };

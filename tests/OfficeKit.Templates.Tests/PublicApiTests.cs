@@ -1,0 +1,10 @@
+// What the package shows the world is what was reviewed.
+using OfficeKit.Tests.Shared;
+
+namespace OfficeKit.Templates.Tests;
+
+public class PublicApiTests
+{
+    [Test]
+    public void ThePublicApiIsWhatWasReviewed() => PublicSurface.Hold(typeof(DocumentKind).Assembly);
+}
