@@ -6,13 +6,6 @@ using OfficeKit.Plumbing;
 
 namespace OfficeKit;
 
-/// <summary>A value that a document says otherwise than the data it was made with.</summary>
-/// <param name="Path">The value's path in the data.</param>
-/// <param name="Original">What the data said, as the document printed it.</param>
-/// <param name="Current">What the document says now; null when its place is gone.</param>
-/// <param name="Location">Where it stands in the document.</param>
-public sealed record FieldChange(string Path, string Original, string? Current, TemplateLocation Location);
-
 /// <summary>
 /// A document that was rendered with <see cref="RenderOptions.EmbedData"/>, read back. Each value stands in a content control, so that
 /// edits to the text around it do not matter and edits to the value are found.

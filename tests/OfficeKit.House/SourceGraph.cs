@@ -94,6 +94,13 @@ public sealed partial class SourceGraph
                     NoteCall(name, symbol);
                 }
             }
+            foreach (var made in syntax.GetRoot().DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
+            {
+                if (model.GetSymbolInfo(made).Symbol is IMethodSymbol { ContainingType.DeclaringSyntaxReferences.IsEmpty: false } constructor)
+                {
+                    Calls(made).Add($"{constructor.ContainingType.Name}.new");
+                }
+            }
             CollectPublic(syntax, model);
         }
     }
@@ -119,7 +126,13 @@ public sealed partial class SourceGraph
         {
             return;
         }
-        var caller = name.Ancestors()
+        Calls(name).Add($"{type.Name}.{((symbol as IMethodSymbol)?.ReducedFrom ?? symbol).Name}");
+    }
+
+    /// <summary>What the member calls in which a node stands.</summary>
+    HashSet<string> Calls(SyntaxNode node)
+    {
+        var caller = node.Ancestors()
             .OfType<MemberDeclarationSyntax>()
             .FirstOrDefault(m => m is not BaseTypeDeclarationSyntax and not BaseNamespaceDeclarationSyntax);
         var member = caller switch
@@ -135,7 +148,7 @@ public sealed partial class SourceGraph
         {
             calls[$"{owner}.{member}"] = called = new(StringComparer.Ordinal);
         }
-        called.Add($"{type.Name}.{((symbol as IMethodSymbol)?.ReducedFrom ?? symbol).Name}");
+        return called;
     }
 
     void CollectPublic(SyntaxTree syntax, SemanticModel model)
