@@ -6,33 +6,33 @@ namespace OfficeKit.Graph.Minutes;
 /// <summary>A meeting as the calendar has it.</summary>
 sealed record Meeting
 {
-    public string Subject { get; init; } = "";
+    public required string Subject { get; init; }
 
     /// <summary>Its begin on the clock of whoever writes the minutes: 2026-03-05T14:30.</summary>
-    public string Start { get; init; } = "";
+    public required string Start { get; init; }
 
-    /// <summary>Its end on the same clock.</summary>
-    public string End { get; init; } = "";
+    /// <summary>Its end on the same clock; "" when it has no times.</summary>
+    public required string End { get; init; }
 
     /// <summary>Whether it has a day but no times.</summary>
     public bool AllDay { get; init; }
 
     /// <summary>Where it is, as the calendar names the places; several may come as one name besides the single ones.</summary>
-    public IReadOnlyList<string> Places { get; init; } = [];
+    public required IReadOnlyList<string> Places { get; init; }
 
     /// <summary>Who called it; null when nobody is named.</summary>
     public Invited? Organizer { get; init; }
 
     /// <summary>Who was invited, rooms and equipment included.</summary>
-    public IReadOnlyList<Invited> Attendees { get; init; } = [];
+    public required IReadOnlyList<Invited> Attendees { get; init; }
 }
 
 /// <summary>One who was invited, or a room.</summary>
 sealed record Invited
 {
-    public string Name { get; init; } = "";
+    public required string Name { get; init; }
 
-    public string Mail { get; init; } = "";
+    public required string Mail { get; init; }
 
     public InvitedAs As { get; init; }
 
