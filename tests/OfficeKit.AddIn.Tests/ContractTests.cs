@@ -182,6 +182,7 @@ sealed class ContractTests
                 ["meeting"] = new JsonObject { ["subject"] = "会", ["allDay"] = true },
             }
         );
+        yield return new("meeting", WholeDay());
         yield return new("meeting", new JsonObject { ["people"] = null });
         yield return new("extract", new JsonObject { ["document"] = Convert.ToBase64String(Requests.Docx("好")) });
         yield return new("extract", new JsonObject());
@@ -198,6 +199,13 @@ sealed class ContractTests
             }
         );
         yield return new("verify", new JsonObject { ["document"] = "AAAA", ["profile"] = "none" });
+    }
+
+    static JsonObject WholeDay()
+    {
+        var request = Requests.Meeting();
+        (request["meeting"]!["allDay"], request["meeting"]!["end"], request["people"]) = (true, "", new JsonArray());
+        return request;
     }
 
     [TestCaseSource(nameof(Others))]
