@@ -6,7 +6,7 @@ namespace OfficeKit.Bulk;
 /// <param name="Succeeded">Documents that are there, those of an earlier run included.</param>
 /// <param name="Failures">The rows that failed, one line each, in their order.</param>
 /// <param name="Warnings">What was found at level W, gathered by code and field.</param>
-/// <param name="Blanks">The visible blanks of all documents, gathered and sorted by field (domain.md 8.7).</param>
+/// <param name="Blanks">The visible blanks of all documents, gathered and sorted by field.</param>
 /// <param name="Stopped">Why the run stopped before its end; null when it did not. A cancelled run has OK1610.</param>
 public sealed record BulkReport(
     int Total,

@@ -6,7 +6,7 @@ using OfficeKit.Plumbing;
 
 namespace OfficeKit.Bulk.Running;
 
-/// <summary>The report's file: the members of <see cref="BulkReport"/> by the names of design.md 3, and every blank with its row.</summary>
+/// <summary>The report's file: the members of <see cref="BulkReport"/> by the names callers rely on, and every blank with its row.</summary>
 sealed record WrittenReport(
     int Total,
     int Succeeded,

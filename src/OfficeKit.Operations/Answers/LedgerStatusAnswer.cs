@@ -38,7 +38,7 @@ sealed record LedgerStatusAnswer : CommandAnswer
     /// <summary>The day that counts: 2017-09-30.</summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>The totals line of K9.</summary>
+    /// <summary>The totals line of a printed ledger.</summary>
     public required string Line { get; init; }
 
     public required TotalsEntry Totals { get; init; }

@@ -26,7 +26,7 @@ static class LedgerOperation
         };
     }
 
-    /// <summary>Prints the whole ledger as a document (K9). It is printed as it stands; what it breaks is told.</summary>
+    /// <summary>Prints the whole ledger as a document. It is printed as it stands; what it breaks is told.</summary>
     public static CommandAnswer Print(RectificationLedger ledger, string title, DateOnly asOf, string output)
     {
         var kind = KindCatalog.Find("rectification-ledger")!;

@@ -1,4 +1,4 @@
-// Makes names of files that every system can write (design.md 10).
+// Makes names of files that every system can write.
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
