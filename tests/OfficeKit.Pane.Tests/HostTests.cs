@@ -36,7 +36,7 @@ public class HostTests : PaneTest
         var file = await FilledMinutes();
         Assert.Multiple(async () =>
         {
-            Assert.That(asked, Has.Some.EqualTo("/api/render"));
+            Assert.That(asked, Has.Some.EqualTo("/api/render").Or.Some.EqualTo("/api/preview"));
             Assert.That(asked, Has.None.Contains("_framework"));
             Assert.That(Documents.Unlike(file, Documents.OfTheLibrary("meeting-summary", await Draft("meeting-summary"))), Is.Empty);
         });
@@ -52,7 +52,7 @@ public class HostTests : PaneTest
         await Field("mark").PressSequentiallyAsync("中共市委会议纪要", new() { Delay = 900 });
         await Page.WaitForTimeoutAsync(3000);
         // Seven seconds: at 120 a minute there are 14, and the clerk wants some for the document itself.
-        Assert.That(asked, Is.InRange(2, 6));
+        Assert.That(asked, Is.InRange(1, 6));
     }
 
     [Test]
