@@ -83,9 +83,9 @@ sealed class Operation
             var (line, column, path) = (e.LineNumber + 1, e.BytePositionInLine + 1, e.Path is { Length: > 1 } p ? p : "$");
             return Reply.Of(
                 Problem.Request(
-                    $"请求的第 {line} 行第 {column} 字节处（{path}）不是所要的 JSON：成员名写错，或值的类型不对。",
-                    $"line {line}, byte {column} of the request ({path}) is not the JSON that is wanted: a member's name is misspelt, or its value has "
-                        + $"the wrong type."
+                    $"请求的第 {line} 行第 {column} 字节处（{path}）不是所要的 JSON：缺少成员、成员名写错，或值的类型不对。",
+                    $"line {line}, byte {column} of the request ({path}) is not the JSON that is wanted: a member is missing or its name is misspelt, "
+                        + "or its value has the wrong type."
                 )
             );
         }

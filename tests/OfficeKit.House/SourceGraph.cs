@@ -14,6 +14,9 @@ public sealed partial class SourceGraph
     readonly Dictionary<string, HashSet<string>> calls = new(StringComparer.Ordinal);
     readonly List<(string Project, string Type)> types = [];
 
+    // What is called by the name of an interface: Type.Member → Interface.Member.
+    readonly HashSet<(string Member, string Promised)> promises = [];
+
     public SourceGraph(SourceTree tree)
     {
         this.tree = tree;
@@ -29,11 +32,19 @@ public sealed partial class SourceGraph
     /// <summary>The public types of each project.</summary>
     public Dictionary<string, List<string>> PublicTypes { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a member calls another, itself or through members of its own type. A type alone means any member of it.</summary>
-    /// <param name="from"><c>Type.Member</c>.</param>
-    /// <param name="to"><c>Type.Member</c>.</param>
+    /// <summary>Whether a member calls another, itself or through members of its own type, by its name or that of an interface; whether a module of the pane
+    /// imports another.</summary>
+    /// <param name="from"><c>Type.Member</c>, or a module by the end of its path: <c>views/fill.ts</c>.</param>
+    /// <param name="to">The same.</param>
     public bool Leads(string from, string to)
     {
+        if (from.EndsWith(".ts", StringComparison.Ordinal))
+        {
+            return names
+                .Where(n => n.Key.EndsWith("/" + from, StringComparison.Ordinal))
+                .SelectMany(n => n.Value.Keys)
+                .Any(n => n.EndsWith("/" + to, StringComparison.Ordinal));
+        }
         var type = from.Split('.')[0];
         HashSet<string> seen = [from];
         Queue<string> open = new([from]);
@@ -41,7 +52,7 @@ public sealed partial class SourceGraph
         {
             foreach (var called in calls.GetValueOrDefault(member, []))
             {
-                if (called == to)
+                if (called == to || promises.Contains((to, called)))
                 {
                     return true;
                 }
@@ -157,6 +168,7 @@ public sealed partial class SourceGraph
         {
             if (type.Parent is BaseNamespaceDeclarationSyntax)
             {
+                NotePromises(model.GetDeclaredSymbol(type));
                 types.Add((SourceTree.Project(SourceTree.Folder(syntax.FilePath)), type.Identifier.Text));
             }
             if (model.GetDeclaredSymbol(type) is { DeclaredAccessibility: Accessibility.Public, ContainingType: null } symbol)
@@ -171,6 +183,14 @@ public sealed partial class SourceGraph
                     list.Add(symbol.ToDisplayString());
                 }
             }
+        }
+    }
+
+    void NotePromises(INamedTypeSymbol? type)
+    {
+        foreach (var promised in type?.Interfaces.SelectMany(i => i.GetMembers()) ?? [])
+        {
+            promises.Add(($"{type!.Name}.{promised.Name}", $"{promised.ContainingType.Name}.{promised.Name}"));
         }
     }
 

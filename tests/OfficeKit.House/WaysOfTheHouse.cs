@@ -20,6 +20,10 @@ public sealed partial class WaysOfTheHouse(SourceTree tree)
     /// <summary>The steps of a way that no call in the source takes.</summary>
     public IEnumerable<string> Missing(string way, SourceGraph graph)
     {
+        if (ways[way].Length < 2)
+        {
+            yield return "a way has two stops at least";
+        }
         List<(int Indent, string Stop)> before = [];
         foreach (var line in ways[way])
         {

@@ -101,7 +101,7 @@ public class ClosedHostTests : PaneTest
         Assert.Multiple(() =>
         {
             Assert.That(api.Where(a => !a.HasToken).Select(a => a.Path), Is.EqualTo(new[] { "/api/kinds" }));
-            Assert.That(api.Where(a => a.HasToken).Select(a => a.Path), Has.Some.EqualTo("/api/render").Or.Some.EqualTo("/api/preview"));
+            Assert.That(api.Where(a => a.HasToken).Select(a => a.Path), Is.SupersetOf(new[] { "/api/preview", "/api/render" }));
             Assert.That(fake.TokenHosts.Distinct(), Is.EqualTo(new[] { "127.0.0.1" }), "no token of the host's goes elsewhere");
         });
     }

@@ -36,7 +36,7 @@ public class HostTests : PaneTest
         var file = await FilledMinutes();
         Assert.Multiple(async () =>
         {
-            Assert.That(asked, Has.Some.EqualTo("/api/render").Or.Some.EqualTo("/api/preview"));
+            Assert.That(asked, Is.SupersetOf(new[] { "/api/preview", "/api/render" }));
             Assert.That(asked, Has.None.Contains("_framework"));
             Assert.That(Documents.Unlike(file, Documents.OfTheLibrary("meeting-summary", await Draft("meeting-summary"))), Is.Empty);
         });
@@ -51,8 +51,8 @@ public class HostTests : PaneTest
         Page.Request += (_, request) => asked += request.Url.Contains("/api/", StringComparison.Ordinal) ? 1 : 0;
         await Field("mark").PressSequentiallyAsync("中共市委会议纪要", new() { Delay = 900 });
         await Page.WaitForTimeoutAsync(3000);
-        // Seven seconds: at 120 a minute there are 14, and the clerk wants some for the document itself.
-        Assert.That(asked, Is.InRange(1, 6));
+        // Seven seconds: at 120 a minute there are 14, and the clerk wants some for the document itself. One request makes a document and checks its data.
+        Assert.That(asked, Is.InRange(1, 3));
     }
 
     [Test]
