@@ -9,9 +9,7 @@ namespace OfficeKit.Functions;
 /// people.</summary>
 sealed class ClerkFunction(FunctionEntry entry) : IScriptCustomFunction
 {
-    readonly int required = entry.Required;
-
-    public int RequiredParameterCount => required;
+    public int RequiredParameterCount => entry.Required;
 
     public int ParameterCount => entry.Parameters.Count;
 
@@ -20,7 +18,7 @@ sealed class ClerkFunction(FunctionEntry entry) : IScriptCustomFunction
     public Type ReturnType => typeof(object);
 
     public ScriptParameterInfo GetParameterInfo(int index) =>
-        index < required
+        index < entry.Required
             ? new ScriptParameterInfo(typeof(object), entry.Parameters[index].Name)
             : new ScriptParameterInfo(typeof(object), entry.Parameters[index].Name, null!);
 

@@ -62,7 +62,7 @@ sealed class FunctionEntry(string name, string[] aliases, Parameter[] parameters
     public ValueKind Gives => gives;
 
     /// <summary>How many arguments must be given.</summary>
-    public int Required => parameters.Count(p => !p.Optional);
+    public int Required { get; } = parameters.Count(p => !p.Optional);
 
     public Func<object?[], INotes?, object?>? Body => body;
 
@@ -93,7 +93,7 @@ sealed class FunctionEntry(string name, string[] aliases, Parameter[] parameters
     {
         switch (Missing)
         {
-            case WhenMissing.StaysMissing when Array.Find(values[..Required], v => v is MissingText) is { } missing:
+            case WhenMissing.StaysMissing when FirstMissing(values) is { } missing:
                 return missing;
             case WhenMissing.BlankDate when values[0] is MissingText missing:
                 return new MissingText(missing.Path, Data.BlankText.Of(BlankType.Date));
@@ -102,6 +102,19 @@ sealed class FunctionEntry(string name, string[] aliases, Parameter[] parameters
             default:
                 return body!(values, notes);
         }
+    }
+
+    // Called for each value of a document: no copy of the arguments.
+    MissingText? FirstMissing(object?[] values)
+    {
+        for (var i = 0; i < Required; i++)
+        {
+            if (values[i] is MissingText missing)
+            {
+                return missing;
+            }
+        }
+        return null;
     }
 }
 

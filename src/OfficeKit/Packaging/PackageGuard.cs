@@ -16,14 +16,16 @@ static class PackageGuard
     {
         CheckDirectory(entries, limits);
         var contents = entries.ToDictionary(e => e.Name, Inflate, StringComparer.OrdinalIgnoreCase);
+        // The types tell which of the others are XML: they are read first.
         var xml = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         ContentTypes? types = null;
         if (contents.TryGetValue(ContentTypes.PartName, out var listed))
         {
             XmlGuard.Check(ContentTypes.PartName, new MemoryStream(listed, writable: false), limits);
             types = new ContentTypes(listed);
+            xml.Add(ContentTypes.PartName);
         }
-        foreach (var entry in entries)
+        foreach (var entry in entries.Where(e => !xml.Contains(e.Name)))
         {
             var content = new MemoryStream(contents[entry.Name], writable: false);
             if (entry.IsXml || types?.IsXml(entry.Name) == true)
