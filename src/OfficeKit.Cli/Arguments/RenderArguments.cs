@@ -27,7 +27,7 @@ sealed class RenderArguments
     /// <summary>Declares the options.</summary>
     public RenderArguments(Command command)
     {
-        missing.AcceptOnlyFromAmong("error", "blank", "keep", "empty");
+        missing.AcceptOnlyFromAmong([.. RenderChoices.MissingWords.Keys]);
         set.Validators.Add(result =>
         {
             foreach (var wrong in result.Tokens.Where(t => t.Value.IndexOf('=', StringComparison.Ordinal) < 1))
@@ -45,7 +45,7 @@ sealed class RenderArguments
     public RenderChoices Choices(ParseResult parsed) =>
         new()
         {
-            Missing = parsed.GetValue(missing) is { } name ? Enum.Parse<MissingValue>(name, ignoreCase: true) : MissingValue.Default,
+            Missing = parsed.GetValue(missing) is { } name ? RenderChoices.MissingWords[name] : MissingValue.Default,
             Final = parsed.GetValue(final),
             EmbedData = parsed.GetValue(embed),
             Force = parsed.GetValue(force),

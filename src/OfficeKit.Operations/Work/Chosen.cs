@@ -73,17 +73,14 @@ static class Chosen
                 );
 
     static MissingValue Missing(string? word) =>
-        word switch
-        {
-            null => MissingValue.Default,
-            "error" => MissingValue.Error,
-            "blank" => MissingValue.Blank,
-            "keep" => MissingValue.Keep,
-            "empty" => MissingValue.Empty,
-            _ => throw new ProblemException(
-                Problem.Request($"missing 只能是 error、blank、keep、empty，现在是“{word}”。", $"missing is one of error, blank, keep, empty; found '{word}'.")
-            ),
-        };
+        word is null ? MissingValue.Default
+        : RenderChoices.MissingWords.TryGetValue(word, out var missing) ? missing
+        : throw new ProblemException(
+            Problem.Request(
+                $"missing 只能是 {string.Join("、", RenderChoices.MissingWords.Keys)}，现在是“{word}”。",
+                $"missing is one of {string.Join(", ", RenderChoices.MissingWords.Keys)}; found '{word}'."
+            )
+        );
 
     static DocumentKind Own(TemplateChoice choice)
     {

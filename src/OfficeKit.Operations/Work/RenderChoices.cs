@@ -4,6 +4,16 @@ namespace OfficeKit.Operations.Work;
 /// <summary>How documents are wanted.</summary>
 sealed record RenderChoices
 {
+    /// <summary>The words for what a missing value prints, on the command line and in requests.</summary>
+    public static IReadOnlyDictionary<string, MissingValue> MissingWords { get; } =
+        new Dictionary<string, MissingValue>
+        {
+            ["error"] = MissingValue.Error,
+            ["blank"] = MissingValue.Blank,
+            ["keep"] = MissingValue.Keep,
+            ["empty"] = MissingValue.Empty,
+        };
+
     /// <summary>What a missing value prints.</summary>
     public MissingValue Missing { get; init; }
 
